@@ -1,0 +1,13 @@
+public import Foundation
+
+extension Instrument {
+  /// The instrument's meaning as bytes: the same for the same meaning, on every machine.
+  ///
+  /// Comments, layout and the order of details are not part of it; every word, code, condition,
+  /// rule and plan is. Its SHA-256 is what a session is bound to.
+  public func meaning() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self)
+  }
+}
