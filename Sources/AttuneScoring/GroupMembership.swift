@@ -1,0 +1,35 @@
+public import AttuneInstrument
+
+extension Grouping {
+  /// The level that a person belongs to; `nil` where it cannot be told.
+  ///
+  /// A person whose level is unknown is in no group, and is counted as such.
+  public func level(of submission: Submission, in instrument: Instrument) -> String? {
+    switch source {
+    case .role:
+      submission.role
+    case .facilitator:
+      submission.settings[name]
+    case .item(let item):
+      submission.answers[item]?.value?.number.flatMap { code in
+        instrument.item(named: item)?.format.choices
+          .first { Double($0.code) == code }
+          .map { $0.name ?? String($0.code) }
+      }
+    case .conditions:
+      levels.first { $0.condition?.truth(submission.known) == .yes }?.name
+    }
+  }
+
+  /// The words for a level: its label, or its name where it has none.
+  public func label(ofLevel level: String, in instrument: Instrument) -> String {
+    let label =
+      switch source {
+      case .role: instrument.roles.first { $0.name == level }?.label
+      case .facilitator, .conditions: levels.first { $0.name == level }?.label
+      case .item(let item):
+        instrument.item(named: item)?.format.choices.first { $0.name == level }?.label
+      }
+    return label ?? level
+  }
+}
