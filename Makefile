@@ -1,0 +1,55 @@
+# attune: what can be done here. `make` alone lists it.
+
+SHELL := /bin/bash
+SOURCES := Package.swift Plugins Sources Tests
+ATTUNE ?= .build/release/attune
+DEMO ?= build/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help prepare build demo run test check format lint bench docs clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+
+prepare: ## Install what is missing to build
+	@.ci/prepare
+
+build: prepare ## Build attune (release), as .build/release/attune
+	swift build -c release --product attune
+
+# A build is skipped where ATTUNE names a program to use.
+ifeq ($(origin ATTUNE),file)
+.build/release/attune: build
+endif
+
+demo: $(ATTUNE) ## Answer a questionnaire for several made-up people, and show the tables
+	@ATTUNE="$(abspath $(ATTUNE))" datasets/keep_demo/demo "$(DEMO)"
+
+run: $(ATTUNE) ## Answer a questionnaire yourself (practice, in build/mine)
+	@[ -d build/mine ] || "$(ATTUNE)" study new build/mine --instrument instruments/keep.instrument
+	"$(ATTUNE)" try build/mine
+
+test: ## Install what is missing, build and run all tests
+	@.ci/prepare test
+	swift build --build-tests
+	swift test --skip-build
+
+check: lint test ## What continuous integration runs
+
+format: ## Format the sources
+	swift format --in-place --recursive $(SOURCES)
+
+lint: ## Check the format of the sources
+	@.ci/prepare
+	swift format lint --strict --recursive $(SOURCES)
+
+bench: build ## Time reliability on large files, beside the peers that are installed
+	@ATTUNE="$(abspath .build/release/attune)" Tests/Benchmarks/alpha
+
+docs: prepare ## Write the command's manual pages to build/manual
+	@mkdir -p build/manual
+	swift package generate-manual --multi-page --date 2026-11-22
+	@cp .build/plugins/GenerateManual/outputs/attune/*.1 build/manual/
+
+clean: ## Remove what was built
+	rm -rf .build build

@@ -1,0 +1,29 @@
+/// Why a store cannot be used, in words for the team. No answer is ever part of them.
+public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
+  case notAStore(path: String)
+  /// Written by a later release; not a byte of it was changed.
+  case newer(path: String, version: Int, known: Int)
+  case notDurable(synchronous: Int)
+  case cannotOpen(path: String, reason: String)
+  case cannotWrite(reason: String)
+  case damaged(path: String, session: Int64)
+
+  public var description: String {
+    switch self {
+    case .notAStore(let path):
+      "'\(path)' is not a store of answers that attune wrote. Nothing in it was changed."
+    case .newer(let path, let version, let known):
+      "'\(path)' was written by a newer attune (store version \(version); this one knows \(known)). "
+        + "Nothing in it was changed. Please update attune."
+    case .notDurable(let synchronous):
+      "The store would not promise to survive a power cut (synchronous is \(synchronous), not 2)."
+    case .cannotOpen(let path, let reason):
+      "I could not open '\(path)': \(reason)."
+    case .cannotWrite(let reason):
+      "The answer could not be saved: \(reason)."
+    case .damaged(let path, let session):
+      "Record \(session) in '\(path)' is not as it was saved: an entry was changed, moved or lost. "
+        + "Restore the file from a backup."
+    }
+  }
+}

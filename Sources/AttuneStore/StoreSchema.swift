@@ -1,0 +1,58 @@
+import GRDB
+
+/// The tables of a store and how they came to be. Migrations only run forward.
+enum StoreSchema {
+  /// Written to the file's header, so that a newer store is recognised before it is opened.
+  static let version = 1
+  /// `ATUN`, in the file's header.
+  static let applicationID = 0x4154_554E
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("keep sessions in an append-only journal") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE store (salt TEXT NOT NULL) STRICT;
+
+          -- The instrument as it was asked: its meaning's fingerprint, the meaning, and the text.
+          CREATE TABLE instrument (
+            fingerprint TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            version TEXT NOT NULL,
+            meaning BLOB NOT NULL,
+            text TEXT NOT NULL
+          ) STRICT;
+
+          -- One person's walk. The code is kept as a salted fingerprint only; days, not times.
+          CREATE TABLE session (
+            id INTEGER PRIMARY KEY,
+            codeFingerprint TEXT NOT NULL UNIQUE,
+            instrument TEXT NOT NULL REFERENCES instrument,
+            settings TEXT NOT NULL,
+            isPractice INTEGER NOT NULL CHECK (isPractice IN (0, 1)),
+            startedOn TEXT NOT NULL,
+            changedOn TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('open', 'paused', 'setAside', 'kept', 'finished'))
+          ) STRICT;
+
+          -- The journal. Each entry names the one before it.
+          CREATE TABLE entry (
+            session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+            sequence INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            PRIMARY KEY (session, sequence)
+          ) STRICT;
+          CREATE TRIGGER entryIsNeverChanged BEFORE UPDATE ON entry
+          BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+
+          -- Answers that people deleted leave only a count.
+          CREATE TABLE tally (what TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT;
+
+          PRAGMA application_id = \(applicationID);
+          PRAGMA user_version = \(version);
+          """)
+    }
+    return migrator
+  }
+}
