@@ -1,0 +1,23 @@
+/// The ways in which findings are shown.
+public enum FindingFormat: String, Sendable, Hashable, CaseIterable {
+  /// For people: the place, the reason and the next step of each finding.
+  case text
+  /// For editors and build services: one line for each finding.
+  case lines
+  /// For programs.
+  case json
+
+  /// The findings about `source`, by line.
+  ///
+  /// Text shows the first `limit` findings and counts the others; `nil` shows all.
+  public func render(
+    _ findings: [Finding], of source: SourceText, limit: Int? = nil
+  ) -> String {
+    let findings = findings.sorted { $0.range < $1.range }
+    switch self {
+    case .text: return FindingText(source).render(findings, limit: limit)
+    case .lines: return FindingLines(source).render(findings)
+    case .json: return FindingJSON(source).render(findings)
+    }
+  }
+}
