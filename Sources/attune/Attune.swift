@@ -1,6 +1,30 @@
 import ArgumentParser
+import Foundation
 
+/// The command line: one file per command, thin.
 @main
 struct Attune: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Ask well, and make sense of the answers.")
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    abstract: "Ask well, and make sense of the answers.",
+    discussion: """
+      Questionnaires in plain text, asked with care in a terminal; reliability and group \
+      comparisons that say how sure they are. Exits with 0 when all is well, 1 when problems were \
+      found or the work could not be done, 64 when the command line is not understood.
+      """,
+    version: version,
+    groupedSubcommands: [
+      CommandGroup(name: "Instruments", subcommands: [Check.self]),
+      CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
+      CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),
+      CommandGroup(name: "Results", subcommands: [Reliability.self, Compare.self]),
+      CommandGroup(name: "Data", subcommands: [Export.self]),
+    ])
+
+  static func main() {
+    // What people answer is readable by the owner of the study alone.
+    umask(0o077)
+    main(nil)
+  }
 }

@@ -1,0 +1,58 @@
+import ArgumentParser
+import AttuneDiagnostics
+import AttuneLanguage
+
+extension FindingFormat: EnumerableFlag {
+  public static func help(for value: FindingFormat) -> ArgumentHelp? {
+    switch value {
+    case .text: "Print findings for people (the default)."
+    case .lines: "Print a line for each finding, for editors and build services."
+    case .json: "Print findings as JSON; takes one file."
+    }
+  }
+}
+
+extension Attune {
+  /// Reports what should be changed in instrument and study files; the work is the language's.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check instrument and study files.",
+      discussion: """
+        Every finding of every file is reported in one run, with its place and a next step. Exits \
+        with 0 when nothing must be fixed, 1 when something must.
+        """)
+
+    @Argument(
+      help: "Instrument (.instrument) and study (.study) files.",
+      completion: .file(extensions: ["instrument", "study"]))
+    var files: [String]
+
+    @Flag
+    var format: FindingFormat = .text
+
+    func validate() throws {
+      if format == .json, files.count > 1 {
+        throw ValidationError("'--json' takes one file, found \(files.count)")
+      }
+    }
+
+    func run() throws {
+      var mustFix = false
+      for file in files {
+        guard let text = try? reporting({ try SourceText(path: file) }) else {
+          mustFix = true
+          continue
+        }
+        let findings =
+          file.hasSuffix(".study")
+          ? StudyCompilation(of: text).findings : Compilation(of: text).findings
+        if !findings.isEmpty || format == .json {
+          print(format.render(findings, of: text), terminator: "")
+        }
+        if findings.isEmpty { say("\(file): nothing to change.") }
+        mustFix = mustFix || findings.contains { $0.level == .mustFix }
+      }
+      if mustFix { throw ExitCode.failure }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import AttuneInstrument
+import AttuneLanguage
+import Foundation
+
+extension Attune {
+  /// The folder in which a team keeps one study.
+  struct StudyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "study", abstract: "Make and look after studies.", subcommands: [New.self])
+  }
+}
+
+extension Attune.StudyCommand {
+  /// Makes a study's folder, whole or not at all.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a study's folder.",
+      discussion: """
+        The folder gets a copy of the instrument and a .study file with every detail that people \
+        are told (who asks, where answers are kept, until when), blank and explained. Practice \
+        works at once: attune try FOLDER. Real answers wait until the blanks are filled.
+        """)
+
+    @Argument(help: "The folder to make.", completion: .directory)
+    var folder: String
+
+    @Option(help: "The instrument to ask.", completion: .file(extensions: ["instrument"]))
+    var instrument: String
+
+    @Option(help: "What the study is called; the instrument's title if not given.")
+    var title: String?
+
+    func run() throws {
+      try reporting {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: folder) else { throw FileFailure.exists(folder) }
+        let (instrument, text) = try Instrument.load(instrument)
+        let url = URL(filePath: folder)
+        let name = url.lastPathComponent
+        let file = URL(filePath: self.instrument).lastPathComponent
+        let study = StudyDescription(
+          name: Self.languageName(for: name), title: title ?? instrument.title, instrument: file)
+
+        let unfinished = url.deletingLastPathComponent().path + "/.\(name).unfinished"
+        try? files.removeItem(atPath: unfinished)
+        try write(text.content, to: unfinished + "/" + file)
+        try write(studyText(for: study), to: unfinished + "/\(name).study")
+        do {
+          try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: unfinished)
+          try files.moveItem(atPath: unfinished, toPath: folder)
+        } catch {
+          throw FileFailure.unwritable(folder, reason: words(for: error))
+        }
+        say(
+          """
+          '\(folder)' is ready.
+            to practise:              attune try \(folder)
+            before real answers:      fill in \(folder)/\(name).study
+          """)
+      }
+    }
+
+    /// A name the language accepts, from a folder's: `My study 2` becomes `my_study_2`.
+    static func languageName(for folder: String) -> String {
+      let name = folder.lowercased().map { character in
+        character.isASCII && (character.isLetter || character.isNumber) ? character : "_"
+      }
+      let start = name.first?.isLetter == true ? "" : "study_"
+      return String((start + String(name)).prefix(32))
+    }
+  }
+}

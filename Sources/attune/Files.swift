@@ -1,0 +1,60 @@
+import AttuneDiagnostics
+import Foundation
+
+/// What the file system answers, in words, with the path as the person gave it.
+enum FileFailure: Error, CustomStringConvertible {
+  case missing(String)
+  case folder(String)
+  case unreadable(String)
+  case unwritable(String, reason: String)
+  case exists(String)
+
+  var description: String {
+    switch self {
+    case .missing(let path): "I could not find '\(path)'. Is the name spelt as it is in its folder?"
+    case .folder(let path): "'\(path)' is a folder; I need a file."
+    case .unreadable(let path): "I am not allowed to read '\(path)'."
+    case .unwritable(let path, let reason): "I could not write '\(path)': \(reason)."
+    case .exists(let path): "'\(path)' is already there; nothing was changed."
+    }
+  }
+}
+
+extension SourceText {
+  /// Reads a text file whole. Larger than 16 MiB is refused before it is read.
+  init(path: String) throws {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw FileFailure.missing(path)
+    }
+    guard !isFolder.boolValue else { throw FileFailure.folder(path) }
+    let size = (try? files.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    guard size <= 16 << 20 else {
+      throw failure("'\(path)' is over 16 MiB; that is not a questionnaire.")
+    }
+    guard let bytes = files.contents(atPath: path) else { throw FileFailure.unreadable(path) }
+    try self.init(name: path, bytes: bytes)
+  }
+}
+
+/// Writes a file whole or not at all, readable by its owner alone.
+func write(_ text: String, to path: String) throws {
+  let url = URL(filePath: path)
+  do {
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url, options: .atomic)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+  } catch {
+    throw FileFailure.unwritable(path, reason: words(for: error))
+  }
+}
+
+/// What the system said, without Foundation's own way of printing it.
+func words(for error: any Error) -> String {
+  let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+  let code = underlying?.domain == NSPOSIXErrorDomain ? underlying?.code : nil
+  return code.map { String(cString: strerror(Int32($0))).lowercased() }
+    ?? "the folder may be read-only, or the disk full"
+}

@@ -1,0 +1,89 @@
+import AttuneDiagnostics
+import AttuneInstrument
+import AttuneLanguage
+import AttuneStore
+import Foundation
+
+/// A study on disk: its `.study` file, its instrument, and where its answers are kept.
+struct StudyFolder {
+  let path: String
+  let study: StudyDescription
+  let instrument: Instrument
+  /// The instrument's file as it is now.
+  let instrumentText: SourceText
+
+  /// Opens the folder, and says what is wrong in its files where something is.
+  init(path: String) throws {
+    let names = try Self.contents(of: path).filter { $0.hasSuffix(".study") }
+    guard let name = names.first else {
+      throw failure(
+        "there is no .study file in '\(path)', so it is not a study. "
+          + "To make one: attune study new FOLDER --instrument FILE")
+    }
+    guard names.count == 1 else {
+      throw failure(
+        "'\(path)' holds \(names.count) .study files (\(names.joined(separator: ", "))); "
+          + "a study has one.")
+    }
+    self.path = path
+    let text = try SourceText(path: path + "/" + name)
+    let compilation = StudyCompilation(of: text)
+    show(compilation.findings, of: text)
+    guard let study = compilation.study else {
+      throw failure("'\(text.name)' has to be mended first; the reasons stand above.")
+    }
+    self.study = study
+    (instrument, instrumentText) = try Instrument.load(path + "/" + study.instrument)
+  }
+
+  private static func contents(of path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw FileFailure.missing(path)
+    }
+    guard isFolder.boolValue else { throw failure("'\(path)' is a file; a study is a folder.") }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw FileFailure.unreadable(path)
+    }
+    return names.sorted()
+  }
+
+  /// The store of live answers, or of practice.
+  func storePath(practice: Bool) -> String {
+    practice ? path + "/practice/answers.sqlite" : path + "/answers.sqlite"
+  }
+
+  /// Opens the store, and makes it where there is none yet.
+  func openStore(practice: Bool) throws -> ResponseStore {
+    let path = storePath(practice: practice)
+    if practice {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: self.path + "/practice", withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw FileFailure.unwritable(self.path + "/practice", reason: words(for: error))
+      }
+    }
+    return try ResponseStore(path: path)
+  }
+}
+
+extension Instrument {
+  /// Compiles the file, showing what it finds on standard error.
+  static func load(_ path: String) throws -> (Instrument, SourceText) {
+    let text = try SourceText(path: path)
+    let compilation = Compilation(of: text)
+    guard let instrument = compilation.instrument else {
+      show(compilation.findings.filter { $0.level == .mustFix }, of: text)
+      throw failure("'\(path)' has to be mended first; the reasons stand above.")
+    }
+    return (instrument, text)
+  }
+}
+
+/// Shows findings on standard error, as people read them.
+func show(_ findings: [Finding], of text: SourceText) {
+  guard !findings.isEmpty else { return }
+  say(FindingFormat.text.render(findings, of: text))
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// The layer diagram of docs/architecture.md, held against the sources.
+@Suite struct ArchitectureTests {
+  /// Which target alone may import each foreign library.
+  private let importers = [
+    "CGSL": "AttuneNumerics", "GRDB": "AttuneStore", "Crypto": "AttuneDigest",
+    "ArgumentParser": "attune",
+  ]
+
+  private func imports() throws -> [(target: String, file: String, module: String)] {
+    let sources = Program.root.appending(path: "Sources")
+    var found: [(String, String, String)] = []
+    for target in try FileManager.default.contentsOfDirectory(atPath: sources.path()) {
+      let folder = sources.appending(path: target)
+      let files = FileManager.default.enumerator(atPath: folder.path())
+      while let file = files?.nextObject() as? String {
+        guard file.hasSuffix(".swift") else { continue }
+        let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+        for line in text.split(separator: "\n") {
+          let words = line.split(separator: " ")
+          guard let at = words.firstIndex(of: "import"), at <= 1, at + 1 < words.count else {
+            continue
+          }
+          guard words[0] == "import" || ["public", "package", "@testable"].contains(words[0]) else {
+            continue
+          }
+          found.append((target, file, String(words[at + 1])))
+        }
+      }
+    }
+    return found
+  }
+
+  @Test func eachForeignLibraryHasOneImporter() throws {
+    let imports = try imports()
+    #expect(imports.count > 100)
+    for (library, owner) in importers {
+      let strays = imports.filter { $0.module == library && $0.target != owner }
+      #expect(strays.isEmpty, "\(library) belongs to \(owner)")
+      #expect(imports.contains { $0.module == library && $0.target == owner })
+    }
+  }
+
+  @Test func statisticsAndInstrumentsKnowNothingOfEachOther() throws {
+    for (target, file, module) in try imports() {
+      if target == "AttuneStatistics" {
+        #expect(!["AttuneInstrument", "AttuneScoring", "AttuneLanguage"].contains(module), "\(file)")
+      }
+      if target == "AttuneInstrument" { #expect(!module.hasPrefix("Attune"), "\(file)") }
+    }
+  }
+}

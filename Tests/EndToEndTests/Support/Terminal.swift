@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// A real terminal, by tmux: keys go in, the screen is read back.
+final class Terminal {
+  private let socket: String
+
+  /// Opens a terminal of 80 by 40 and runs `arguments` of the built `attune` in it.
+  init(_ arguments: [String]) throws {
+    socket = "attune-\(UUID().uuidString)"
+    let command = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    try tmux([
+      "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "40",
+      "sh -c \"\(command); echo; echo finished with $?; sleep 60\"",
+    ])
+    try tmux(["set-option", "-g", "history-limit", "5000"])
+  }
+
+  deinit { _ = try? tmux(["kill-server"]) }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let outcome = try Program.run(
+      "/usr/bin/env", ["tmux", "-u", "-L", socket] + arguments,
+      environment: ["LC_ALL": "C.UTF-8", "TMUX": ""])
+    return outcome.output
+  }
+
+  /// Types a line and presses Enter.
+  func type(_ line: String) throws {
+    if !line.isEmpty { try tmux(["send-keys", "-l", line]) }
+    try tmux(["send-keys", "Enter"])
+  }
+
+  /// Presses a key by tmux's name for it: `C-c`.
+  func press(_ key: String) throws { try tmux(["send-keys", key]) }
+
+  /// All that was shown so far, with what scrolled away.
+  func screen() throws -> String {
+    try tmux(["capture-pane", "-p", "-J", "-S", "-"])
+  }
+
+  /// Waits until `text` stands `times` times on the screen; records an issue if it never does.
+  @discardableResult
+  func wait(
+    for text: String, times: Int = 1, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws -> String {
+    var shown = ""
+    for _ in 0..<300 {
+      shown = try screen()
+      if shown.components(separatedBy: text).count > times { return shown }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    Issue.record("'\(text)' was never shown; the screen is:\n\(shown)", sourceLocation: sourceLocation)
+    return shown
+  }
+
+  /// Ends the program at once, as a crash would: no handler runs.
+  func kill() throws {
+    let shell = try tmux(["list-panes", "-F", "#{pane_pid}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    _ = try Program.run("/usr/bin/env", ["pkill", "-KILL", "-P", shell])
+  }
+}
