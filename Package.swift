@@ -49,7 +49,7 @@ let package = Package(
     layer("AttuneNumerics", on: ["CGSL"]),
     layer("AttuneInstrument"),
     // Row 1
-    layer("AttuneData", on: ["AttuneNumerics", "AttuneDiagnostics"]),
+    layer("AttuneData", on: ["AttuneNumerics", "AttuneDiagnostics", "AttuneTables"]),
     // Row 2
     .target(
       name: "AttuneLanguage",

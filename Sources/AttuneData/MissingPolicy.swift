@@ -1,0 +1,7 @@
+/// What is done about missing values before an analysis. There is no way to ignore them.
+public enum MissingPolicy: String, Sendable, Hashable, Codable, CaseIterable {
+  /// A missing value is refused.
+  case forbid
+  /// A case with any missing value is left out.
+  case listwise
+}

@@ -1,0 +1,30 @@
+/// The mean and the spread of some numbers, found without cancellation.
+///
+/// The first value is taken off before anything else: it is exact or nearly so, and a large
+/// constant then cannot cost digits (Chan, Golub & LeVeque 1983, doi:10.1080/00031305.1983.10483115).
+struct Moments {
+  let count: Int
+  private let pivot: Double
+  /// The mean of the values less the pivot.
+  private let shift: Double
+  /// The sum of squared deviations from the mean.
+  let sumOfSquares: Double
+
+  /// At least one value, all finite.
+  init(of values: [Double]) {
+    precondition(!values.isEmpty, "moments are of at least one value")
+    let pivot = values[0]
+    count = values.count
+    let mean = values.reduce(0) { $0 + ($1 - pivot) } / Double(count)
+    // What rounding left over in the mean, once more.
+    let correction = values.reduce(0) { $0 + (($1 - pivot) - mean) } / Double(count)
+    let shift = mean + correction
+    self.pivot = pivot
+    self.shift = shift
+    sumOfSquares = values.reduce(0) { $0 + (($1 - pivot) - shift) * (($1 - pivot) - shift) }
+  }
+
+  var mean: Double { pivot + shift }
+
+  func deviation(of value: Double) -> Double { (value - pivot) - shift }
+}

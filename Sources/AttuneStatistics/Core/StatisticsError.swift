@@ -1,0 +1,37 @@
+public import AttuneNumerics
+
+/// Why a method gives no result for these data.
+public enum StatisticsError: Error, Sendable, Hashable {
+  public enum Counted: Sendable, Hashable {
+    case cases
+    case items
+    case casesInGroup(String)
+  }
+
+  case tooFew(Counted, found: Int, needed: Int)
+  /// Everybody has the same value: `in` names what does not vary.
+  case noVariance(in: String)
+  case numerics(NumericsError)
+}
+
+extension StatisticsError: CustomStringConvertible {
+  /// Completes "not available because …".
+  public var description: String {
+    switch self {
+    case .tooFew(let counted, let found, let needed):
+      "at least \(needed) \(counted.words) are needed and there \(found == 1 ? "is" : "are") \(found)"
+    case .noVariance(let place): "\(place) is the same for everyone"
+    case .numerics(let error): "the calculation failed: \(error)"
+    }
+  }
+}
+
+extension StatisticsError.Counted {
+  fileprivate var words: String {
+    switch self {
+    case .cases: "complete cases"
+    case .items: "usable items"
+    case .casesInGroup(let name): "cases in group '\(name)'"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// Draws results for a terminal or a plain text file: aligned, rounded, within a width.
+///
+/// A table that is too wide continues below under its first column again; it is never cut off.
+public struct TextRenderer: Sendable {
+  /// In columns of a terminal.
+  public let width: Int
+
+  public init(width: Int = 80) {
+    self.width = max(width, 20)
+  }
+
+  public func render(_ results: Results) -> String {
+    var blocks = results.tables.map(render)
+    if !results.cautions.isEmpty {
+      let lines = results.cautions.map { wrapped($0.text.inert, bullet: "- ") }
+      blocks.append("Please note\n" + lines.joined())
+    }
+    return blocks.joined(separator: "\n")
+  }
+
+  public func render(_ table: Table) -> String {
+    let shown = ShownTable(table)
+    let columns = table.columns.enumerated().map { index, column in
+      TextColumn(
+        cells: [column.label.inert] + shown.rows.map { $0[index] }, isRight: column.style != .text)
+    }
+    let blocks = blocks(of: columns).map { block in
+      let lines = (0...table.rows.count).map { line in
+        block.map { $0.cell(line) }.joined(separator: "  ").withoutTrailingSpaces
+      }
+      let rule = String(repeating: "\u{2500}", count: block.totalWidth)
+      return ([lines[0], rule] + lines.dropFirst()).map { $0 + "\n" }.joined()
+    }
+    let notes = shown.notes.map { wrapped($0, bullet: "") }
+    return table.title.inert + "\n\n" + blocks.joined(separator: "\n")
+      + (notes.isEmpty ? "" : "\n" + notes.joined())
+  }
+
+  /// The columns in runs that fit the width, each run led by the first column.
+  private func blocks(of columns: [TextColumn]) -> [[TextColumn]] {
+    guard let first = columns.first else { return [] }
+    var blocks = [[first]]
+    for column in columns.dropFirst() {
+      let run = blocks[blocks.count - 1]
+      if run.count > 1, (run + [column]).totalWidth > width {
+        blocks.append([first, column])
+      } else {
+        blocks[blocks.count - 1].append(column)
+      }
+    }
+    return blocks
+  }
+
+  /// The text in lines within the width; a word that is longer stands on a line of its own.
+  private func wrapped(_ text: String, bullet: String) -> String {
+    let indent = String(repeating: " ", count: bullet.count)
+    var lines = [bullet]
+    var used = bullet.count
+    var isFirstWord = true
+    for word in text.split(separator: " ") {
+      if !isFirstWord, used + 1 + word.displayWidth > width {
+        lines.append(indent)
+        used = indent.count
+        isFirstWord = true
+      }
+      lines[lines.count - 1] += isFirstWord ? String(word) : " " + word
+      used += word.displayWidth + (isFirstWord ? 0 : 1)
+      isFirstWord = false
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+/// A column with its heading as first cell, as wide as its widest cell.
+private struct TextColumn {
+  let cells: [String]
+  let isRight: Bool
+  let width: Int
+
+  init(cells: [String], isRight: Bool) {
+    self.cells = cells
+    self.isRight = isRight
+    width = cells.map(\.displayWidth).max() ?? 0
+  }
+
+  func cell(_ line: Int) -> String {
+    let space = String(repeating: " ", count: width - cells[line].displayWidth)
+    return isRight ? space + cells[line] : cells[line] + space
+  }
+}
+
+extension [TextColumn] {
+  fileprivate var totalWidth: Int { map(\.width).reduce(0, +) + 2 * Swift.max(0, count - 1) }
+}
+
+extension String {
+  fileprivate var withoutTrailingSpaces: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+}
