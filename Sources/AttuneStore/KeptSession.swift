@@ -21,22 +21,32 @@ public struct KeptSession: Sendable {
   public let id: Int64
   /// The fingerprint of the instrument's meaning that was asked.
   public let instrument: String
-  /// What the facilitator set: `site` to `north`.
-  public let settings: [String: String]
+  public let start: SessionStart
   public let isPractice: Bool
   /// ISO 8601 days.
   public let startedOn: String
   public let changedOn: String
   public let state: State
   public let events: [Event]
+  /// Of the whole journal: the last entry's, or nothing where there is none.
+  public let fingerprint: String
 }
 
-/// An instrument as the store keeps it, so that old answers can always be read.
-public struct KeptInstrument: Sendable, Hashable {
-  /// The SHA-256 of its meaning.
-  public let fingerprint: String
-  public let name: String
-  public let version: String
-  /// The file as it was, comments and all.
-  public let text: String
+/// What was set when a session began, before the person saw anything.
+public struct SessionStart: Sendable, Hashable, Codable {
+  /// What the facilitator set, by group: `site` to `north`.
+  public var details: [String: String]
+  public var role: String?
+  public var form: String?
+  public var isHelpGiven: Bool
+
+  public init(
+    details: [String: String] = [:], role: String? = nil, form: String? = nil,
+    isHelpGiven: Bool = false
+  ) {
+    self.details = details
+    self.role = role
+    self.form = form
+    self.isHelpGiven = isHelpGiven
+  }
 }

@@ -78,8 +78,13 @@ public final class ResponseStore: Sendable {
     }
   }
 
+  /// Runs SQL for tests that damage a store on purpose.
+  func execute(_ sql: String) throws(StoreError) {
+    try writing { try $0.execute(sql: sql) }
+  }
+
   /// The level of `PRAGMA synchronous` on the live connection; 2 is FULL.
-  package func synchronousLevel() throws(StoreError) -> Int {
+  func synchronousLevel() throws(StoreError) -> Int {
     try reading { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
   }
 }
@@ -91,8 +96,8 @@ extension ResponseStore {
   ///
   /// - Parameter on: the day, ISO 8601.
   public func begin(
-    _ first: Event, code: PersonCode, instrument: Instrument, text: String,
-    settings: [String: String], isPractice: Bool, on day: String
+    with first: Event, code: PersonCode, instrument: Instrument, text: String,
+    start: SessionStart, isPractice: Bool, on day: String
   ) throws(StoreError) -> Writing {
     try writing { db in
       let meaning = try instrument.meaning()
@@ -103,11 +108,11 @@ extension ResponseStore {
       try db.execute(
         sql: """
           INSERT INTO session
-            (codeFingerprint, instrument, settings, isPractice, startedOn, changedOn, state)
+            (codeFingerprint, instrument, start, isPractice, startedOn, changedOn, state)
           VALUES (?, ?, ?, ?, ?, ?, 'open')
           """,
         arguments: [
-          try Self.fingerprint(of: code, in: db), fingerprint, try Self.json(settings), isPractice,
+          try Self.fingerprint(of: code, in: db), fingerprint, try Self.json(start), isPractice,
           day, day,
         ])
       let session = Writing(id: db.lastInsertedRowID)
@@ -132,21 +137,27 @@ extension ResponseStore {
     }
   }
 
-  /// Deletes a session's answers and leaves only a count.
+  /// Deletes a session's answers, overwriting them on the disk.
   public func discard(_ session: Writing) throws(StoreError) {
     try writing { db in
       try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [session.id])
-      try db.execute(
-        sql: """
-          INSERT INTO tally VALUES ('stopped and deleted', 1)
-          ON CONFLICT (what) DO UPDATE SET count = count + 1
-          """)
     }
     do {
       try lock.hold {
         _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
       }
     } catch { throw .cannotWrite(reason: Self.reason(error)) }
+  }
+
+  /// Counts a person who stopped and had their answers deleted; nothing else of them is left.
+  public func countDeleted() throws(StoreError) {
+    try writing { db in
+      try db.execute(
+        sql: """
+          INSERT INTO tally VALUES ('stopped and deleted', 1)
+          ON CONFLICT (what) DO UPDATE SET count = count + 1
+          """)
+    }
   }
 
   private static func append(_ event: Event, to session: Writing, in db: Database) throws {
@@ -195,13 +206,12 @@ extension ResponseStore {
     try sessions(where: "TRUE") { _ in [] }
   }
 
-  /// The instruments that sessions were bound to.
-  public func instruments() throws(StoreError) -> [KeptInstrument] {
+  /// The instrument with this fingerprint, as it was asked; `nil` where nobody was asked it.
+  public func instrument(_ fingerprint: String) throws(StoreError) -> Instrument? {
     try reading { db in
-      try Row.fetchAll(db, sql: "SELECT fingerprint, name, version, text FROM instrument").map {
-        KeptInstrument(
-          fingerprint: $0["fingerprint"], name: $0["name"], version: $0["version"], text: $0["text"])
-      }
+      try Data.fetchOne(
+        db, sql: "SELECT meaning FROM instrument WHERE fingerprint = ?", arguments: [fingerprint]
+      ).map { try JSONDecoder().decode(Instrument.self, from: $0) }
     }
   }
 
@@ -220,18 +230,21 @@ extension ResponseStore {
         db, sql: "SELECT * FROM session WHERE \(condition) ORDER BY id", arguments: arguments(db))
       return try rows.map { row in
         let id: Int64 = row["id"]
+        let journal = try self.journal(of: id, in: db)
         return KeptSession(
           id: id, instrument: row["instrument"],
-          settings: try Self.decode([String: String].self, row["settings"]),
+          start: try Self.decode(SessionStart.self, row["start"]),
           isPractice: row["isPractice"], startedOn: row["startedOn"], changedOn: row["changedOn"],
           state: KeptSession.State(rawValue: row["state"]) ?? .setAside,
-          events: try self.events(of: id, in: db))
+          events: journal.events, fingerprint: journal.fingerprint)
       }
     }
   }
 
   /// The journal of a session, each link of its chain checked.
-  private func events(of session: Int64, in db: Database) throws -> [Event] {
+  private func journal(
+    of session: Int64, in db: Database
+  ) throws -> (events: [Event], fingerprint: String) {
     var previous: String?
     var events: [Event] = []
     let entries = try Row.fetchCursor(
@@ -249,7 +262,7 @@ extension ResponseStore {
       events.append(decoded)
       previous = fingerprint
     }
-    return events
+    return (events, previous ?? "")
   }
 
   private static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {

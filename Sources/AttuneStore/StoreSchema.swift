@@ -28,7 +28,7 @@ enum StoreSchema {
             id INTEGER PRIMARY KEY,
             codeFingerprint TEXT NOT NULL UNIQUE,
             instrument TEXT NOT NULL REFERENCES instrument,
-            settings TEXT NOT NULL,
+            start TEXT NOT NULL,
             isPractice INTEGER NOT NULL CHECK (isPractice IN (0, 1)),
             startedOn TEXT NOT NULL,
             changedOn TEXT NOT NULL,

@@ -2,16 +2,6 @@ import ArgumentParser
 import AttuneDiagnostics
 import AttuneLanguage
 
-extension FindingFormat: EnumerableFlag {
-  public static func help(for value: FindingFormat) -> ArgumentHelp? {
-    switch value {
-    case .text: "Print findings for people (the default)."
-    case .lines: "Print a line for each finding, for editors and build services."
-    case .json: "Print findings as JSON; takes one file."
-    }
-  }
-}
-
 extension Attune {
   /// Reports what should be changed in instrument and study files; the work is the language's.
   struct Check: ParsableCommand {
@@ -28,10 +18,31 @@ extension Attune {
     var files: [String]
 
     @Flag
-    var format: FindingFormat = .text
+    var style = Style.text
+
+    /// The ways to print findings, as flags.
+    enum Style: String, EnumerableFlag {
+      case text, lines, json
+
+      static func help(for value: Style) -> ArgumentHelp? {
+        switch value {
+        case .text: "Print findings for people."
+        case .lines: "Print one line for each finding, for editors and build services."
+        case .json: "Print the findings of one file as JSON."
+        }
+      }
+
+      var format: FindingFormat {
+        switch self {
+        case .text: .text
+        case .lines: .lines
+        case .json: .json
+        }
+      }
+    }
 
     func validate() throws {
-      if format == .json, files.count > 1 {
+      if style == .json, files.count > 1 {
         throw ValidationError("'--json' takes one file, found \(files.count)")
       }
     }
@@ -46,8 +57,8 @@ extension Attune {
         let findings =
           file.hasSuffix(".study")
           ? StudyCompilation(of: text).findings : Compilation(of: text).findings
-        if !findings.isEmpty || format == .json {
-          print(format.render(findings, of: text), terminator: "")
+        if !findings.isEmpty || style == .json {
+          print(style.format.render(findings, of: text), terminator: "")
         }
         if findings.isEmpty { say("\(file): nothing to change.") }
         mustFix = mustFix || findings.contains { $0.level == .mustFix }

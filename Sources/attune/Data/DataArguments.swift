@@ -1,0 +1,63 @@
+import ArgumentParser
+import AttuneData
+
+/// Which data a results command reads, and how they are written.
+struct DataArguments: ParsableArguments {
+  @Argument(
+    help: "A study's folder, a .csv file, or - for standard input.",
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
+  var data: String
+
+  @Option(
+    help: "The instrument that says what the columns of a file mean.",
+    completion: .file(extensions: ["instrument"]))
+  var instrument: String?
+
+  @Option(
+    help: "Codes that stand for a missing value, as in -99,NA; a blank always does.",
+    transform: { $0.split(separator: ",").map { String($0).trimmingSpaces } })
+  var missing: [String]?
+
+  @Option(help: "What stands between values: comma, semicolon or tab; found if not given.")
+  var separator: Separator?
+
+  @Flag(help: "Numbers are written 3,5.")
+  var decimalComma = false
+
+  @Option(help: "Which form's answers of a study; the full questionnaire if not given.")
+  var form: String?
+
+  @Flag(help: "Read a study's practice answers instead of real ones.")
+  var practice = false
+
+  func validate() throws {
+    if data.lowercased().hasSuffix(".sav") {
+      throw ValidationError("SPSS files cannot be read yet; save '\(data)' as CSV first.")
+    }
+  }
+
+  var format: DelimitedFormat {
+    DelimitedFormat(
+      separator: separator?.format, hasDecimalComma: decimalComma, missing: missing ?? [])
+  }
+
+  /// The separators by name, because a tab is hard to type.
+  enum Separator: String, CaseIterable, ExpressibleByArgument {
+    case comma, semicolon, tab
+
+    fileprivate var format: DelimitedFormat.Separator {
+      switch self {
+      case .comma: .comma
+      case .semicolon: .semicolon
+      case .tab: .tab
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without spaces at its ends.
+  var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,89 @@
+import AttuneDigest
+import AttuneInstrument
+import AttuneSession
+import AttuneStore
+import AttuneTables
+import Foundation
+
+/// The people of a study whose answers may enter results, and what became of the others.
+struct StudyCases {
+  let instrument: Instrument
+  let submissions: [Submission]
+  let source: Results.Source
+  let cautions: [Caution]
+
+  /// Reads the answers to this version of the instrument on one form; `form` is `nil` for full.
+  init(of folder: StudyFolder, form: String?, practice: Bool) throws {
+    instrument = folder.instrument
+    if let form, !instrument.forms.contains(where: { $0.name == form }) {
+      let known = instrument.forms.map(\.name).joined(separator: ", ")
+      throw failure(
+        "'\(instrument.name)' has no form called '\(form)'"
+          + (known.isEmpty ? "." : "; it has \(known)."))
+    }
+    let path = folder.storePath(practice: practice)
+    guard FileManager.default.fileExists(atPath: path) else {
+      let other = practice ? "" : " Practice answers are read with --practice."
+      throw failure(
+        "nobody has answered in '\(folder.path)' yet" + (practice ? " for practice." : ".") + other)
+    }
+    let store = try ResponseStore(path: path)
+    let kept = try store.sessions()
+    let deleted = try store.deletedCount()
+    let meaning = Fingerprint(of: try instrument.meaning()).description
+
+    let usable = kept.filter { $0.state.isUsable && $0.isPractice == practice }
+    let current = usable.filter { $0.instrument == meaning }
+    let all = current.map { $0.submission(of: folder) }
+    submissions = all.filter { $0.form == form }
+    source = Results.Source(
+      path: folder.path,
+      sha256: Fingerprint(of: Data(kept.map(\.fingerprint).joined().utf8)).description,
+      cases: submissions.count)
+
+    var cautions: [Caution] = practice ? [.practice] : []
+    cautions.note(
+      "other-version", usable.count - current.count,
+      "answered another version of the instrument; versions are never mixed.")
+    cautions.note(
+      "other-form", all.count - submissions.count,
+      "answered another form; forms are never mixed. Choose one with --form.")
+    cautions.note(
+      "unfinished", kept.count { !$0.state.isUsable },
+      "did not finish, or left without saying that their answers may be used.")
+    cautions.note("deleted", deleted, "stopped and had their answers deleted.")
+    self.cautions = cautions
+    guard !submissions.isEmpty else {
+      throw failure(
+        (["no answers can be used yet."] + cautions.map(\.text)).joined(separator: " "))
+    }
+  }
+}
+
+extension KeptSession {
+  /// The answers as they stand after everything that happened.
+  func submission(of folder: StudyFolder) -> Submission {
+    let session = Session(
+      replaying: events,
+      setting: SessionSetting(
+        instrument: folder.instrument, study: folder.study, purpose: .live, role: start.role,
+        form: start.form, details: start.details, isHelpGiven: start.isHelpGiven))
+    let form: String? = if case .form(let name) = session.length { name } else { nil }
+    return Submission(
+      answers: session.answers, role: session.role, form: start.form ?? form,
+      settings: start.details)
+  }
+}
+
+extension Caution {
+  static let practice = Caution(
+    "practice", "PRACTICE: these answers were given to try things out. They say nothing about people.")
+}
+
+extension [Caution] {
+  /// Adds how many people something is true of, if of any.
+  fileprivate mutating func note(_ id: String, _ count: Int, _ words: String) {
+    guard count > 0 else { return }
+    append(Caution(id, "\(count) \(count == 1 ? "person" : "people") \(words)"))
+  }
+}

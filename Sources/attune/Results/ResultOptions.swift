@@ -1,0 +1,96 @@
+import ArgumentParser
+import AttuneTables
+import Foundation
+
+/// How results are shown, and where they go.
+struct ResultOptions: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, markdown, csv, tsv, json
+
+    fileprivate var fileEnding: String {
+      switch self {
+      case .text: "txt"
+      case .markdown: "md"
+      case .csv, .tsv, .json: rawValue
+      }
+    }
+  }
+
+  @Option(help: "How to show results.")
+  var format: Format = .text
+
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write; a folder where several tables need several files.")
+  var output: String?
+
+  @Option(name: .customLong("table"), help: "Only this table, by its id: item-statistics.")
+  var tableID: String?
+
+  /// Shows the results on standard output, or writes them whole to where `--output` says.
+  func deliver(_ results: Results) throws {
+    let results = try choosing(results)
+    switch format {
+    case .text: try send(TextRenderer(width: terminalWidth()).render(results))
+    case .markdown: try send(MarkdownRenderer().render(results))
+    case .json: try send(JSONRenderer().render(results))
+    case .csv: try send(results.tables, by: .csv)
+    case .tsv: try send(results.tables, by: .tsv)
+    }
+    // A file of values has no room for what a reader should know, so it is said here.
+    if format == .csv || format == .tsv {
+      for caution in results.cautions { say("Please note: \(caution.text)") }
+    }
+  }
+
+  private func choosing(_ results: Results) throws -> Results {
+    guard let tableID else { return results }
+    let tables = results.tables.filter { $0.id == tableID }
+    guard !tables.isEmpty else {
+      let known = results.tables.map(\.id).joined(separator: ", ")
+      throw failure("there is no table '\(tableID)' here; there is \(known).")
+    }
+    return Results(
+      version: results.version, command: results.command, source: results.source,
+      options: results.options, tables: tables, cautions: results.cautions)
+  }
+
+  private func send(_ text: String) throws {
+    guard let output else { return print(text, terminator: "") }
+    let path = isFolder(output) ? "\(output)/results.\(format.fileEnding)" : output
+    try write(text, to: path)
+    say("Wrote \(path)")
+  }
+
+  private func send(_ tables: [Table], by renderer: DelimitedRenderer) throws {
+    if let output, isFolder(output) || tables.count > 1 {
+      for table in tables {
+        let path = "\(output)/\(table.id).\(format.fileEnding)"
+        try write(renderer.render(table), to: path)
+        say("Wrote \(path)")
+      }
+    } else if let table = tables.first, tables.count == 1 {
+      try send(renderer.render(table))
+    } else {
+      let known = tables.map(\.id).joined(separator: ", ")
+      throw failure(
+        "these are \(tables.count) tables (\(known)), and one \(format.rawValue) file holds one. "
+          + "Name a folder with --output, or one table with --table.")
+    }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return path.hasSuffix("/")
+      || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}
+
+/// The columns of the terminal, or of `COLUMNS`; 80 where neither is known.
+func terminalWidth() -> Int {
+  var size = winsize()
+  if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+    return Int(size.ws_col)
+  }
+  return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+}

@@ -1,0 +1,161 @@
+import AttuneInstrument
+import AttuneSession
+import Foundation
+import Testing
+
+@testable import AttuneStore
+
+@Suite final class ResponseStoreTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "attune-store-\(UUID())")
+  private var path: String { folder.path() + "/answers.sqlite" }
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private let instrument = Instrument(
+    name: "i", title: "I", version: "1", status: .draft, language: "en-GB", author: "A",
+    licence: "CC BY 4.0", consent: Consent(), support: Support())
+  private let agreed = Event.replied(statement: "taking_part", agrees: true)
+  private let secret = Event.answered(item: "q", .value(.text("a-very-private-sentence")))
+  private let code = PersonCode(typed: "Acorn, river  LAMP!")
+
+  private func begin(_ store: ResponseStore, code: PersonCode? = nil) throws
+    -> ResponseStore.Writing
+  {
+    try store.begin(
+      with: agreed, code: code ?? self.code, instrument: instrument, text: "instrument i: I\n",
+      start: SessionStart(details: ["site": "north"]), isPractice: false, on: "2026-11-22")
+  }
+
+  /// SQLite, "PRAGMA synchronous": 2 is FULL; in WAL mode, less can lose a commit in a power cut.
+  @Test func promisesToSurviveAPowerCut() throws {
+    #expect(try ResponseStore(path: path).synchronousLevel() == 2)
+    #expect(try ResponseStore(path: path).synchronousLevel() == 2)
+  }
+
+  @Test func givesBackWhatWasKeptToWhoeverHasTheCode() throws {
+    let store = try ResponseStore(path: path)
+    let writing = try begin(store)
+    try store.append(secret, to: writing)
+    try store.mark(writing, as: .paused, on: "2026-11-23")
+    try store.close()
+
+    let again = try ResponseStore(path: path)
+    let kept = try #require(try again.session(of: PersonCode(typed: "acorn river lamp")))
+    #expect(kept.events == [agreed, secret])
+    #expect(kept.start.details == ["site": "north"])
+    #expect(kept.state == .paused)
+    #expect(kept.startedOn == "2026-11-22")
+    #expect(kept.changedOn == "2026-11-23")
+    #expect(try again.instrument(kept.instrument) == instrument)
+    #expect(try again.session(of: PersonCode(typed: "acorn river")) == nil)
+  }
+
+  @Test func keepsNoCodeInTheFile() throws {
+    let store = try ResponseStore(path: path)
+    _ = try begin(store)
+    try store.close()
+    #expect(!(try bytes().contains("acorn river lamp")))
+  }
+
+  @Test func deletedAnswersAreInNoFile() throws {
+    let store = try ResponseStore(path: path)
+    let writing = try begin(store)
+    try store.append(secret, to: writing)
+    #expect(try bytes().contains("a-very-private-sentence"))
+    try store.discard(writing)
+    try store.countDeleted()
+    #expect(!(try bytes().contains("a-very-private-sentence")))
+    #expect(try store.sessions().isEmpty)
+    #expect(try store.deletedCount() == 1)
+  }
+
+  @Test func theJournalIsNeverChanged() throws {
+    let store = try ResponseStore(path: path)
+    _ = try begin(store)
+    #expect(throws: StoreError.self) {
+      try store.execute("UPDATE entry SET event = '{}'")
+    }
+  }
+
+  @Test(arguments: [
+    "UPDATE entry SET event = replace(event, 'taking_part', 'quotes')",
+    "UPDATE entry SET sequence = sequence + 1",
+    "DELETE FROM entry WHERE sequence = 1",
+  ])
+  func aChangedMovedOrMissingEntryShows(damage: String) throws {
+    let store = try ResponseStore(path: path)
+    let writing = try begin(store)
+    try store.append(secret, to: writing)
+    try store.execute("DROP TRIGGER entryIsNeverChanged")
+    try store.execute(damage)
+    #expect(throws: StoreError.damaged(path: path, session: writing.id)) { try store.sessions() }
+  }
+
+  @Test func twoPeopleAtOnceLoseNothing() async throws {
+    let path = path
+    _ = try ResponseStore(path: path)
+    let events = (1...100).map { Event.answered(item: "q", .value(.number(Double($0)))) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for person in ["acorn acorn acorn", "zebra zebra zebra"] {
+        group.addTask { [instrument, agreed] in
+          let store = try ResponseStore(path: path)
+          let writing = try store.begin(
+            with: agreed, code: PersonCode(typed: person), instrument: instrument, text: "",
+            start: SessionStart(), isPractice: false, on: "2026-11-22")
+          for event in events { try store.append(event, to: writing) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let sessions = try ResponseStore(path: path).sessions()
+    #expect(sessions.count == 2)
+    for session in sessions { #expect(Array(session.events.dropFirst()) == events) }
+  }
+
+  @Test func aTextFileIsNotAStoreAndStaysAsItIs() throws {
+    let text = Data("these are somebody's notes, longer than a header of one hundred bytes, which is all that is read of it".utf8)
+    try text.write(to: URL(filePath: path))
+    #expect(throws: StoreError.notAStore(path: path)) { try ResponseStore(path: path) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == text)
+  }
+
+  @Test func aNewerStoreIsRefusedWithoutTouchingAByte() throws {
+    let store = try ResponseStore(path: path)
+    try store.execute("PRAGMA user_version = 99")
+    try store.close()
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(throws: StoreError.newer(path: path, version: 99, known: 1)) {
+      try ResponseStore(path: path)
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test func onlyTheOwnerMayReadIt() throws {
+    let store = try ResponseStore(path: path)
+    _ = try begin(store)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder.path() + "/" + name)
+      #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+    }
+  }
+
+  @Test func aMissingFolderIsSaidInWords() throws {
+    #expect {
+      try ResponseStore(path: folder.path() + "/nowhere/answers.sqlite")
+    } throws: { error in
+      "\(error)".contains("nowhere")
+    }
+  }
+
+  /// Every byte of every file of the store, as text.
+  private func bytes() throws -> String {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path()).map {
+      String(decoding: try Data(contentsOf: folder.appending(path: $0)), as: Unicode.ASCII.self)
+    }.joined()
+  }
+}
