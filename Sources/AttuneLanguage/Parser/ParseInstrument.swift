@@ -36,7 +36,7 @@ extension Parser {
   mutating func expectFileHeading(_ kind: BlockKind) {
     let first = lines.first { $0.kind != .blank && $0.kind != .comment }
     let word = first.map { source.folded($0.head).prefix { $0 != " " } }
-    if word != kind.rawValue[...] {
+    if nearestName(to: word.map(String.init) ?? "", among: [kind.rawValue]) == nil {
       report(.saysNothing(kind: kind, at: (first ?? lines[0]).body))
     }
   }
