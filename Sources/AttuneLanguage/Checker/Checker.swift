@@ -1,0 +1,38 @@
+import AttuneDiagnostics
+
+/// Applies every rule to a file, and reports each fault once.
+struct Checker {
+  let scope: Scope
+
+  /// The findings of the rules and of the parser, in the order of the text.
+  func findings(besides parserFindings: [Finding]) -> [Finding] {
+    let ruled = allRules.map { rule in
+      var findings: [Finding] = []
+      rule.init().check(scope, into: &findings)
+      return (silencedBy: rule.silencedBy, findings: findings)
+    }
+    var codes: [Int: Set<String>] = [:]
+    for finding in parserFindings + ruled.flatMap(\.findings) {
+      codes[block(of: finding), default: []].insert(finding.code)
+    }
+    let kept = ruled.flatMap { rule in
+      rule.findings.filter {
+        codes[block(of: $0), default: []].isDisjoint(with: rule.silencedBy) && !isAccepted($0)
+      }
+    }
+    return (parserFindings + kept).sorted { $0.range < $1.range }
+  }
+
+  /// The heading of the block in which a finding stands, as an identity.
+  private func block(of finding: Finding) -> Int {
+    scope.file.block(at: finding.range.lower)?.heading.range.lower ?? -1
+  }
+
+  /// Whether the author has looked at it: in its block, or for the whole file in the instrument's.
+  private func isAccepted(_ finding: Finding) -> Bool {
+    guard finding.level != .mustFix else { return false }
+    let block = scope.file.block(at: finding.range.lower)
+    return ((block?.accepted ?? []) + (scope.file.instrument?.accepted ?? []))
+      .contains { $0.value.code == finding.code }
+  }
+}

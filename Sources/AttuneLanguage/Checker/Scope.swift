@@ -1,0 +1,128 @@
+import AttuneDiagnostics
+import AttuneInstrument
+
+/// A file as written, with the tables in which its names are looked up. The first of two blocks
+/// with one name wins; that there are two is a finding of its own.
+struct Scope {
+  let file: InstrumentSyntax
+  /// Items by name, as their place in the file's order.
+  let itemIndex: [String: Int]
+  let scales: [String: ScaleBlock]
+  let groups: [String: GroupBlock]
+  let constructs: [String: ConstructBlock]
+  let sectionIndex: [String: Int]
+  let roles: Set<String>
+  let forms: Set<String>
+  let consents: Set<String>
+
+  init(_ file: InstrumentSyntax) {
+    self.file = file
+    itemIndex = Self.index(file.items)
+    scales = Self.table(file.scales)
+    groups = Self.table(file.groups)
+    constructs = Self.table(file.constructs)
+    sectionIndex = Self.index(file.sections)
+    roles = Set(Self.index(file.roles).keys)
+    forms = Set(Self.index(file.forms).keys)
+    consents = Set(file.consents.flatMap(\.statements).map(\.name.value))
+  }
+
+  private static func table<Block: BlockSyntax>(_ blocks: [Block]) -> [String: Block] {
+    Dictionary(
+      blocks.compactMap { block in block.heading.name.map { ($0.value, block) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func index(_ blocks: [some BlockSyntax]) -> [String: Int] {
+    Dictionary(
+      blocks.enumerated().compactMap { index, block in
+        block.heading.name.map { ($0.value, index) }
+      },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func item(_ name: String) -> ItemBlock? { itemIndex[name].map { file.items[$0] } }
+
+  func section(of item: ItemBlock) -> SectionBlock? { item.section.map { file.sections[$0] } }
+
+  func items(in section: Int?) -> [ItemBlock] { file.items.filter { $0.section == section } }
+
+  /// How an item is answered: by its own word, else its section's, else the instrument's.
+  ///
+  /// An item that lists its answers and says no more is a `choose one`.
+  func answer(of item: ItemBlock) -> Written<AnswerSyntax>? {
+    if let own = item.answer { return own }
+    if let first = item.choices.first { return Written(.chooseOne, at: first.key.range) }
+    return section(of: item)?.answer ?? file.instrument?.answer
+  }
+
+  func offer(of item: ItemBlock) -> [MissingReason] {
+    let offer = item.offer ?? section(of: item)?.offer ?? file.instrument?.offer
+    let said = offer?.value ?? []
+    return MissingReason.offerable.filter { reason in said.contains { $0.reason == reason } }
+  }
+
+  /// What an item's answers are, where that is known.
+  func answers(to item: ItemBlock) -> Answers? {
+    switch answer(of: item)?.value {
+    case .named(let scale): scales[scale.value].map { .one($0.choices) }
+    case .chooseOne: .one(item.choices)
+    case .chooseAny: .several(item.choices)
+    case .number(let range): .number(range)
+    case .slider(let range): .number(range)
+    case .text, .date: .words
+    case nil: nil
+    }
+  }
+
+  /// The names of a run in the order of the file; the name itself where it is no run, and what
+  /// stands there where the run's ends are not items in order.
+  func expand(_ run: NameRun) -> [Name] {
+    guard let last = run.last else { return [run.first] }
+    guard let from = itemIndex[run.first.value], let to = itemIndex[last.value], from <= to else {
+      return [run.first, last]
+    }
+    let range = SourceRange(run.first.range.lower, last.range.upper)
+    return file.items[from...to].compactMap { item in
+      item.heading.name.map { Name($0.value, at: range) }
+    }
+  }
+
+  func expand(_ runs: [NameRun]) -> [Name] { runs.flatMap(expand) }
+}
+
+/// What the answers to an item are.
+enum Answers {
+  case one([ChoiceSyntax])
+  case several([ChoiceSyntax])
+  case number(NumberRange?)
+  /// Text or a date: nothing to compare or add up.
+  case words
+
+  var choices: [ChoiceSyntax] {
+    switch self {
+    case .one(let choices), .several(let choices): choices
+    case .number, .words: []
+    }
+  }
+
+  /// The code that a choice's name or number stands for.
+  func code(of value: String) -> Int? {
+    let choices = choices
+    return choices.indices.first { choices[$0].key.value == value }.map { choices.code(at: $0) }
+      ?? wholeNumber(value).flatMap { number in
+        choices.indices.contains { choices.code(at: $0) == number } ? number : nil
+      }
+  }
+}
+
+extension MissingReasonSyntax {
+  var reason: MissingReason? {
+    switch self {
+    case .doesNotApply: .doesNotApply
+    case .notSure: .notSure
+    case .preferNotToSay: .preferNotToSay
+    case .nothing: nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import AttuneDiagnostics
+
+extension Parser {
+  /// The file of an instrument.
+  mutating func parseInstrument() -> InstrumentSyntax {
+    var blocks: [any BlockSyntax] = []
+    var sections = 0
+    expectFileHeading(.instrument)
+    while let heading = parseNextHeading() {
+      switch heading.kind {
+      case .instrument: blocks.append(parseBlock(InstrumentBlock.self, heading))
+      case .role: blocks.append(parseBlock(RoleBlock.self, heading))
+      case .information, .debrief: blocks.append(parseBlock(PassageBlock.self, heading))
+      case .consent: blocks.append(parseBlock(ConsentBlock.self, heading))
+      case .support: blocks.append(parseBlock(SupportBlock.self, heading))
+      case .scale: blocks.append(parseBlock(ScaleBlock.self, heading))
+      case .group: blocks.append(parseBlock(GroupBlock.self, heading))
+      case .section:
+        blocks.append(parseBlock(SectionBlock.self, heading))
+        sections += 1
+      case .item:
+        var item = parseBlock(ItemBlock.self, heading)
+        item.section = sections == 0 ? nil : sections - 1
+        blocks.append(item)
+      case .construct: blocks.append(parseBlock(ConstructBlock.self, heading))
+      case .form: blocks.append(parseBlock(FormBlock.self, heading))
+      case .analysis: blocks.append(parseBlock(AnalysisBlock.self, heading))
+      case .plan: blocks.append(parseBlock(PlanBlock.self, heading))
+      case .study: preconditionFailure("a study's heading is none in an instrument's file")
+      }
+    }
+    return InstrumentSyntax(lines: lines, blocks: blocks)
+  }
+
+  /// Reports a file whose first line of meaning is not the heading that says what the file is.
+  mutating func expectFileHeading(_ kind: BlockKind) {
+    let first = lines.first { $0.kind != .blank && $0.kind != .comment }
+    let word = first.map { source.folded($0.head).prefix { $0 != " " } }
+    if nearestName(to: word.map(String.init) ?? "", among: [kind.rawValue]) == nil {
+      report(.saysNothing(kind: kind, at: (first ?? lines[0]).body))
+    }
+  }
+
+  /// The next heading; lines before it have nowhere to go.
+  ///
+  /// A file that does not say what it is has one finding for it, and none for each line above the
+  /// first heading.
+  mutating func parseNextHeading() -> Heading? {
+    while !isAtEnd {
+      if line.kind == .heading {
+        let word = source.folded(line.head).prefix { $0 != " " }
+        if let kind = BlockKind(rawValue: String(word)) { return expectHeading(kind) }
+      } else if let kind = maybeMisspeltHeading(in: Vocabulary<RoleBlock>([])) {
+        let word = source.split(line.head)[0]
+        report(.unknownHeading(Name(source[word], at: word), nearest: kind.rawValue))
+        return expectHeading(kind)
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,131 @@
+import AttuneDiagnostics
+
+/// Reads a text block by block, by recursive descent, and reports every line it cannot read.
+///
+/// `parseX` may find nothing, `expectX` reports a finding when nothing is there, `maybeX` looks
+/// ahead. One wrong line damages one line: reading goes on with the next.
+struct Parser {
+  let source: ByteText
+  let lines: [Line]
+  let kinds: [BlockKind]
+  var findings: [Finding] = []
+  var index = 0
+
+  init(_ content: String, kinds: [BlockKind]) {
+    source = ByteText(content)
+    self.kinds = kinds
+    lines =
+      Lexer(
+        source, headings: Set(kinds.map(\.rawValue)),
+        details: kinds == BlockKind.ofInstruments ? ["role question"] : []
+      ).lines()
+  }
+
+  var line: Line { lines[index] }
+  var isAtEnd: Bool { index >= lines.count }
+
+  /// A block from its heading to the line before the next heading.
+  mutating func parseBlock<Block: BlockSyntax>(_ type: Block.Type, _ heading: Heading) -> Block {
+    var block = Block(heading: heading)
+    index += 1
+    while !isAtEnd, line.kind != .heading, maybeMisspeltHeading(in: Block.vocabulary) == nil {
+      parseLine(into: &block)
+      if line.kind != .blank { block.range = SourceRange(heading.range.lower, line.body.upper) }
+      index += 1
+    }
+    return block
+  }
+
+  private mutating func parseLine<Block: BlockSyntax>(into block: inout Block) {
+    switch line.kind {
+    case .blank, .comment, .heading: break
+    case .prose: parseProse(into: &block)
+    case .choice: parseChoice(into: &block)
+    case .detail: parseDetail(into: &block)
+    case .unreadable: report(unreadable(in: Block.vocabulary))
+    }
+  }
+
+  private mutating func parseProse<Block: BlockSyntax>(into block: inout Block) {
+    guard let take = Block.vocabulary.prose else {
+      return report(.textHasNowhereToGo(block.heading.kind, at: line.body))
+    }
+    // A bare ">" makes room in the file and says nothing.
+    guard let text = line.text, text.lower < text.upper else { return }
+    take(&block, Words(source.words(text), at: text))
+  }
+
+  private mutating func parseChoice<Block: BlockSyntax>(into block: inout Block) {
+    guard let take = Block.vocabulary.choice else {
+      return report(.choiceHasNowhereToGo(block.heading.kind, at: line.body))
+    }
+    guard let text = line.text, text.lower < text.upper else {
+      return report(.nothingAfter(source[line.head] + " =", at: line.body))
+    }
+    let choice = ChoiceSyntax(
+      key: Name(source[line.head], at: line.head), label: Words(source.words(text), at: text))
+    if choice.number == nil { check(choice.key, of: "answer") }
+    take(&block, choice)
+  }
+
+  private mutating func parseDetail<Block: BlockSyntax>(into block: inout Block) {
+    let head = source.folded(line.head)
+    guard !["required", "mandatory"].contains(head) else {
+      return report(.nobodyCanBeMade(at: line.head, line: wholeLine))
+    }
+    guard let (detail, argument) = Block.vocabulary.find(head, line.head, in: source) else {
+      return report(
+        .unknownWord(
+          source[line.head], in: block.heading.kind, known: Block.vocabulary.spellings,
+          at: line.head))
+    }
+    guard let text = line.text, text.lower < text.upper else {
+      return report(.nothingAfter(source[line.head] + ":", at: line.body))
+    }
+    var reader = Reader(source, text)
+    detail.read(&block, DetailLine(keyword: line.head, argument: argument), &reader)
+    findings += reader.findings
+  }
+
+  /// The line with its ending, as an edit takes it out.
+  private var wholeLine: SourceRange {
+    let upper = index + 1 < lines.count ? lines[index + 1].range.lower : line.range.upper
+    return SourceRange(line.range.lower, upper)
+  }
+
+  mutating func report(_ finding: Finding) { findings.append(finding) }
+
+  private func unreadable<Block>(in vocabulary: Vocabulary<Block>) -> Finding {
+    let folded = source.folded(line.body)
+    if ["required", "mandatory"].contains(folded) {
+      return .nobodyCanBeMade(at: line.body, line: wholeLine)
+    }
+    let word = vocabulary.spellings
+      .filter { folded == $0 || folded.hasPrefix($0 + " ") }
+      .max { $0.count < $1.count }
+    return .unreadableLine(at: line.body, missingColonAfter: word)
+  }
+}
+
+extension Vocabulary {
+  /// The detail whose word begins `head`, and what stands between the word and the colon. The
+  /// longest word wins.
+  func find(
+    _ head: String, _ range: SourceRange, in source: ByteText
+  ) -> (Detail<Block>, argument: SourceRange?)? {
+    if let detail = details.first(where: { $0.spelling == head }) { return (detail, nil) }
+    let words = source.split(range)
+    var best: (detail: Detail<Block>, argument: SourceRange?, length: Int)?
+    for detail in details where detail.argument != .none {
+      let length = detail.spelling.split(separator: " ").count
+      if detail.argument == .leadingName {
+        if words.count == 2, source.folded(words[1]) == "when", best == nil {
+          best = (detail, words[0], 1)
+        }
+      } else if head.hasPrefix(detail.spelling + " "), length > best?.length ?? 0 {
+        best = (detail, SourceRange(words[length].lower, range.upper), length)
+      }
+    }
+    return best.map { ($0.detail, $0.argument) }
+  }
+}

@@ -1,0 +1,66 @@
+import AttuneDiagnostics
+
+extension Parser {
+  /// The heading on this line, or the one that it was meant to be.
+  mutating func expectHeading(_ kind: BlockKind) -> Heading {
+    let words = source.split(line.head)
+    let after = words.count > 1 ? SourceRange(words[1].lower, line.head.upper) : nil
+    var heading = Heading(kind: kind, range: line.body)
+    if let text = line.text, text.lower < text.upper {
+      heading.title = Words(source.words(text), at: text)
+    }
+    if !kind.takesName {
+      if let after { report(.headingTakesNoName(kind, at: after)) }
+    } else if let after {
+      let name = Name(source[after], at: after)
+      heading.name = Name(check(name, of: kind.rawValue), at: after)
+    } else {
+      report(.nameIsMissing(kind, at: line.head))
+    }
+    return heading
+  }
+
+  /// The kind that this detail line would begin, had its first word been spelt right.
+  func maybeMisspeltHeading<Block>(in vocabulary: Vocabulary<Block>) -> BlockKind? {
+    guard line.kind == .detail, vocabulary.find(source.folded(line.head), line.head, in: source) == nil
+    else { return nil }
+    let words = source.split(line.head)
+    guard let first = words.first, words.count == 2 else { return nil }
+    let word = source.folded(first)
+    let known = vocabulary.spellings.compactMap { $0.split(separator: " ").first.map(String.init) }
+    guard word.utf8.count > 3, nearestName(to: word, among: known) == nil else { return nil }
+    return nearestName(to: word, among: kinds.filter(\.takesName).map(\.rawValue))
+      .flatMap(BlockKind.init(rawValue:))
+  }
+
+  /// Reports a name that will not do, and gives the name to go on with.
+  @discardableResult
+  mutating func check(_ name: Name, of what: String) -> String {
+    guard !isName(name.value) else { return name.value }
+    let corrected = correctedName(name.value)
+    report(.nameWillNotWork(name, corrected))
+    return corrected ?? name.value
+  }
+}
+
+/// Whether `text` is `a-z`, digits and `_`, starts with a letter and has at most 32 characters.
+func isName(_ text: String) -> Bool {
+  guard let first = text.utf8.first, text.utf8.count <= 32 else { return false }
+  return isLetter(first)
+    && text.utf8.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
+    }
+}
+
+/// The nearest name that will do: small letters, `_` for everything else.
+private func correctedName(_ text: String) -> String? {
+  var bytes: [UInt8] = text.lowercased().utf8.map {
+    isLetter($0) || (0x30...0x39).contains($0) ? $0 : UInt8(ascii: "_")
+  }
+  while let first = bytes.first, !isLetter(first) { bytes.removeFirst() }
+  while bytes.last == UInt8(ascii: "_") { bytes.removeLast() }
+  let name = String(decoding: bytes.prefix(32), as: UTF8.self)
+  return isName(name) ? name : nil
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

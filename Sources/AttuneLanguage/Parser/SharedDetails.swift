@@ -1,0 +1,52 @@
+import AttuneDiagnostics
+
+extension Detail {
+  /// `read worker: …`
+  static func read(_ path: Path<[ProseSyntax]>) -> Detail {
+    Detail("read", argument: .name) { block, line, reader in
+      guard let role = reader.argumentName(line) else { return }
+      block[keyPath: path].append(ProseSyntax(words: reader.rest(), role: role))
+    }
+  }
+
+  /// `term cen: complex emotional needs`
+  static func term(_ path: Path<[TermSyntax]>) -> Detail {
+    Detail("term", argument: .name) { block, line, reader in
+      guard let name = reader.argumentName(line) else { return }
+      block[keyPath: path].append(TermSyntax(name: name, words: reader.rest()))
+    }
+  }
+
+  /// `uses: a, b, area1 to area9`; may stand several times.
+  static func names(
+    _ spelling: String, _ path: Path<[NameRun]>
+  ) -> Detail {
+    Detail(spelling) { block, _, reader in
+      let runs = reader.expectNames()
+      if reader.expectEnd() { block[keyPath: path] += runs }
+    }
+  }
+}
+
+extension Reader {
+  /// The name that stands before the colon.
+  mutating func argumentName(_ line: DetailLine) -> Name? {
+    guard let argument = line.argument else {
+      report(.expected("a name before the colon", at: line.keyword))
+      return nil
+    }
+    return Name(source[argument], at: argument)
+  }
+
+  /// The condition that stands before the colon.
+  mutating func argumentCondition(_ line: DetailLine) -> Written<ConditionSyntax>? {
+    guard let argument = line.argument else {
+      report(.expected("a condition before the colon", at: line.keyword))
+      return nil
+    }
+    var reader = Reader(source, argument)
+    let condition = reader.expectCondition()
+    reader.findings.forEach { report($0) }
+    return condition
+  }
+}

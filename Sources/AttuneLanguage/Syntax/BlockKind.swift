@@ -1,0 +1,26 @@
+/// The kinds of block, by the word that begins them.
+enum BlockKind: String, Sendable, Hashable, CaseIterable {
+  case instrument, role, information, consent, support, debrief, scale, group, section, item
+  case construct, form, analysis, plan
+  /// Begins a `.study` file, and stands in no other.
+  case study
+
+  static let ofInstruments = allCases.filter { $0 != .study }
+  static let ofStudies: [BlockKind] = [.study, .group]
+
+  /// Whether a name stands after the word.
+  var takesName: Bool {
+    switch self {
+    case .information, .consent, .support, .debrief, .analysis: false
+    case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study: true
+    }
+  }
+
+  /// The kind with its article: `an item`.
+  var withArticle: String {
+    switch self {
+    case .instrument, .item, .analysis, .information: "an \(rawValue)"
+    default: "a \(rawValue)"
+    }
+  }
+}

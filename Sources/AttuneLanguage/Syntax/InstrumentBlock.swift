@@ -1,0 +1,46 @@
+import AttuneDiagnostics
+
+/// What the file is: `instrument keep: Keeping in Touch`, and what holds for all of it.
+struct InstrumentBlock: BlockSyntax {
+  var heading: Heading
+  var range: SourceRange
+  var accepted: [Written<Acceptance>] = []
+  var version: Words?
+  var status: Words?
+  var language: Words?
+  var author: Words?
+  var licence: Words?
+  var sources: [Words] = []
+  var reviewedBy: Words?
+  var answer: Written<AnswerSyntax>?
+  var offer: Written<[MissingReasonSyntax]>?
+  var roleQuestion: Words?
+  var bothRoles: Words?
+  var bothRolesQuestion: Words?
+  var terms: [TermSyntax] = []
+  var notes: [Words] = []
+
+  init(heading: Heading) {
+    self.heading = heading
+    range = heading.range
+  }
+
+  static let vocabulary = Vocabulary<Self>(
+    [
+      .words("version", \.version),
+      .words("status", \.status),
+      .words("language", \.language),
+      .words("author", \.author),
+      .words("licence", \.licence),
+      .words("source", \.sources),
+      .words("reviewed by", \.reviewedBy),
+      .once("answer", \.answer) { $0.expectAnswer() },
+      .once("offer", \.offer) { $0.expectOffer() },
+      .words("role question", \.roleQuestion),
+      .words("both roles", \.bothRoles),
+      .words("both roles question", \.bothRolesQuestion),
+      .term(\.terms),
+      .words("note", \.notes),
+      .accept,
+    ])
+}

@@ -1,0 +1,50 @@
+import AttuneDiagnostics
+import AttuneInstrument
+
+/// A part of the questionnaire; the items below it are its own until the next section.
+struct SectionBlock: BlockSyntax {
+  var heading: Heading
+  var range: SourceRange
+  var accepted: [Written<Acceptance>] = []
+  var prose: [ProseSyntax] = []
+  var stem: Words?
+  var showWhen: Written<ConditionSyntax>?
+  var contentNote: Words?
+  var askFirst: Words?
+  var checkIn: Written<Bool>?
+  var isShuffled: Written<Bool>?
+  var keptInPlace: [NameRun] = []
+  var keeping: Written<Item.Keeping>?
+  var answer: Written<AnswerSyntax>?
+  var offer: Written<[MissingReasonSyntax]>?
+  var onlyFor: Name?
+  var place: Written<Section.Place>?
+  var askedIf: Written<Bool>?
+  var notes: [Words] = []
+
+  init(heading: Heading) {
+    self.heading = heading
+    range = heading.range
+  }
+
+  static let vocabulary = Vocabulary<Self>(
+    [
+      .once("answer", \.answer) { $0.expectAnswer() },
+      .once("offer", \.offer) { $0.expectOffer() },
+      .once("show when", \.showWhen) { $0.expectCondition() },
+      .words("content note", \.contentNote),
+      .words("ask first", \.askFirst),
+      .value("check in", \.checkIn, ["yes": true, "no": false]),
+      .value("order", \.isShuffled, ["as written": false, "shuffled": true]),
+      .names("keep in place", \.keptInPlace),
+      .value("keep", \.keeping),
+      .words("stem", \.stem),
+      .once("only for", \.onlyFor) { $0.expectOnlyName() },
+      .value("place", \.place),
+      .value("asked if", \.askedIf, ["the study turns it on": true]),
+      .read(\.prose),
+      .words("note", \.notes),
+      .accept,
+    ],
+    prose: { $0.prose.append(ProseSyntax(words: $1)) })
+}
