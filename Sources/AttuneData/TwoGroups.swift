@@ -11,10 +11,10 @@ public struct TwoGroups: Sendable, Hashable {
 
   /// Splits scores by the group of each case; a case without a score or a group is left out.
   ///
-  /// The groups stand in the order of their names, numbers by size, so that the sign of a difference
-  /// does not depend on the order of the cases.
+  /// The groups stand as in `order`, and else in the order of their names, numbers by size, so that
+  /// the sign of a difference does not depend on the order of the cases.
   public init(
-    score: String, values: [Double?], grouping: String, groups: [String?],
+    score: String, values: [Double?], grouping: String, groups: [String?], order: [String] = [],
     policy: MissingPolicy = .listwise
   ) throws(DataError) {
     precondition(values.count == groups.count, "a group for each score")
@@ -29,7 +29,11 @@ public struct TwoGroups: Sendable, Hashable {
     for case (let value?, let group?) in zip(values, groups) {
       samples[group, default: []].append(value)
     }
-    let levels = samples.keys.sorted(by: Self.stands)
+    let levels = samples.keys.sorted { left, right in
+      let (first, second) = (order.firstIndex(of: left), order.firstIndex(of: right))
+      guard first != second else { return Self.stands(left, before: right) }
+      return first ?? .max < second ?? .max
+    }
     guard levels.count == 2, let first = samples[levels[0]], let second = samples[levels[1]] else {
       throw .notTwoGroups(
         column: grouping,

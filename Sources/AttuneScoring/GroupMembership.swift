@@ -32,4 +32,14 @@ extension Grouping {
       }
     return label ?? level
   }
+
+  /// The names of the levels in the order of the instrument; none where the facilitator sets them.
+  public func levelNames(in instrument: Instrument) -> [String] {
+    switch source {
+    case .role: instrument.roles.map(\.name)
+    case .facilitator, .conditions: levels.map(\.name)
+    case .item(let item):
+      instrument.item(named: item)?.format.choices.map { $0.name ?? String($0.code) } ?? []
+    }
+  }
 }

@@ -13,6 +13,8 @@ public final class ResponseStore: Sendable {
   /// A session that is being written.
   public struct Writing: Sendable, Hashable {
     public let id: Int64
+
+    public init(id: Int64) { self.id = id }
   }
 
   public let path: String

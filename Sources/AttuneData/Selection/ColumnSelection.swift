@@ -13,18 +13,25 @@ public struct ColumnSelection: Sendable, Hashable {
     public let column: String
     /// Whether high values mean little of what the scale asks about.
     public let isReversed: Bool
+    /// The declared lowest and highest value; never `nil` where the item is reversed.
+    public let range: ClosedRange<Double>?
 
-    public init(_ column: String, isReversed: Bool = false) {
+    public init(_ column: String, isReversed: Bool = false, range: ClosedRange<Double>? = nil) {
+      precondition(range != nil || !isReversed, "reversing needs a declared range")
       self.column = column
       self.isReversed = isReversed
+      self.range = range
     }
   }
 
   public struct Scale: Sendable, Hashable {
     public let name: String
     public let items: [Item]
-    /// The declared lowest and highest value; never `nil` where an item is reversed.
-    public let range: ClosedRange<Double>?
+
+    public init(name: String, items: [Item]) {
+      self.name = name
+      self.items = items
+    }
   }
 
   public let scales: [Scale]
@@ -58,19 +65,20 @@ public struct ColumnSelection: Sendable, Hashable {
     let ranges = try DeclaredRanges(ranges, for: lists.map(\.name))
     var settled: [Scale] = []
     for (name, list) in lists {
-      let items = try Self.items(in: list, among: columns)
       let range = ranges[name]
-      if range == nil, let item = items.first(where: \.isReversed) {
-        throw .reversedWithoutRange(column: item.column, scale: name)
+      let parts = try Self.parts(of: list, among: columns)
+      if range == nil, let part = parts.first(where: \.isReversed) {
+        throw .reversedWithoutRange(column: part.column, scale: name)
       }
-      settled.append(Scale(name: name, items: items, range: range))
+      let items = parts.map { Item($0.column, isReversed: $0.isReversed, range: range) }
+      settled.append(Scale(name: name, items: items))
     }
     self.scales = settled
   }
 
-  private static func items(
-    in list: String, among columns: [String]
-  ) throws(ColumnSelectionError) -> [Item] {
+  private static func parts(
+    of list: String, among columns: [String]
+  ) throws(ColumnSelectionError) -> [(column: String, isReversed: Bool)] {
     var parts: [ColumnPattern] = []
     for text in list.split(separator: ",", omittingEmptySubsequences: false) {
       let text = text.trimmed
@@ -78,14 +86,14 @@ public struct ColumnSelection: Sendable, Hashable {
       parts.append(ColumnPattern(text, among: columns))
     }
     let named = Set(parts.compactMap(\.exactName))
-    var items: [Item] = []
+    var items: [(column: String, isReversed: Bool)] = []
     for part in parts {
       for column in try part.matches(among: columns, except: named) {
         if let earlier = items.first(where: { $0.column == column }) {
           throw earlier.isReversed == part.isReversed
             ? .columnTwice(column) : .bothWaysRound(column)
         }
-        items.append(Item(column, isReversed: part.isReversed))
+        items.append((column, part.isReversed))
       }
     }
     return items

@@ -15,7 +15,7 @@ extension ItemScores {
         preconditionFailure("a selection is settled against the columns that it selects from")
       }
       let values = column(index)
-      guard let range = scale.range else { return values }
+      guard let range = item.range else { return values }
       let outside = values.count { $0.map { !range.contains($0) } ?? false }
       if outside > 0 {
         cautions.append(.outsideRange(item.column, count: outside, range: range))

@@ -8,6 +8,8 @@ import Foundation
 /// The people of a study whose answers may enter results, and what became of the others.
 struct StudyCases {
   let instrument: Instrument
+  /// The form that was read; `nil` for the full questionnaire.
+  let form: Form?
   let submissions: [Submission]
   let source: Results.Source
   let cautions: [Caution]
@@ -15,11 +17,9 @@ struct StudyCases {
   /// Reads the answers to this version of the instrument on one form; `form` is `nil` for full.
   init(of folder: StudyFolder, form: String?, practice: Bool) throws {
     instrument = folder.instrument
-    if let form, !instrument.forms.contains(where: { $0.name == form }) {
-      let known = instrument.forms.map(\.name).joined(separator: ", ")
-      throw failure(
-        "'\(instrument.name)' has no form called '\(form)'"
-          + (known.isEmpty ? "." : "; it has \(known)."))
+    self.form = instrument.forms.first { $0.name == form }
+    if let form, self.form == nil {
+      throw instrument.unknown(form, "form", among: instrument.forms.map(\.name))
     }
     let path = folder.storePath(practice: practice)
     guard FileManager.default.fileExists(atPath: path) else {
@@ -34,7 +34,8 @@ struct StudyCases {
 
     let usable = kept.filter { $0.state.isUsable && $0.isPractice == practice }
     let current = usable.filter { $0.instrument == meaning }
-    let all = current.map { $0.submission(of: folder) }
+    // By fingerprint: the same every time, and no hint of who came when.
+    let all = current.sorted { $0.fingerprint < $1.fingerprint }.map { $0.submission(of: folder) }
     submissions = all.filter { $0.form == form }
     source = Results.Source(
       path: folder.path,

@@ -1,0 +1,84 @@
+public import AttuneInstrument
+import AttuneTables
+
+/// People's answers as two CSV files of the same shape: the values, and why there is none.
+///
+/// Named choices are written by name, codes of a scale as numbers, several choices as names between
+/// semicolons; a choice's own words stand in a column after it. Every missing answer is blank in
+/// `responses`; its reason stands in `reasons`.
+public struct ResponseExport: Sendable {
+  private let submissions: [Submission]
+  private let fields: [Field]
+  private let groups: [String]
+  private let hasRoles: Bool
+  private let isPractice: Bool
+
+  /// A column: an item's answer, or the words that went with it.
+  private struct Field {
+    let item: Item
+    var isOwnWords = false
+    var name: String { isOwnWords ? item.name + "_words" : item.name }
+  }
+
+  public init(_ submissions: [Submission], of instrument: Instrument, isPractice: Bool) {
+    self.submissions = submissions
+    // Those that are kept apart, or not at all, are no part of a person's record.
+    fields = instrument.sections.flatMap { section in
+      section.items.filter { ($0.keeping, section.keeping ?? .yes) == (.yes, .yes) }
+    }.flatMap { item in
+      [Field(item: item)] + (item.writeIn == nil ? [] : [Field(item: item, isOwnWords: true)])
+    }
+    groups = Set(submissions.flatMap(\.settings.keys)).sorted()
+    hasRoles = !instrument.roles.isEmpty
+    self.isPractice = isPractice
+  }
+
+  public var responses: String {
+    render("responses") { field, answer in
+      guard let value = answer?.value else { return .text("") }
+      return Self.cell(value, field)
+    }
+  }
+
+  public var reasons: String {
+    render("reasons") { _, answer in
+      switch answer {
+      case .value: .text("")
+      case .missing(let reason): .text(reason.name)
+      case nil: .text(MissingReason.notShown.name)
+      }
+    }
+  }
+
+  private func render(_ id: String, _ cell: (Field, Answer?) -> Cell) -> String {
+    var columns = [Column("person", "person", .count), Column("form", "form", .text)]
+    if isPractice { columns.append(Column("practice", "practice", .count)) }
+    if hasRoles { columns.append(Column("role", "role", .text)) }
+    columns += groups.map { Column($0, $0, .text) }
+    columns += fields.map { Column($0.name, $0.name, .text) }
+    let rows = submissions.enumerated().map { number, submission in
+      var row = [Cell.count(number + 1), .text(submission.form ?? "full")]
+      if isPractice { row.append(.count(1)) }
+      if hasRoles { row.append(.text(submission.role ?? "")) }
+      row += groups.map { .text(submission.settings[$0] ?? "") }
+      return row + fields.map { cell($0, submission.answers[$0.item.name]) }
+    }
+    return DelimitedRenderer.csv.render(Table(id, title: id, columns: columns, rows: rows))
+  }
+
+  private static func cell(_ value: AnswerValue, _ field: Field) -> Cell {
+    func name(_ code: Int) -> String? {
+      field.item.format.choices.first { $0.code == code }?.name
+    }
+    switch value {
+    case .choice(_, let words) where field.isOwnWords: return .text(words ?? "")
+    case .choice(let code, _): return name(code).map { .text($0) } ?? .count(code)
+    case .choices(let codes):
+      return .text(codes.map { name($0) ?? String($0) }.joined(separator: ";"))
+    case .number(let number):
+      return Int(exactly: number).map { .count($0) } ?? .real(number)
+    case .text(let text): return .text(text)
+    case .date(let date): return .text(date)
+    }
+  }
+}

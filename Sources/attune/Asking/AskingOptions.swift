@@ -1,0 +1,81 @@
+import ArgumentParser
+import AttuneInstrument
+import AttuneSession
+import AttuneStore
+
+/// What the facilitator may set before a person sees anything.
+struct AskingOptions: ParsableArguments {
+  @Option(
+    help: "Set a group beforehand, as in site=north; may repeat.",
+    transform: { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map(\.trimmingSpaces)
+      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+        throw ValidationError("'--set \(text)' is not GROUP=LEVEL, as in site=north.")
+      }
+      return (parts[0], parts[1])
+    })
+  var set: [(String, String)] = []
+
+  @Option(help: "The role to ask for; the person is then not asked.")
+  var role: String?
+
+  @Option(help: "The form to ask; the person is then not asked how much to answer.")
+  var form: String?
+
+  /// Checks every name against the instrument and the study.
+  func start(_ instrument: Instrument, _ study: StudyDescription?) throws -> SessionStart {
+    if let role, !instrument.roles.contains(where: { $0.name == role }) {
+      throw instrument.unknown(role, "role", among: instrument.roles.map(\.name))
+    }
+    if let form, !instrument.forms.contains(where: { $0.name == form }) {
+      throw instrument.unknown(form, "form", among: instrument.forms.map(\.name))
+    }
+    var details: [String: String] = [:]
+    let groups =
+      instrument.groups.filter { $0.source == .facilitator } + (study?.groups ?? [])
+    for (name, level) in set {
+      var known = groups.first { $0.name == name }?.levels.map(\.name)
+      if name == "occasion", let occasions = study?.occasions, !occasions.isEmpty {
+        known = occasions
+      }
+      guard let known else {
+        throw instrument.unknown(name, "group to set", among: groups.map(\.name))
+      }
+      guard known.isEmpty || known.contains(level) else {
+        throw failure("'\(name)' has no level '\(level)'; it has \(known.joined(separator: ", ")).")
+      }
+      guard details.updateValue(level, forKey: name) == nil else {
+        throw failure("'\(name)' is set twice.")
+      }
+    }
+    return SessionStart(details: details, role: role, form: form)
+  }
+}
+
+extension SessionSetting {
+  init(
+    _ instrument: Instrument, study: StudyDescription?, purpose: Purpose, start: SessionStart,
+    code: PersonCode?
+  ) {
+    self.init(
+      instrument: instrument, study: study, purpose: purpose, role: start.role, form: start.form,
+      resumeCode: code?.description, withdrawalCode: code?.description, details: start.details,
+      isHelpGiven: start.isHelpGiven)
+  }
+}
+
+extension StudyFolder {
+  /// A new person's interview, kept with the real answers or apart with practice.
+  func interview(_ options: AskingOptions, practice: Bool) throws -> Interview {
+    var generator = SystemRandomNumberGenerator()
+    let code = PersonCode.random(using: &generator)
+    let start = try options.start(instrument, study)
+    let journal = Journal(
+      try openStore(practice: practice), instrument: instrument, text: instrumentText.content,
+      code: code, start: start, isPractice: practice)
+    return Interview(
+      SessionSetting(
+        instrument, study: study, purpose: practice ? .practice : .live, start: start, code: code),
+      journal: journal)
+  }
+}

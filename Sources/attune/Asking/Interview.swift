@@ -1,0 +1,104 @@
+import AttuneInstrument
+import AttuneSession
+import AttuneStore
+import AttuneTerminal
+import Foundation
+
+/// One person at the keyboard: joins the session, the face and, where answers are kept, the store.
+struct Interview {
+  private let setting: SessionSetting
+  private let journal: Journal?
+
+  init(_ setting: SessionSetting, journal: Journal?) {
+    self.setting = setting
+    self.journal = journal
+  }
+
+  /// Asks from the beginning, or from where `events` left off.
+  func run(after events: [Event] = []) throws {
+    var session = Session(replaying: events, setting: setting)
+    if !events.isEmpty { _ = session.handle(.opened(.welcomeBack)) }
+    var face = TranscriptFace(
+      reader: StandardInput(), writer: StandardOutput(), width: terminalWidth())
+    let outcome = try face.run(&session) { effect in try journal?.carryOut(effect) }
+    try journal?.close()
+    if outcome == .setAside { throw failure("the session ended before it was finished.") }
+  }
+}
+
+/// Carries out what a session asks of the world, in one store.
+final class Journal {
+  private let store: ResponseStore
+  private let apart: ApartFile
+  private let instrument: Instrument
+  private let text: String
+  private let code: PersonCode
+  private let start: SessionStart
+  private let isPractice: Bool
+  private var writing: ResponseStore.Writing?
+
+  /// - Parameter writing: the session that goes on; `nil` for one that has yet to begin.
+  init(
+    _ store: ResponseStore, instrument: Instrument, text: String, code: PersonCode,
+    start: SessionStart, isPractice: Bool, writing: ResponseStore.Writing? = nil
+  ) {
+    self.store = store
+    apart = ApartFile(
+      path: URL(filePath: store.path).deletingLastPathComponent().path() + "apart.jsonl")
+    self.instrument = instrument
+    self.text = text
+    self.code = code
+    self.start = start
+    self.isPractice = isPractice
+    self.writing = writing
+  }
+
+  /// Returns when the effect is on the disk.
+  func carryOut(_ effect: Effect) throws {
+    switch effect {
+    case .record(let event):
+      if let writing {
+        try store.append(event, to: writing)
+      } else {
+        writing = try store.begin(
+          with: event, code: code, instrument: instrument, text: text, start: start,
+          isPractice: isPractice, on: today())
+      }
+    case .discard:
+      if let writing { try store.discard(writing) }
+      writing = nil
+    case .keepApart(let item, let answer):
+      try apart.add(item: item, answer)
+    case .finish(let outcome):
+      if outcome == .deleted { try store.countDeleted() }
+      if let writing, let state = outcome.state { try store.mark(writing, as: state, on: today()) }
+    }
+  }
+
+  func close() throws { try store.close() }
+}
+
+extension Outcome {
+  /// What the store notes; `nil` where nothing is kept.
+  fileprivate var state: KeptSession.State? {
+    switch self {
+    case .finished: .finished
+    case .stopped: .kept
+    case .paused: .paused
+    case .setAside: .setAside
+    case .deleted, .declined: nil
+    }
+  }
+}
+
+/// The day in the local calendar, ISO 8601.
+func today() -> String {
+  let parts = Calendar(identifier: .gregorian)
+    .dateComponents([.year, .month, .day], from: Date())
+  func padded(_ number: Int?, to width: Int) -> String {
+    let digits = String(number ?? 0)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+  return [padded(parts.year, to: 4), padded(parts.month, to: 2), padded(parts.day, to: 2)]
+    .joined(separator: "-")
+}

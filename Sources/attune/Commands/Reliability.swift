@@ -1,0 +1,112 @@
+import ArgumentParser
+import AttuneData
+import AttuneStatistics
+import AttuneTables
+
+extension Attune {
+  /// Cronbach's alpha and its item table, for the scales of a study or of a file.
+  struct Reliability: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "How well the items of each scale hang together.",
+      discussion: """
+        Cronbach's alpha, raw and standardised, with Feldt's interval; for each item its correlation \
+        with the rest and alpha without it. Cases with a missing answer on a scale are left out of \
+        that scale, and counted.
+
+        With a study, or a file and --instrument, the scales are the instrument's constructs. \
+        Without, name the columns:
+          attune reliability answers.csv --items 'heard,rushed-,r*,A1..A5' --range 1..5
+        An exact column name beats a pattern; otherwise a final - reverses every match.
+        """)
+
+    @OptionGroup(title: "Data")
+    var data: DataArguments
+
+    @Argument(help: "Constructs of the instrument; all that are measured by several items if none is named.")
+    var constructs: [String] = []
+
+    @Option(help: "The columns of one scale.")
+    var items: String?
+
+    @Option(help: "A named scale, as in 'calm=A1,A2-,A3'; may repeat.")
+    var scale: [String] = []
+
+    @Option(help: "The values that could be chosen, as in 1..5, or calm=1..5; may repeat.")
+    var range: [String] = []
+
+    @Option(help: "The level of the interval, between 0 and 1.")
+    var level = 0.95
+
+    @OptionGroup(title: "Results")
+    var results: ResultOptions
+
+    func validate() throws {
+      if !constructs.isEmpty, items != nil || !scale.isEmpty {
+        throw ValidationError("Name constructs, or columns with --items and --scale, not both.")
+      }
+      if ConfidenceLevel(rawValue: level) == nil {
+        throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
+      }
+    }
+
+    func run() throws {
+      try reporting {
+        let scales = try ScaleSource(
+          data, constructs: constructs, items: items, scales: scale, ranges: range)
+        var procedure = CronbachAlpha()
+        procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
+        try results.deliver(try tables(scales, procedure))
+      }
+    }
+
+    private func tables(_ source: ScaleSource, _ procedure: CronbachAlpha) throws -> Results {
+      var cautions = source.cautions
+      let outcomes = source.scales.map { scale -> (String, Result<[Table], Unavailable>) in
+        do {
+          let outcome = try procedure.apply(to: try scale.scores.complete(.listwise))
+          cautions += outcome.cautions.map { source.scales.count > 1 ? $0.about(scale.name) : $0 }
+          return (scale.name, .success(outcome.tables))
+        } catch {
+          return (scale.name, .failure(Unavailable("\(error)")))
+        }
+      }
+      let context = ResultContext(instrument: source.instrument)
+      let tables = try stack(outcomes, of: CronbachAlpha.about.title, under: .scale).map {
+        $0.adding(notes: context.meanings(of: source.scales.map(\.name)) + context.notes)
+      }
+      return Results(
+        version: Attune.version, command: "reliability", source: source.source,
+        options: [
+          .init("level", .real(level)),
+          .init("missing", .text(MissingPolicy.listwise.rawValue)),
+        ], tables: tables, cautions: cautions)
+    }
+  }
+}
+
+/// The tables of several subjects, each kind stacked into one; one subject needs no column for it.
+///
+/// Fails where no subject has a result, saying why for each.
+func stack(
+  _ outcomes: [(subject: String, tables: Result<[Table], Unavailable>)], of method: String,
+  under column: Column
+) throws -> [Table] {
+  guard let kinds = outcomes.lazy.compactMap({ try? $0.tables.get() }).first else {
+    let reasons = outcomes.compactMap { outcome -> String? in
+      guard case .failure(let reason) = outcome.tables else { return nil }
+      return "\(method) of \(outcome.subject) is not available because \(reason)."
+    }
+    throw failure(reasons.joined(separator: "\n        "))
+  }
+  return kinds.indices.compactMap { kind in
+    let parts = outcomes.map { subject, tables in
+      (subject, tables.map { $0[kind] })
+    }
+    return Table.stacked(parts, under: column)
+  }
+}
+
+extension Caution {
+  /// The caution with the name of the scale or score that it is about.
+  func about(_ subject: String) -> Caution { Caution(id, about: subjects, "\(subject): \(text)") }
+}

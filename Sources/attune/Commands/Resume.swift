@@ -1,0 +1,71 @@
+import ArgumentParser
+import AttuneStore
+import AttuneTerminal
+import Foundation
+
+extension Attune {
+  /// Goes on where a person left off.
+  struct Resume: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Go on where a person left off.",
+      discussion: """
+        Asks for the three words that the person was given. They are typed at a prompt, not on the \
+        command line, so that no shell remembers them.
+        """)
+
+    @Argument(help: "The study's folder.", completion: .directory)
+    var study: String
+
+    @Flag(help: "Go on with practice answers.")
+    var practice = false
+
+    func run() throws {
+      try reporting {
+        let folder = try StudyFolder(path: study)
+        let store = try folder.openStore(practice: practice)
+        guard let (code, kept) = try askForCode(in: store) else {
+          try store.close()
+          throw ExitCode.failure
+        }
+        // The version that the person began with, not the one that is in the folder now.
+        let instrument = try store.instrument(kept.instrument) ?? folder.instrument
+        let journal = Journal(
+          store, instrument: instrument, text: folder.instrumentText.content, code: code,
+          start: kept.start, isPractice: practice,
+          writing: ResponseStore.Writing(id: kept.id))
+        try Interview(
+          .init(
+            instrument, study: folder.study, purpose: practice ? .practice : .live,
+            start: kept.start, code: code),
+          journal: journal
+        ).run(after: kept.events)
+      }
+    }
+
+    /// Asks up to three times. Words that open nothing are answered alike, whatever the reason.
+    private func askForCode(in store: ResponseStore) throws -> (PersonCode, KeptSession)? {
+      var reader = StandardInput()
+      for _ in 0..<3 {
+        print("Please type your three words, and press Enter.\n> ", terminator: "")
+        fflush(nil)
+        guard case .line(let line) = reader.next() else { break }
+        if !reader.isEchoed { print("") }
+        let code = PersonCode(typed: line)
+        if let kept = try store.session(of: code), kept.state.canGoOn { return (code, kept) }
+        print("Sorry, I could not open anything with these words.")
+      }
+      print("That is all right. Whoever asked you to take part can help.")
+      return nil
+    }
+  }
+}
+
+extension KeptSession.State {
+  /// Whether the person may still come back to it.
+  fileprivate var canGoOn: Bool {
+    switch self {
+    case .open, .paused, .setAside: true
+    case .kept, .finished: false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import AttuneInstrument
+import Foundation
+
+extension Attune {
+  /// Asks a questionnaire to try it out.
+  struct Try: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Try a questionnaire out.",
+      discussion: """
+        With an instrument, nothing is saved. With a study's folder, answers are saved in its \
+        practice folder, stamped, and never meet real ones. Answers may come from a pipe, a line \
+        for each question.
+        """)
+
+    @Argument(
+      help: "An instrument, or a study's folder.", completion: .file(extensions: ["instrument"]))
+    var path: String
+
+    @OptionGroup var options: AskingOptions
+
+    func run() throws {
+      try reporting {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+          return try StudyFolder(path: path).interview(options, practice: true).run()
+        }
+        let (instrument, _) = try Instrument.load(path)
+        let start = try options.start(instrument, nil)
+        try Interview(
+          .init(instrument, study: nil, purpose: .rehearsal, start: start, code: nil), journal: nil
+        ).run()
+      }
+    }
+  }
+}

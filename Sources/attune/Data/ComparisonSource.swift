@@ -1,0 +1,96 @@
+import AttuneData
+import AttuneDiagnostics
+import AttuneExchange
+import AttuneInstrument
+import AttuneScoring
+import AttuneTables
+
+/// The scores that a comparison asks about, and the group of each person.
+struct ComparisonSource {
+  struct Score {
+    let name: String
+    let values: [Double?]
+  }
+
+  /// The groups of a comparison, by name, with the order in which they stand.
+  struct Groups {
+    let name: String
+    let levels: [String?]
+    let order: [String]
+  }
+
+  let scores: [Score]
+  let groups: Groups
+  let source: Results.Source
+  let instrument: Instrument?
+  let cautions: [Caution]
+
+  init(_ data: DataArguments, scores names: [String], by group: String) throws {
+    let source = try DataSource(data)
+    instrument = source.instrument
+    switch source {
+    case .study(let cases):
+      scores = try names.map { try Self.score($0, of: cases.submissions, in: cases.instrument) }
+      groups = try Self.groups(group, of: cases.submissions, in: cases.instrument)
+      self.source = cases.source
+      cautions = cases.cautions
+    case .file(let instrument?):
+      let cases = try FileCases(data, instrument: instrument, scores: names, group: group)
+      scores = try names.map { try Self.score($0, of: cases.submissions, in: instrument) }
+      groups =
+        try cases.levels.map { Groups(name: group, levels: $0, order: []) }
+        ?? Self.groups(group, of: cases.submissions, in: instrument)
+      self.source = cases.source
+      cautions = []
+    case .file(nil):
+      let file = try DelimitedFile(reading: data.data, format: data.format) { columns in
+        for name in names + [group] where !columns.contains(name) {
+          throw ColumnSelectionError.unknownColumn(
+            name, nearest: nearestName(to: name, among: columns))
+        }
+        return ColumnRequest(scores: names, levels: [group])
+      }
+      scores = names.enumerated().map {
+        Score(name: $1, values: file.columns.scores.column($0))
+      }
+      groups = Groups(name: group, levels: file.columns.levels[group]?.values ?? [], order: [])
+      self.source = Results.Source(file)
+      cautions = []
+    }
+  }
+
+  /// The scores of a construct, or the answers to an item.
+  private static func score(
+    _ name: String, of submissions: [Submission], in instrument: Instrument
+  ) throws -> Score {
+    if let construct = instrument.construct(named: name) {
+      let scorer = ConstructScorer(construct, of: instrument)
+      return Score(name: name, values: submissions.map { scorer.score($0).value })
+    }
+    if let item = instrument.item(named: name), item.declaredRange != nil {
+      return Score(name: name, values: submissions.map { $0.answers[name]?.value?.number })
+    }
+    throw instrument.unknown(
+      name, "construct or item with numbers",
+      among: instrument.constructs.map(\.name)
+        + instrument.items.filter { $0.declaredRange != nil }.map(\.name))
+  }
+
+  private static func groups(
+    _ name: String, of submissions: [Submission], in instrument: Instrument
+  ) throws -> Groups {
+    guard let group = try grouping(name, in: instrument) else {
+      throw instrument.unknown(name, "group", among: instrument.groups.map(\.name))
+    }
+    return Groups(
+      name: name, levels: submissions.map { group.level(of: $0, in: instrument) },
+      order: group.levelNames(in: instrument))
+  }
+
+  /// A group of the instrument, or a *choose one* item used as one.
+  static func grouping(_ name: String, in instrument: Instrument) throws -> Grouping? {
+    if let group = instrument.group(named: name) { return group }
+    guard let item = instrument.item(named: name), case .chooseOne = item.format else { return nil }
+    return Grouping(name: name, title: name, source: .item(name))
+  }
+}

@@ -1,0 +1,108 @@
+import AttuneData
+import AttuneDiagnostics
+import AttuneExchange
+import AttuneInstrument
+import AttuneTables
+
+/// The rows of a file as people who answered an instrument, for the scores and group asked about.
+struct FileCases {
+  let submissions: [Submission]
+  /// The group of each row, where the file has a column of the group's own name.
+  let levels: [String?]?
+  let source: Results.Source
+
+  init(_ data: DataArguments, instrument: Instrument, scores: [String], group: String) throws {
+    var needed: [Item] = []
+    let file = try DelimitedFile(reading: data.data, format: data.format) { columns in
+      var names = scores.flatMap { Self.items(of: $0, in: instrument) }
+      var levels: [String] = []
+      if columns.contains(group), instrument.item(named: group) == nil {
+        levels.append(group)
+      } else if let grouping = try ComparisonSource.grouping(group, in: instrument) {
+        names += grouping.itemNames
+        if grouping.needsRole { levels.append("role") }
+      }
+      needed = names.unique.compactMap { instrument.item(named: $0) }
+      for name in needed.map(\.name) + levels where !columns.contains(name) {
+        throw ColumnSelectionError.unknownColumn(
+          name, nearest: nearestName(to: name, among: columns))
+      }
+      return ColumnRequest(
+        scores: needed.filter { !$0.hasNamedChoices }.map(\.name),
+        levels: needed.filter(\.hasNamedChoices).map(\.name) + levels)
+    }
+
+    let count = file.columns.scores.caseCount
+    var people = Array(repeating: Submission(answers: [:]), count: count)
+    for item in needed {
+      let answers = try Self.answers(to: item, in: file)
+      for (row, answer) in answers.enumerated() { people[row].answers[item.name] = answer }
+    }
+    for (row, role) in (file.columns.levels["role"]?.values ?? []).enumerated() {
+      people[row].role = role
+    }
+    submissions = people
+    levels = file.columns.levels[group].flatMap { levels in
+      instrument.item(named: group) == nil && group != "role" ? levels.values : nil
+    }
+    source = Results.Source(file)
+  }
+
+  /// The items that a score is made of: an item itself, or those of a construct and its parts.
+  private static func items(of name: String, in instrument: Instrument) -> [String] {
+    guard let construct = instrument.construct(named: name) else { return [name] }
+    return construct.uses.map(\.name).flatMap {
+      construct.isComposite ? items(of: $0, in: instrument) : [$0]
+    }
+  }
+
+  private static func answers(to item: Item, in file: DelimitedFile) throws -> [Answer?] {
+    guard let levels = file.columns.levels[item.name] else {
+      guard let column = file.columns.scores.names.firstIndex(of: item.name) else { return [] }
+      return file.columns.scores.column(column).map { value in
+        value.map { number in
+          let code = item.format.choices.isEmpty ? nil : Int(exactly: number)
+          return .value(code.map { .choice($0) } ?? .number(number))
+        }
+      }
+    }
+    return try levels.values.map { level in
+      guard let level else { return nil }
+      let choices = item.format.choices
+      guard let choice = choices.first(where: { $0.name == level || String($0.code) == level })
+      else {
+        let names = choices.map { $0.name ?? String($0.code) }
+        throw failure(
+          "column '\(item.name)' holds '\(level.inert)', which is none of its answers: "
+            + names.joined(separator: ", ") + ".")
+      }
+      return .value(.choice(choice.code))
+    }
+  }
+}
+
+extension Item {
+  fileprivate var hasNamedChoices: Bool { format.choices.contains { $0.name != nil } }
+}
+
+extension Grouping {
+  /// The items that tell a person's level.
+  fileprivate var itemNames: [String] {
+    switch source {
+    case .item(let item): [item]
+    case .role, .facilitator: []
+    case .conditions: subjects.filter { !["role", "form"].contains($0) }
+    }
+  }
+
+  fileprivate var needsRole: Bool { source == .role || subjects.contains("role") }
+
+  private var subjects: [String] { levels.flatMap { $0.condition?.subjects ?? [] } }
+}
+
+extension [String] {
+  fileprivate var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,132 @@
+import AttuneData
+import AttuneDiagnostics
+import AttuneExchange
+import AttuneInstrument
+import AttuneScoring
+import AttuneTables
+
+/// The scales that a command asks about, each with its scores, reversed items already recoded.
+struct ScaleSource {
+  struct Scale {
+    let name: String
+    let scores: ItemScores
+  }
+
+  let scales: [Scale]
+  let source: Results.Source
+  let instrument: Instrument?
+  let cautions: [Caution]
+
+  init(
+    _ data: DataArguments, constructs: [String], items: String?, scales: [String], ranges: [String]
+  ) throws {
+    let source = try DataSource(data)
+    instrument = source.instrument
+    switch source {
+    case .study(let cases):
+      guard items == nil, scales.isEmpty, ranges.isEmpty else {
+        throw failure("a study's scales are its constructs; leave --items, --scale and --range out.")
+      }
+      let form = cases.form
+      self.scales = try Self.constructs(constructs, of: cases.instrument).map { construct in
+        let selection = construct.selection(in: cases.instrument, form: form)
+        let scores = ItemScores(cases.submissions, items: selection.items.map(\.column))
+        return Scale(name: construct.name, scores: scores.selecting(selection))
+      }
+      self.source = cases.source
+      cautions = cases.cautions
+
+    case .file(let instrument):
+      var selections: [ColumnSelection.Scale] = []
+      var absent: [Construct] = []
+      let file = try DelimitedFile(reading: data.data, format: data.format) { columns in
+        if let instrument, items == nil, scales.isEmpty {
+          (selections, absent) = try Self.selections(
+            constructs, of: instrument, among: columns)
+        } else {
+          selections = try ColumnSelection(
+            items: items, scales: scales, ranges: ranges, among: columns
+          ).scales
+        }
+        return ColumnRequest(scores: selections.uniqueColumns)
+      }
+      self.scales = selections.map {
+        Scale(name: $0.name, scores: file.columns.scores.selecting($0))
+      }
+      self.source = Results.Source(file)
+      cautions = absent.map {
+        Caution(
+          "not-in-file", about: [$0.name],
+          "'\($0.name)' is left out: its columns are not all in the file.")
+      }
+    }
+  }
+
+  /// The constructs by name, or all those that several items reflect.
+  private static func constructs(_ names: [String], of instrument: Instrument) throws -> [Construct] {
+    if names.isEmpty {
+      return instrument.constructs.filter { !$0.isIndex && !$0.isComposite && $0.uses.count > 1 }
+    }
+    return try names.map { name in
+      guard let construct = instrument.construct(named: name) else {
+        throw instrument.unknown(name, "construct", among: instrument.constructs.map(\.name))
+      }
+      guard !construct.isIndex else {
+        throw failure(
+          "'\(name)' is an index: its items form it rather than reflect it, so that they need not "
+            + "hang together, and alpha says nothing about it.")
+      }
+      guard !construct.isComposite else {
+        throw failure("'\(name)' is made of constructs; ask about each: "
+          + construct.uses.map(\.name).joined(separator: ", ") + ".")
+      }
+      return construct
+    }
+  }
+
+  /// The constructs whose columns are there; one that was named has to be.
+  private static func selections(
+    _ names: [String], of instrument: Instrument, among columns: [String]
+  ) throws -> (found: [ColumnSelection.Scale], absent: [Construct]) {
+    var found: [ColumnSelection.Scale] = []
+    var absent: [Construct] = []
+    for construct in try constructs(names, of: instrument) {
+      let selection = construct.selection(in: instrument)
+      let missing = selection.items.first { !columns.contains($0.column) }
+      if let missing, !names.isEmpty {
+        throw ColumnSelectionError.unknownColumn(
+          missing.column, nearest: nearestName(to: missing.column, among: columns))
+      }
+      if missing == nil { found.append(selection) } else { absent.append(construct) }
+    }
+    guard !found.isEmpty else {
+      throw failure("none of the constructs of '\(instrument.name)' has all its columns in the file.")
+    }
+    return (found, absent)
+  }
+}
+
+extension [ColumnSelection.Scale] {
+  /// Every column that is asked for, once.
+  var uniqueColumns: [String] {
+    var seen: Set<String> = []
+    return flatMap(\.items).map(\.column).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Results.Source {
+  init(_ file: DelimitedFile) {
+    self.init(
+      path: file.path, sha256: file.fingerprint.description, cases: file.columns.scores.caseCount)
+  }
+}
+
+extension Instrument {
+  /// A name that the instrument does not have, with the nearest that it does.
+  func unknown(_ name: String, _ kind: String, among names: [String]) -> any Error {
+    let nearest = nearestName(to: name, among: names).map { " Did you mean '\($0)'?" }
+    return failure(
+      "'\(self.name)' has no \(kind) called '\(name)'."
+        + (nearest ?? " It has: \(names.joined(separator: ", "))."))
+  }
+}

@@ -1,0 +1,25 @@
+import AttuneInstrument
+import AttuneTables
+
+/// What a reader has to know of the instrument beside every one of its tables.
+struct ResultContext {
+  let instrument: Instrument?
+
+  /// The instrument's name, version and status, and whether people with lived experience reviewed it.
+  var notes: [String] {
+    guard let instrument else { return [] }
+    let review =
+      instrument.reviewedBy.map { "reviewed by \($0)" }
+      ?? "not yet reviewed with people with lived experience"
+    return ["\(instrument.title) \(instrument.version): \(instrument.status.rawValue); \(review)."]
+  }
+
+  /// What a higher score means, for each construct among `names`.
+  func meanings(of names: [String]) -> [String] {
+    names.compactMap { name in
+      guard let construct = instrument?.construct(named: name), let meaning = construct.higherMeans
+      else { return nil }
+      return "\(name), \(construct.title): higher means \(meaning)."
+    }
+  }
+}
