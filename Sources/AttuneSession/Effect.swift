@@ -13,7 +13,7 @@ public enum Effect: Sendable, Hashable {
   case finish(Outcome)
 }
 
-/// How a session ended. One without an outcome counts as set aside.
+/// How a session ended; one without an outcome counts as set aside.
 public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
   /// Went through to the end; the answers are kept.
   case finished

@@ -1,6 +1,6 @@
 public import AttuneInstrument
 
-/// One thing that a person did. The events in order are the whole session.
+/// One thing that a person did; the events in order are the whole session.
 ///
 /// Events name the step they belong to, so that a journal from which answers that are never kept
 /// are absent still leads to the same place.
@@ -40,6 +40,8 @@ public enum Event: Sendable, Hashable, Codable {
   case choseToComeBack
   case choseToStartAgain
   case askedForCopy(Bool)
+  /// Asked to read the same screen again.
+  case reread
   /// End of input, a closed window, Ctrl-C. The first opens the stop page; one that finds the stop
   /// page open sets the answers aside.
   case leave
@@ -51,7 +53,7 @@ public enum Event: Sendable, Hashable, Codable {
       .skippedToEasierPart, .answered, .wentBack, .wentToChange:
       true
     case .opened, .closed, .wroteLine, .declined, .choseToKeep, .choseToDelete, .choseToComeBack,
-      .choseToStartAgain, .askedForCopy, .leave:
+      .choseToStartAgain, .askedForCopy, .reread, .leave:
       false
     }
   }

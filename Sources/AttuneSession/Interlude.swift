@@ -17,7 +17,7 @@ public enum Interlude: Sendable, Hashable, Codable {
   /// Enter alone: whether to skip the question.
   case skip
   /// A word that always works was typed where an answer in words is awaited.
-  case word(Word)
+  case word(Word, asTyped: String)
   /// A number outside the usual range is asked for once more.
   case askAgain(Double)
   /// The person's own words for a choice that invites them.

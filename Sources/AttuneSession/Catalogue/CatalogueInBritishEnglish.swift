@@ -1,0 +1,191 @@
+extension Catalogue {
+  public static let britishEnglish = Catalogue(
+    language: "en-GB",
+    texts: [
+      // Answers
+      .doesNotApply: "Does not apply to me",
+      .notSure: "I don't know",
+      .preferNotToSay: "I'd rather not say",
+      .noAnswer: "No answer",
+      .answerNotKept: "Not kept",
+      .currentAnswer: "Your answer now: {answer}. Press Enter to keep it, or type skip to blank it.",
+      .months:
+        "January February March April May June July August September October November December",
+
+      // Welcome
+      .welcome:
+        "You can skip any question, go back, take a break, or stop. Nothing needs a reason.",
+      .wordsThatWork: "These words always work. Type one and press Enter:",
+      .wordSkip: "skip: leave this question blank",
+      .wordBack: "back: go to the question before (b)",
+      .wordPause: "pause: take a break (p)",
+      .wordStop: "stop: end here, and say what happens to your answers (x)",
+      .wordWhy: "why: what a question means and why it is asked (?)",
+      .wordSupport: "support: helplines and where to turn (h)",
+      .wordAgain: "again: read this once more (r)",
+      .wordHelp: "help: show this list",
+      .howToAnswer:
+        "To answer, type the number next to your answer and press Enter. The first letters of an "
+        + "answer work too.",
+      .pressEnterToGoOn: "Press Enter to go on.",
+      .practiceKeptApart: "PRACTICE: these answers are kept apart and never counted.",
+      .practiceNothingSaved: "PRACTICE: nothing is saved.",
+
+      // Before the questions
+      .roleQuestion: "Which questions would you like?",
+      .roleForTodayQuestion: "Which would you like to answer today?",
+      .information: "Please read this first",
+      .taking: "Taking part",
+      .wantsToTakePart: "I want to take part.",
+      .doYouAgree: "Would you like to take part?",
+      .notToday: "Not today",
+      .readAgain: "Read it again",
+      .haveQuestion: "I have a question",
+      .askContact: "You can ask: {contact}.",
+      .askWhoever: "You can ask the person who told you about these questions.",
+      .lengthTitle: "How much to answer",
+      .lengthQuestion:
+        "How much would you like to answer? You can change this later: type pause, then f.",
+      .lengthFull: "All of it: about {questions} questions, {minutes} minutes",
+      .lengthForm: "{title}: about {questions} questions, {minutes} minutes",
+      .lengthPartByPart: "Choose part by part",
+
+      // Parts
+      .part: "Part {number} of {total}: {title}",
+      .gate: "The next part is: {title}. Would you like to see it?",
+      .yes: "Yes",
+      .noSkipPart: "No, skip this part",
+      .no: "No",
+      .howToGoOn: "How would you like to go on?",
+      .carryOn: "Carry on",
+      .skipPart: "Skip this part",
+      .seeSupport: "See where to find support",
+      .stop: "Stop",
+      .checkIn: "That part can be hard.",
+      .haveBreak: "Have a break",
+      .easierPart: "Skip to an easier part",
+
+      // Hints
+      .hintNumber: "Type a number.",
+      .hintNumberFrom: "Type a number from {low} to {high}.",
+      .hintNumberFromLabels: "Type a number from {low} ({left}) to {high} ({right}).",
+      .hintNumberAtLeast: "Type a number, {low} or more.",
+      .hintNumberAtMost: "Type a number, {high} or less.",
+      .hintSeveral: "You can choose several: type the numbers with commas, such as {example}.",
+      .hintSeveralAtMost:
+        "You can choose up to {most}: type the numbers with commas, such as {example}.",
+      .hintDay: "Type a date, such as 5 March 2026 or 5/3/2026.",
+      .hintMonth: "Type a month, such as March 2026 or 3/2026.",
+      .hintYear: "Type a year, such as 2026.",
+      .hintLine: "Type your answer in your own words, then press Enter.",
+      .hintLines:
+        "Type your answer in your own words. When you have finished, type a full stop on a line of "
+        + "its own.",
+      .hintMoreLines: "Go on, or type a full stop on a line of its own when you have finished.",
+      .hintOwnWords: "You can say more in your own words, or press Enter to leave it at that.",
+
+      // When a line is not understood
+      .notUnderstood: "Sorry, I did not understand that. You can type {what}.",
+      .typeRange: "{low} to {high}",
+      .typeNumber: "a number",
+      .typeNumberFrom: "a number from {low} to {high}",
+      .typeNumberAtLeast: "a number, {low} or more",
+      .typeNumberAtMost: "a number, {high} or less",
+      .typeSeveral: "numbers with commas",
+      .typeUpTo: "up to {most} numbers with commas",
+      .typeDay: "a date such as 5 March 2026",
+      .typeMonth: "a month such as March 2026",
+      .typeYear: "a year such as 2026",
+      .typeWords: "your own words",
+      .typeEntry: "the number of an answer",
+      .typeHelp: "help",
+      .or: "or",
+      .pressEnter: "just press Enter",
+      .controlCharacters:
+        "Sorry, there was a key in that which I cannot keep. Please type it again with letters, "
+        + "numbers and signs only.",
+      .notText: "Sorry, I could not read that as text. Please type it again.",
+      .firstQuestion: "This is the first question, so there is nothing to go back to.",
+      .nothingToSkip: "There is nothing to skip here. You can type {what}.",
+
+      // Interludes
+      .helpTitle: "What you can type",
+      .supportTitle: "Where to find support",
+      .pressEnterToReturn: "Press Enter to go back to where you were.",
+      .whyTitle: "About this question",
+      .noWhy: "There is nothing more to say about this question. You can skip it if you like.",
+      .askSkip: "Would you like to skip this one?",
+      .yesSkip: "Yes, skip it",
+      .noShowAgain: "No, show it again",
+      .askWord: "Is \"{typed}\" your answer, or do you want to {want}?",
+      .itIsMyAnswer: "It is my answer",
+      .iWantTo: "I want to {want}",
+      .wantSkip: "skip this question",
+      .wantBack: "go back",
+      .wantPause: "take a break",
+      .wantStop: "stop",
+      .wantWhy: "know more about the question",
+      .wantSupport: "see where to find support",
+      .wantAgain: "read this once more",
+      .wantHelp: "see what you can type",
+      .askAgain:
+        "You typed {number}. If that is right, press Enter. If not, please type the number again.",
+      .pauseTitle: "Paused",
+      .pause: "You have paused. Take all the time you need.",
+      .safeSoFar: "Your answers so far are safe on this computer.",
+      .notSavedInPractice: "Practice: nothing is saved.",
+      .nothingSavedYet: "Nothing has been saved yet.",
+      .comeBack: "Keep my place and come back another day",
+      .stopNow: "Stop now",
+      .helplines: "Helplines",
+      .changeLength: "Change how much I answer",
+      .stopTitle: "Stopping",
+      .stopThanks:
+        "You have chosen to stop. That is fine. Thank you for what you have shared.",
+      .stopBeforeAgreeing: "That is fine. Nothing has been saved.",
+      .stopQuestion: "What would you like us to do with your answers so far?",
+      .keep: "Keep them",
+      .delete: "Delete them",
+      .showFirst: "Show me my answers first",
+      .mistake: "I pressed this by mistake",
+      .noAnswersYet: "There are no answers yet.",
+      .welcomeBackTitle: "Welcome back",
+      .welcomeBack: "You have answers here from before. What would you like to do?",
+      .startAgain: "Start again, and delete those answers",
+      .deleteThose: "Delete those answers and stop",
+
+      // The end
+      .reviewTitle: "Your answers",
+      .reviewPrompt:
+        "Type the number of an answer to change it or blank it. Press Enter to keep your answers "
+        + "and go on.",
+      .debriefTitle: "Thank you",
+      .withdrawalCode:
+        "Your code is: {code}. Please keep it safe. With it you can ask us to delete your answers.",
+      .withdrawalCodeUntil:
+        "Your code is: {code}. Please keep it safe. With it you can ask us to delete your answers "
+        + "until {date}.",
+      .copyQuestion: "Would you like to see a copy of your answers?",
+      .noThanks: "No, thank you",
+      .copyTitle: "Your own copy",
+      .copyNote:
+        "This copy is only on this screen. If you write it down or save it, keep it somewhere you "
+        + "trust.",
+      .thanksForTime: "Thank you for your time. Please be kind to yourself today.",
+      .declined: "That is fine. Thank you for your time. Nothing has been saved.",
+      .deleted: "Your answers have been deleted. Thank you for your time.",
+      .paused: "Your place is kept. Thank you for what you have shared so far.",
+      .setAside:
+        "Your answers so far are set aside. They are not used, and they are deleted after {days} "
+        + "days unless you come back.",
+      .resumeCode: "To come back to your place, use this code: {code}.",
+      .savingFailed:
+        "Sorry, I could not save your latest answer on this computer. This is not because of "
+        + "anything you did. Please tell the person who asked you these questions.",
+      .practiceEnd: "This was practice.",
+
+      // Faces
+      .yourAnswer: "Your answer:",
+      .placeholder: "[{name}]",
+    ])
+}

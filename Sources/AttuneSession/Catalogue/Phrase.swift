@@ -1,0 +1,44 @@
+/// Something that the engine or a face says; its words stand in a `Catalogue`.
+package enum Phrase: String, Sendable, Hashable, CaseIterable {
+  // Answers
+  case doesNotApply, notSure, preferNotToSay, noAnswer, answerNotKept, currentAnswer, months
+
+  // Welcome
+  case welcome, wordsThatWork, wordSkip, wordBack, wordPause, wordStop, wordWhy, wordSupport,
+    wordAgain, wordHelp, howToAnswer, pressEnterToGoOn, practiceKeptApart, practiceNothingSaved
+
+  // Before the questions
+  case roleQuestion, roleForTodayQuestion, information, taking, wantsToTakePart, doYouAgree,
+    notToday, readAgain, haveQuestion, askContact, askWhoever, lengthTitle, lengthQuestion,
+    lengthFull, lengthForm, lengthPartByPart
+
+  // Parts
+  case part, gate, yes, noSkipPart, no, howToGoOn, carryOn, skipPart, seeSupport, stop, checkIn,
+    haveBreak, easierPart
+
+  // Hints
+  case hintNumber, hintNumberFrom, hintNumberFromLabels, hintNumberAtLeast, hintNumberAtMost,
+    hintSeveral, hintSeveralAtMost, hintDay, hintMonth, hintYear, hintLine, hintLines,
+    hintMoreLines, hintOwnWords
+
+  // When a line is not understood
+  case notUnderstood, typeRange, typeNumber, typeNumberFrom, typeNumberAtLeast, typeNumberAtMost,
+    typeSeveral, typeUpTo, typeDay, typeMonth, typeYear, typeWords, typeEntry, typeHelp, or,
+    pressEnter, controlCharacters, notText, firstQuestion, nothingToSkip
+
+  // Interludes
+  case helpTitle, supportTitle, pressEnterToReturn, whyTitle, noWhy, askSkip, yesSkip,
+    noShowAgain, askWord, itIsMyAnswer, iWantTo, wantSkip, wantBack, wantPause, wantStop,
+    wantWhy, wantSupport, wantAgain, wantHelp, askAgain, pauseTitle, pause, safeSoFar,
+    notSavedInPractice, nothingSavedYet, comeBack, stopNow, helplines, changeLength, stopTitle,
+    stopThanks, stopBeforeAgreeing, stopQuestion, keep, delete, showFirst, mistake, noAnswersYet,
+    welcomeBackTitle, welcomeBack, startAgain, deleteThose
+
+  // The end
+  case reviewTitle, reviewPrompt, debriefTitle, withdrawalCode, withdrawalCodeUntil,
+    copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, declined, deleted, paused,
+    setAside, resumeCode, savingFailed, practiceEnd
+
+  // Faces
+  case yourAnswer, placeholder
+}

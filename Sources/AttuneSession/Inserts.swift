@@ -1,0 +1,61 @@
+import AttuneInstrument
+
+/// What `{inserts}` stand for: study details, terms, computed sizes, earlier answers.
+struct Inserts {
+  let setting: SessionSetting
+  let script: Script
+  let replies: Replies
+  let route: Route
+
+  func fill(_ text: InsertText) -> String { text.filled(value) }
+
+  private func value(_ name: String) -> String? {
+    if let term = setting.study?.terms[name] ?? setting.instrument.terms?[name] { return term }
+    if let size = size(name) { return size }
+    if let item = script.item(named: name) {
+      return route.outcomes[name]?.value.map { AnswerWords(setting.catalogue).words($0, to: item) }
+    }
+    guard Self.studyDetails.contains(name) else { return setting.details[name] }
+    if let detail = studyDetail(name) { return detail }
+    return setting.isPractice ? setting.catalogue[.placeholder, ["name": name]] : nil
+  }
+
+  // MARK: Sizes
+
+  private func size(_ name: String) -> String? {
+    switch name {
+    case "questions": "\(QuestionCount.all(script, route).questions)"
+    case "minutes": "\(QuestionCount.all(script, route).minutes)"
+    case "short_questions":
+      (setting.instrument.forms.first { $0.name == "short" } ?? setting.instrument.forms.first)
+        .map { "\(QuestionCount.of($0).questions)" }
+    default: nil
+    }
+  }
+
+  // MARK: The study
+
+  private static let studyDetails: Set<String> = [
+    "team", "contact", "complaints", "purpose", "kept_where", "who_sees", "local_line",
+    "withdraw_until", "keep_until", "set_aside_days", "smallest_group",
+  ]
+
+  private func studyDetail(_ name: String) -> String? {
+    guard let study = setting.study else { return nil }
+    let dates = AnswerWords(setting.catalogue)
+    return switch name {
+    case "team": study.team
+    case "contact": study.contact
+    case "complaints": study.complaints
+    case "purpose": study.purpose
+    case "kept_where": study.keptWhere
+    case "who_sees": study.whoSees
+    case "local_line": study.localLine ?? ""
+    case "withdraw_until": study.withdrawUntil.map(dates.words(forDate:))
+    case "keep_until": study.keepUntil.map(dates.words(forDate:))
+    case "set_aside_days": "\(study.setAsideDays)"
+    case "smallest_group": "\(study.smallestGroupShown)"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import AttuneInstrument
+
+extension ScreenWriter {
+  func question(named name: String) -> Screen {
+    var screen = Screen()
+    guard let item = session.script.item(named: name),
+      let section = session.script.section(ofItem: name)
+    else { return screen }
+    screen.heading = heading(of: section)
+    screen.paragraphs = [section.stem, item.contentNote].compactMap { $0.map(fill) }
+    screen.prompt = question(item)
+    screen.options = item.format.choices.map { choice in
+      Screen.Option(["\(choice.code)"], choice.label, event(for: choice, of: item))
+    }
+    screen.field = field(of: item)
+    screen.takesLetters = screen.field != .line && screen.field != .lines
+    screen.offScale = item.offered.map { reason in
+      let words = catalogue.words(for: reason)
+      return Screen.Option(
+        [screen.takesLetters ? key(for: reason) : words], words,
+        .answered(item: name, .missing(reason)))
+    }
+    screen.hint = hint(for: item)
+    screen.words[.skip] = .answered(item: name, .missing(.skipped))
+    if let given = session.replies.given[name] {
+      let answer = AnswerWords(catalogue).words(given, to: item)
+      screen.currentAnswer = catalogue[.currentAnswer, ["answer": answer]]
+      screen.onEnter = .wentOn(from: .item(name))
+    } else {
+      screen.onEnter = .opened(.skip)
+    }
+    if !session.draft.isEmpty {
+      screen.hint = catalogue[.hintMoreLines]
+      screen.onEnter = .wroteLine("")
+    }
+    return screen
+  }
+
+  private func event(for choice: Choice, of item: Item) -> Event {
+    switch item.format {
+    case .chooseAny: .answered(item: item.name, .value(.choices([choice.code])))
+    case .chooseOne, .number, .text, .date:
+      choice.name != nil && choice.name == item.writeIn
+        ? .opened(.ownWords(code: choice.code))
+        : .answered(item: item.name, .value(.choice(choice.code)))
+    }
+  }
+
+  private func field(of item: Item) -> Screen.Field {
+    switch item.format {
+    case .chooseOne: .none
+    case .chooseAny: .several
+    case .number: .number
+    case .text(let severalLines): severalLines ? .lines : .line
+    case .date: .date
+    }
+  }
+
+  private func key(for reason: MissingReason) -> String {
+    switch reason {
+    case .doesNotApply: "n"
+    case .notSure: "d"
+    case .preferNotToSay, .skipped, .notShown, .notReached, .notChosen: "s"
+    }
+  }
+
+  // MARK: Hints
+
+  private func hint(for item: Item) -> String? {
+    switch item.format {
+    case .chooseOne: nil
+    case .chooseAny(let choices, let most):
+      hint(several: choices.prefix(2).map { "\($0.code)" }.joined(separator: ", "), most)
+    case .number(let format): hint(for: format)
+    case .text(let severalLines): catalogue[severalLines ? .hintLines : .hintLine]
+    case .date(.day): catalogue[.hintDay]
+    case .date(.month): catalogue[.hintMonth]
+    case .date(.year): catalogue[.hintYear]
+    }
+  }
+
+  private func hint(several example: String, _ most: Int?) -> String {
+    guard let most else { return catalogue[.hintSeveral, ["example": example]] }
+    return catalogue[.hintSeveralAtMost, ["example": example, "most": "\(most)"]]
+  }
+
+  private func hint(for format: NumberFormat) -> String {
+    let words = AnswerWords(catalogue)
+    var inserts: [String: String] = [:]
+    inserts["low"] = format.lowest.map(words.words(for:))
+    inserts["high"] = format.highest.map(words.words(for:))
+    inserts["left"] = format.leftLabel
+    inserts["right"] = format.rightLabel
+    let phrase: Phrase =
+      switch (format.lowest, format.highest) {
+      case (nil, nil): .hintNumber
+      case (_?, nil): .hintNumberAtLeast
+      case (nil, _?): .hintNumberAtMost
+      case (_?, _?):
+        format.leftLabel != nil && format.rightLabel != nil
+          ? .hintNumberFromLabels : .hintNumberFrom
+      }
+    return catalogue[phrase, inserts]
+  }
+}

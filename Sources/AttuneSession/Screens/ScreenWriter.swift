@@ -1,0 +1,104 @@
+import AttuneInstrument
+
+/// Writes the screen of a session: words, options, and what each of them means.
+struct ScreenWriter {
+  let session: Session
+  let route: Route
+  let inserts: Inserts
+
+  init(_ session: Session) {
+    self.session = session
+    route = session.route
+    inserts = Inserts(
+      setting: session.setting, script: session.script, replies: session.replies, route: route)
+  }
+
+  var catalogue: Catalogue { session.setting.catalogue }
+  var instrument: Instrument { session.setting.instrument }
+
+  /// The screen of the latest interlude, or else of the step.
+  func screen() -> Screen {
+    var screen = session.interludes.last.map(interlude) ?? stepScreen()
+    let always: [Word: Event] = [
+      .pause: .opened(.pause), .stop: .opened(.stop), .support: .opened(.support),
+      .help: .opened(.help), .why: .opened(.why), .again: .reread,
+    ]
+    screen.words.merge(always) { own, _ in own }
+    if session.outcome != nil { screen.words[.pause] = nil }
+    return screen
+  }
+
+  func fill(_ text: InsertText) -> String { inserts.fill(text) }
+
+  func option(_ key: String, _ phrase: Phrase, _ event: Event, also: [String] = [])
+    -> Screen.Option
+  {
+    Screen.Option([key] + also, catalogue[phrase], event)
+  }
+
+  /// A page that is only read.
+  func page(_ title: String?, _ paragraphs: [String], onEnter event: Event) -> Screen {
+    var screen = Screen()
+    screen.title = title
+    screen.paragraphs = paragraphs
+    screen.prompt = catalogue[.pressEnterToGoOn]
+    screen.onEnter = event
+    screen.words = [.skip: event]
+    return screen
+  }
+
+  /// The stamp of a session that is not real.
+  var practiceNotice: String? {
+    switch session.setting.purpose {
+    case .live: nil
+    case .practice: catalogue[.practiceKeptApart]
+    case .rehearsal: catalogue[.practiceNothingSaved]
+    }
+  }
+
+  /// What is true of the answers so far.
+  var safety: String {
+    if !session.hasAgreed { return catalogue[.nothingSavedYet] }
+    return catalogue[session.setting.purpose == .rehearsal ? .notSavedInPractice : .safeSoFar]
+  }
+
+  /// The helplines, with those that are certainly for somewhere else left out.
+  var supportLines: [String] {
+    instrument.support.lines.compactMap { line in
+      switch line {
+      case .words(let text): return fill(text)
+      case .contact(let text, let condition):
+        let truth = condition?.truth(route.known) ?? .unknown
+        return truth == .no ? nil : fill(text)
+      }
+    }
+  }
+
+  var supportTitle: String { instrument.support.title ?? catalogue[.supportTitle] }
+
+  /// The questions gone through, with what was answered.
+  func entries(canChange: Bool) -> [Screen.Entry] {
+    let words = AnswerWords(catalogue)
+    var entries: [Screen.Entry] = []
+    for case .item(let name) in route.steps where session.passed.contains(.item(name)) {
+      guard let item = session.script.item(named: name) else { continue }
+      let answer = session.replies.given[name].map { words.words($0, to: item) }
+      entries.append(
+        Screen.Entry(
+          number: entries.count + 1, question: question(item),
+          answer: answer ?? catalogue[.answerNotKept],
+          event: canChange ? .wentToChange(item: name) : nil))
+    }
+    return entries
+  }
+
+  /// The words of an item for this person's role.
+  func question(_ item: Item) -> String {
+    item.wording(for: session.replies.role).map(fill) ?? item.name
+  }
+}
+
+extension Session {
+  /// What is to be shown now.
+  public var screen: Screen { ScreenWriter(self).screen() }
+}

@@ -1,0 +1,84 @@
+import AttuneInstrument
+
+/// The steps of an instrument in their order, before anything is known of the person.
+struct Script: Sendable, Hashable {
+  let steps: [Step]
+  /// What is agreed to: the instrument's statements, with one of our own where none is needed.
+  let statements: [Consent.Statement]
+  /// Sections in the order in which they are asked.
+  let sections: [Section]
+  private let positions: [Step: Int]
+  private let sectionOfItem: [String: String]
+
+  init(_ setting: SessionSetting) {
+    let instrument = setting.instrument
+    let early = instrument.sections.filter { $0.place == .beforeInformation }
+    let main = instrument.sections.filter { $0.place == nil }
+    let late = instrument.sections.filter { $0.place == .afterReview }
+    sections = early + main + late
+    statements = Self.statements(of: setting)
+    var steps: [Step] = [.welcome]
+    steps += early.flatMap(Self.steps)
+    steps += [.role, .roleForToday, .information]
+    steps += statements.map { .statement($0.name) }
+    steps += [.length]
+    steps += main.flatMap(Self.steps)
+    steps += [.review]
+    steps += late.flatMap(Self.steps)
+    steps += [.debrief, .copy, .farewell]
+    self.steps = steps
+    positions = Dictionary(
+      zip(steps, steps.indices), uniquingKeysWith: { first, _ in first })
+    sectionOfItem = Dictionary(
+      sections.flatMap { section in section.items.map { ($0.name, section.name) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func steps(of section: Section) -> [Step] {
+    let name = section.name
+    let before: [Step] = [
+      .gate(section: name), .contentNote(section: name), .page(section: name),
+    ]
+    return before + section.items.map { .item($0.name) } + [.checkIn(section: name)]
+  }
+
+  private static func statements(of setting: SessionSetting) -> [Consent.Statement] {
+    let stated = setting.instrument.consent.statements
+    if stated.contains(where: \.isNeeded) { return stated }
+    let own = Consent.Statement(
+      name: "taking_part", text: InsertText(setting.catalogue[.wantsToTakePart]), isNeeded: true)
+    return [own] + stated
+  }
+
+  /// Where `step` stands; `nil` for one that this instrument does not have.
+  func position(of step: Step) -> Int? { positions[step] }
+
+  func section(named name: String) -> Section? { sections.first { $0.name == name } }
+
+  func section(ofItem item: String) -> Section? {
+    sectionOfItem[item].flatMap(section(named:))
+  }
+
+  func item(named name: String) -> Item? {
+    section(ofItem: name)?.items.first { $0.name == name }
+  }
+
+  /// What becomes of an item's answer, by the item's own word or else its section's.
+  func keeping(ofItem name: String) -> Item.Keeping {
+    guard let section = section(ofItem: name), let item = item(named: name) else { return .yes }
+    return item.keeping == .yes ? section.keeping ?? .yes : item.keeping
+  }
+
+  /// The section that `step` belongs to, if any.
+  func section(of step: Step) -> Section? {
+    switch step {
+    case .gate(let name), .contentNote(let name), .page(let name), .checkIn(let name):
+      section(named: name)
+    case .item(let name):
+      section(ofItem: name)
+    case .welcome, .role, .roleForToday, .information, .statement, .length, .review, .debrief,
+      .copy, .farewell:
+      nil
+    }
+  }
+}
