@@ -1,11 +1,31 @@
 public import AttuneData
+import AttuneNumerics
 public import AttuneTables
 
 /// Estimates the internal consistency of a sum score from one administration.
+///
+///     alpha = k / (k - 1) * (1 - sum of item variances / variance of the total)
+///     standardised: k * r / (1 + (k - 1) * r)        r: mean correlation between items
+///     interval: 1 - (1 - alpha) * F(q; n - 1, (n - 1)(k - 1))
+///
+/// Alpha equals the reliability of the total only if the items are essentially tau-equivalent and
+/// their errors uncorrelated. It has no unit, is at most 1, and may be negative, which mostly means
+/// that an item was not reversed. Of a two-item scale, report the standardised coefficient: it is
+/// the Spearman-Brown coefficient (Eisinga et al. 2013).
+///
+/// - Input: `n x k` scores, `n >= 2`, `k >= 2`, reverse-keyed items already reversed.
+/// - Cautions: `negative-item`, `negative-alpha`, `few-cases`, `two-items`, and those of the data.
+/// - Sources: Cronbach (1951); interval after Feldt, Woodruff & Salih (1987).
+/// - Checked against: psych 2.2.9 `alpha` and written-out formulas in R 4.2.2; see
+///   `CronbachAlphaTests`. For two items psych gives an alpha without the item; there is none.
+/// - Throws: `StatisticsError.tooFew`, `.noVariance`.
 public struct CronbachAlpha: Procedure {
   public static let about = Method(
     "cronbach-alpha", "Cronbach's alpha",
-    sources: ["doi:10.1007/BF02310555", "doi:10.1177/014662168701100107"])
+    sources: [
+      "doi:10.1007/BF02310555", "doi:10.1177/014662168701100107",
+      "doi:10.1007/s00038-012-0416-3",
+    ])
 
   public var level = ConfidenceLevel.percent95
 
@@ -19,17 +39,10 @@ public struct CronbachAlpha: Procedure {
     /// Alpha on correlations; for two items, the Spearman-Brown coefficient.
     public let standardised: Double
     public let interItem: InterItemCorrelation
+    /// In the order of the scale.
     public let items: [Item]
     public let account: CaseAccount
     public let cautions: [Caution]
-  }
-
-  /// The correlations between different items, in brief.
-  public struct InterItemCorrelation: Sendable, Hashable {
-    public let mean: Double
-    public let minimum: Double
-    public let median: Double
-    public let maximum: Double
   }
 
   /// One item beside the rest of its scale.
@@ -37,16 +50,155 @@ public struct CronbachAlpha: Procedure {
     public let name: String
     public let mean: Double
     public let standardDeviation: Double
-    /// With the sum of the other items.
+    /// With the sum of the other items, on the same cases as alpha.
     public let itemRestCorrelation: Quantity
     public let alphaIfLeftOut: Quantity
   }
 
   public func apply(to items: CompleteItems) throws(StatisticsError) -> Outcome {
-    throw .noVariance(in: "the total score")
+    let (n, k) = (items.caseCount, items.itemCount)
+    guard n >= 2 else { throw .tooFew(.cases, found: n, needed: 2) }
+    guard k >= 2 else { throw .tooFew(.items, found: k, needed: 2) }
+    let covariance = items.covariance()
+    guard covariance.sum > covariance.rounding else { throw .noVariance(in: "the total score") }
+
+    let alpha = Self.alpha(k: k, itemVariances: covariance.trace, totalVariance: covariance.sum)
+    let interItem = InterItemCorrelation(of: covariance)
+    let statistics = zip(items.names, items.means()).enumerated().map { index, item in
+      Item(item.0, mean: item.1, at: index, of: covariance)
+    }
+    return Outcome(
+      estimate: alpha, interval: try interval(around: alpha, n: n, k: k),
+      standardised: Double(k) * interItem.mean / (1 + Double(k - 1) * interItem.mean),
+      interItem: interItem, items: statistics, account: items.account,
+      cautions: items.cautions + Self.cautions(alpha: alpha, items: statistics, n: n))
+  }
+
+  static func alpha(k: Int, itemVariances: Double, totalVariance: Double) -> Double {
+    Double(k) / Double(k - 1) * (1 - itemVariances / totalVariance)
+  }
+
+  private func interval(
+    around alpha: Double, n: Int, k: Int
+  ) throws(StatisticsError) -> ConfidenceInterval {
+    try computing { () throws(NumericsError) in
+      let f = try FisherF(numerator: Double(n - 1), denominator: Double((n - 1) * (k - 1)))
+      return ConfidenceInterval(
+        level: level,
+        lower: 1 - (1 - alpha) * (try f.upperQuantile(level.tail)),
+        upper: 1 - (1 - alpha) * (try f.quantile(level.tail)))
+    }
+  }
+
+  private static func cautions(alpha: Double, items: [Item], n: Int) -> [Caution] {
+    let negative = items.filter { ($0.itemRestCorrelation.value ?? 0) < 0 }
+    var cautions = negative.map { Caution.negativeItem($0.name) }
+    if alpha < 0 { cautions.append(.negativeAlpha) }
+    if n < 100 { cautions.append(.fewCases(n)) }
+    if items.count == 2 { cautions.append(.twoItems(items.map(\.name))) }
+    return cautions
+  }
+}
+
+extension CronbachAlpha.Item {
+  fileprivate init(_ name: String, mean: Double, at index: Int, of covariance: SymmetricMatrix) {
+    let k = covariance.size
+    let variance = covariance[index, index]
+    let shared = covariance.rowSum(index)
+    let restVariance = covariance.sum - 2 * shared + variance
+    self.name = name
+    self.mean = mean
+    standardDeviation = variance.squareRoot()
+    guard restVariance > covariance.rounding else {
+      itemRestCorrelation = .unavailable("the sum of the other items is the same for everyone")
+      alphaIfLeftOut = .unavailable("the sum of the other items is the same for everyone")
+      return
+    }
+    itemRestCorrelation = .value(
+      (shared - variance) / (variance.squareRoot() * restVariance.squareRoot()))
+    alphaIfLeftOut =
+      k > 2
+      ? .value(
+        CronbachAlpha.alpha(
+          k: k - 1, itemVariances: covariance.trace - variance, totalVariance: restVariance))
+      : .unavailable("one item alone has no alpha")
   }
 }
 
 extension CronbachAlpha.Outcome: Tabular {
-  public var tables: [Table] { [] }
+  /// The scale, and its items.
+  public var tables: [Table] {
+    let summary = Table(
+      "reliability", title: CronbachAlpha.about.title,
+      columns: [
+        .estimate.labelled("alpha", .bounded), .lower.labelled("lower", .bounded),
+        .upper.labelled("upper", .bounded), .standardised, .meanCorrelation,
+        .medianCorrelation, .smallestCorrelation, .largestCorrelation, .items, .cases,
+      ],
+      rows: [
+        [
+          .real(estimate), .real(interval.lower), .real(interval.upper), .real(standardised),
+          .real(interItem.mean), .real(interItem.median), .real(interItem.minimum),
+          .real(interItem.maximum), .count(items.count), .count(account.used),
+        ]
+      ],
+      notes: ["\(account.note). Feldt interval, \(interval.level.percent); r: between items."])
+    let itemTable = Table(
+      "items", title: "Items",
+      columns: [.item, .mean, .standardDeviation, .itemRest, .alphaIfLeftOut],
+      rows: items.map { item in
+        [
+          .text(item.name), .real(item.mean), .real(item.standardDeviation),
+          item.itemRestCorrelation.cell, item.alphaIfLeftOut.cell,
+        ]
+      },
+      notes: ["r rest: correlation with the sum of the other items."])
+    return [summary, itemTable]
+  }
+}
+
+extension Column {
+  fileprivate static let standardised = Column("estimate_std", "standardised", .bounded)
+  fileprivate static let meanCorrelation = Column("r_mean", "mean r", .bounded)
+  fileprivate static let medianCorrelation = Column("r_median", "median r", .bounded)
+  fileprivate static let smallestCorrelation = Column("r_min", "min r", .bounded)
+  fileprivate static let largestCorrelation = Column("r_max", "max r", .bounded)
+  fileprivate static let itemRest = Column("r_rest", "r rest", .bounded)
+  fileprivate static let alphaIfLeftOut = Column(
+    "alpha_if_left_out", "alpha if left out", .bounded)
+}
+
+extension Caution {
+  fileprivate static func negativeItem(_ item: String) -> Caution {
+    Caution(
+      "negative-item", about: [item],
+      """
+      '\(item)' goes against the rest of its scale: was it meant to be reversed, or is it reversed \
+      already?
+      """)
+  }
+
+  fileprivate static let negativeAlpha = Caution(
+    "negative-alpha",
+    """
+    Alpha is negative: on the whole the items go against each other. Look for an item that should \
+    be reversed before reading anything into it.
+    """)
+
+  fileprivate static func fewCases(_ n: Int) -> Caution {
+    Caution(
+      "few-cases",
+      n < 20
+        ? "\(n) cases are too few to judge a scale by: from 20 on, alpha can be worth reporting."
+        : "With \(n) cases the interval is wide: below 100, read it before the estimate.")
+  }
+
+  fileprivate static func twoItems(_ items: [String]) -> Caution {
+    Caution(
+      "two-items", about: items,
+      """
+      Of a two-item scale, report the standardised coefficient: it is the Spearman-Brown \
+      coefficient, which alpha cannot exceed (Eisinga et al. 2013).
+      """)
+  }
 }
