@@ -15,11 +15,11 @@ struct Interview {
   }
 
   /// Asks from the beginning, or from where `events` left off.
-  func run(after events: [Event] = []) throws {
+  func run(_ reader: StandardInput = StandardInput(), after events: [Event] = []) throws {
     var session = Session(replaying: events, setting: setting)
     if !events.isEmpty { _ = session.handle(.opened(.welcomeBack)) }
     var face = TranscriptFace(
-      reader: StandardInput(), writer: StandardOutput(), width: terminalWidth())
+      reader: reader, writer: StandardOutput(), width: terminalWidth())
     let outcome = try face.run(&session) { effect in try journal?.carryOut(effect) }
     try journal?.close()
     if outcome == .setAside { throw failure("the session ended before it was finished.") }

@@ -68,7 +68,6 @@ extension Attune {
               score: score.name, values: kept.map(\.0), grouping: by,
               groups: kept.map(\.1.name), order: order)
             let outcome = try procedure.apply(to: groups)
-            cautions += outcome.cautions.map { scores.count > 1 ? $0.about(score.name) : $0 }
             return (score.name, .success(outcome.tables))
           } catch {
             return (score.name, .failure(Unavailable("\(error)")))
@@ -117,8 +116,6 @@ extension Attune {
     }
   }
 }
-
-extension Alternative: ExpressibleByArgument {}
 
 extension Column {
   /// What was compared, where there is more than one score.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AttuneExchange
 import AttuneInstrument
+import AttuneTables
 
 extension Attune {
   /// A study's answers as files that other programs read.

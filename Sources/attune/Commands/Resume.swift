@@ -1,4 +1,7 @@
 import ArgumentParser
+import AttuneDiagnostics
+import AttuneInstrument
+import AttuneSession
 import AttuneStore
 import AttuneTerminal
 import Foundation
@@ -23,7 +26,8 @@ extension Attune {
       try reporting {
         let folder = try StudyFolder(path: study)
         let store = try folder.openStore(practice: practice)
-        guard let (code, kept) = try askForCode(in: store) else {
+        var reader = StandardInput()
+        guard let (code, kept) = try askForCode(in: store, &reader) else {
           try store.close()
           throw ExitCode.failure
         }
@@ -38,13 +42,14 @@ extension Attune {
             instrument, study: folder.study, purpose: practice ? .practice : .live,
             start: kept.start, code: code),
           journal: journal
-        ).run(after: kept.events)
+        ).run(reader, after: kept.events)
       }
     }
 
     /// Asks up to three times. Words that open nothing are answered alike, whatever the reason.
-    private func askForCode(in store: ResponseStore) throws -> (PersonCode, KeptSession)? {
-      var reader = StandardInput()
+    private func askForCode(
+      in store: ResponseStore, _ reader: inout StandardInput
+    ) throws -> (PersonCode, KeptSession)? {
       for _ in 0..<3 {
         print("Please type your three words, and press Enter.\n> ", terminator: "")
         fflush(nil)

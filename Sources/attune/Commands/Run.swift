@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttuneInstrument
 
 extension Attune {
   /// Asks a person, and keeps their answers.

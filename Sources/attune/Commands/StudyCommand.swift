@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttuneDiagnostics
 import AttuneInstrument
 import AttuneLanguage
 import Foundation

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneInstrument
+import AttuneSession
 import Foundation
 
 extension Attune {

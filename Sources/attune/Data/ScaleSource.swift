@@ -1,5 +1,6 @@
 import AttuneData
 import AttuneDiagnostics
+import AttuneDigest
 import AttuneExchange
 import AttuneInstrument
 import AttuneScoring
