@@ -23,7 +23,21 @@ ifeq ($(origin ATTUNE),file)
 endif
 
 demo: $(ATTUNE) ## Answer a questionnaire for several made-up people, and show the tables
-	@ATTUNE="$(abspath $(ATTUNE))" datasets/keep_demo/demo "$(DEMO)"
+	@rm -rf "$(DEMO)" && mkdir -p "$(dir $(DEMO))"
+	"$(ATTUNE)" study new "$(DEMO)" --instrument instruments/keep.instrument --title "Demonstration"
+	@echo; echo "One made-up person answers:"
+	"$(ATTUNE)" try "$(DEMO)" < datasets/keep_demo/answers/made_up_01.txt
+	@echo; echo "and 39 others ..."
+	@for answers in datasets/keep_demo/answers/made_up_{02..40}.txt; do \
+	  "$(ATTUNE)" try "$(DEMO)" < $$answers > /dev/null || exit 1; done
+	@echo; echo "Do the items of each part hang together?"
+	"$(ATTUNE)" reliability "$(DEMO)" --practice
+	@echo; echo "How far do people in contact and people not in contact now differ?"
+	"$(ATTUNE)" compare "$(DEMO)" rel prio prac med --by contact --practice
+	@echo; echo "The same tables and the answers, as files:"
+	"$(ATTUNE)" reliability "$(DEMO)" --practice --format markdown --output "$(DEMO)/reports/reliability.md"
+	"$(ATTUNE)" compare "$(DEMO)" rel prio prac med --by contact --practice --format csv --output "$(DEMO)/reports/"
+	"$(ATTUNE)" export "$(DEMO)" --practice
 
 run: $(ATTUNE) ## Answer a questionnaire yourself (practice, in build/mine)
 	@[ -d build/mine ] || "$(ATTUNE)" study new build/mine --instrument instruments/keep.instrument

@@ -18,8 +18,7 @@ struct Interview {
   func run(_ reader: StandardInput = StandardInput(), after events: [Event] = []) throws {
     var session = Session(replaying: events, setting: setting)
     if !events.isEmpty { _ = session.handle(.opened(.welcomeBack)) }
-    var face = TranscriptFace(
-      reader: reader, writer: StandardOutput(), width: terminalWidth())
+    var face = TranscriptFace(reader: reader, writer: StandardOutput())
     let outcome = try face.run(&session) { effect in try journal?.carryOut(effect) }
     try journal?.close()
     if outcome == .setAside { throw failure("the session ended before it was finished.") }

@@ -60,7 +60,6 @@ extension Attune {
         procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
         procedure.alternative = alternative
 
-        var cautions = source.cautions + others
         let outcomes = source.scores.map { score -> (String, Result<[Table], Unavailable>) in
           do {
             let kept = zip(score.values, levels).filter { $0.1.isCompared }
@@ -84,7 +83,7 @@ extension Attune {
               .init("by", .text(by)), .init("alternative", .text(alternative.rawValue)),
               .init("level", .real(level)),
               .init("missing", .text(MissingPolicy.listwise.rawValue)),
-            ], tables: tables, cautions: cautions))
+            ], tables: tables, cautions: source.cautions + others))
       }
     }
 

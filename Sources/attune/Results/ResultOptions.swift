@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneTables
+import AttuneTerminal
 import Foundation
 
 /// How results are shown, and where they go.
@@ -31,7 +32,7 @@ struct ResultOptions: ParsableArguments {
   func deliver(_ results: Results) throws {
     let results = try choosing(results)
     switch format {
-    case .text: try send(TextRenderer(width: terminalWidth()).render(results))
+    case .text: try send(TextRenderer(width: StandardOutput().width).render(results))
     case .markdown: try send(MarkdownRenderer().render(results))
     case .json: try send(JSONRenderer().render(results))
     case .csv: try send(results.tables, by: .csv)
@@ -84,13 +85,4 @@ struct ResultOptions: ParsableArguments {
     return path.hasSuffix("/")
       || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
-}
-
-/// The columns of the terminal, or of `COLUMNS`; 80 where neither is known.
-func terminalWidth() -> Int {
-  var size = winsize()
-  if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-    return Int(size.ws_col)
-  }
-  return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
 }

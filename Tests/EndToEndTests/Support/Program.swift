@@ -20,14 +20,14 @@ struct Program {
 
   /// Runs a program with `input` on its standard input, in `folder`.
   static func run(
-    _ program: String = path, _ arguments: [String], input: String = "", in folder: URL = root,
+    _ arguments: [String], of program: String = path, input: String = "", in folder: URL = root,
     environment: [String: String] = [:]
   ) throws -> Outcome {
-    try run(program, arguments, input: Data(input.utf8), in: folder, environment: environment)
+    try run(arguments, of: program, input: Data(input.utf8), in: folder, environment: environment)
   }
 
   static func run(
-    _ program: String = path, _ arguments: [String], input: Data, in folder: URL = root,
+    _ arguments: [String], of program: String = path, input: Data, in folder: URL = root,
     environment: [String: String] = [:]
   ) throws -> Outcome {
     let scratch = try ScratchFolder()

@@ -21,7 +21,7 @@ final class Terminal {
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     let outcome = try Program.run(
-      "/usr/bin/env", ["tmux", "-u", "-L", socket] + arguments,
+      ["tmux", "-u", "-L", socket] + arguments, of: "/usr/bin/env",
       environment: ["LC_ALL": "C.UTF-8", "TMUX": ""])
     return outcome.output
   }
@@ -59,6 +59,6 @@ final class Terminal {
   func kill() throws {
     let shell = try tmux(["list-panes", "-F", "#{pane_pid}"])
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    _ = try Program.run("/usr/bin/env", ["pkill", "-KILL", "-P", shell])
+    _ = try Program.run(["pkill", "-KILL", "-P", shell], of: "/usr/bin/env")
   }
 }

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// A study that is ready for real answers, in a folder that is gone when the test is over.
+final class Study {
+  let scratch: ScratchFolder
+  var path: String { scratch.path("study") }
+
+  /// - Parameter instrument: the text to ask; `keep` if not given.
+  init(instrument: String? = nil) throws {
+    scratch = try ScratchFolder()
+    let text =
+      try instrument
+      ?? String(contentsOf: Program.root.appending(path: "instruments/keep.instrument"), encoding: .utf8)
+    let file = try scratch.write(text, to: "asked.instrument")
+    let made = try Program.run(["study", "new", path, "--instrument", file])
+    #expect(made.status == 0, "\(made.messages)")
+    try scratch.write(Self.filledIn, to: "study/study.study")
+  }
+
+  /// Every detail that people are told; the helplines were checked on the day of the test.
+  private static var filledIn: String {
+    let day = ISO8601DateFormatter().string(from: Date()).prefix(10)
+    return """
+      study study: A study
+        instrument: asked.instrument
+        team: The research group
+        contact: 01632 960000
+        complaints: The trust's complaints office
+        purpose: services to improve
+        kept where: on this computer
+        who sees: the research group
+        withdraw until: 2999-01-01
+        keep until: 2999-12-31
+        helplines checked on: \(day)
+
+      """
+  }
+
+  func attune(_ command: String, _ more: String..., input: String = "") throws -> Program.Outcome {
+    try Program.run([command, path] + more, input: input)
+  }
+
+  /// The code that a transcript showed.
+  static func code(in transcript: String) -> String? {
+    transcript.split(separator: "\n").lazy.map { $0.trimmingCharacters(in: .whitespaces) }
+      .first { line in
+        let words = line.split(separator: " ")
+        return words.count == 3 && words.allSatisfy { $0.allSatisfy { $0.isLowercase && $0.isASCII } }
+      }
+  }
+
+  /// A short questionnaire: two scales items, a choice and a text.
+  static let short = """
+    instrument short: A short one
+      version: 1.0.0
+      status: draft, unvalidated
+      language: en-GB
+      author: The attune project
+      licence: CC BY 4.0
+      answer: agreement
+      offer: prefer not to say
+
+    information: About this
+      > {team} asks three things.
+
+    consent: Taking part
+      must agree taking_part: I want to take part.
+
+    support: If this brings things up
+      contact: Samaritans, call 116 123, free, day or night
+
+    scale agreement
+      1 = Disagree
+      2 = In the middle
+      3 = Agree
+
+    section main: Main part
+    item calm: I feel calm here.
+    item heard: I feel heard here.
+    item safe: I feel safe here.
+
+    construct ease: Ease
+      higher means: more at ease
+      uses: calm, heard, safe
+      score: mean, all answered
+
+    """
+}
