@@ -4,9 +4,8 @@ import PackagePlugin
 @main
 struct RuleRegistry: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let rules = target.directoryURL.appending(path: "Checker/Rules")
     let files = (target.sourceModule?.sourceFiles(withSuffix: "swift").map(\.url) ?? [])
-      .filter { $0.deletingLastPathComponent().path() == rules.path() }
+      .filter { $0.pathComponents.dropLast().suffix(2) == ["Checker", "Rules"] }
       .sorted { $0.path() < $1.path() }
     let output = context.pluginWorkDirectoryURL.appending(path: "AllRules.swift")
     return [

@@ -80,7 +80,8 @@ struct Parser {
           at: line.head))
     }
     guard let text = line.text, text.lower < text.upper else {
-      return report(.nothingAfter(source[line.head] + ":", at: line.body))
+      if !Block.allowsBlankDetails { report(.nothingAfter(source[line.head] + ":", at: line.body)) }
+      return
     }
     var reader = Reader(source, text)
     detail.read(&block, DetailLine(keyword: line.head, argument: argument), &reader)

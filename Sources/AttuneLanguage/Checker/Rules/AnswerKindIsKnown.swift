@@ -1,0 +1,22 @@
+import AttuneDiagnostics
+
+/// `answer:` names a kind of answer or a scale of the file.
+struct AnswerKindIsKnown: Rule {
+  func check(_ scope: Scope, into findings: inout [Finding]) {
+    let file = scope.file
+    let answers =
+      file.instruments.map(\.answer) + file.sections.map(\.answer) + file.items.map(\.answer)
+    for case .named(let name)? in answers.map({ $0?.value }) where scope.scales[name.value] == nil {
+      findings.append(.unknownKind(name, known: AnswerSyntax.kinds + scope.scales.keys.sorted()))
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func unknownKind(_ name: Name, known: [String]) -> Finding {
+    Finding(
+      "A221", .mustFix, "I do not know the answer kind \"\(name.value)\"", at: name.range,
+      explanation: "I know: \(known.joined(separator: ", ")).",
+      fixes: Fix.didYouMean(name, among: known))
+  }
+}

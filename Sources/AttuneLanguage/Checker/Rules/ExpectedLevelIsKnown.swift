@@ -1,0 +1,31 @@
+import AttuneDiagnostics
+
+/// A prediction names a level of the group that is compared.
+struct ExpectedLevelIsKnown: Rule {
+  static let silencedBy: Set<String> = ["A271"]
+
+  func check(_ scope: Scope, into findings: inout [Finding]) {
+    for plan in scope.file.plans {
+      guard case .higher(let level) = plan.expect?.value,
+        let by = plan.questions.first?.value.group, let group = scope.groups[by.value]
+      else { continue }
+      let known = scope.levelNames(of: group)
+      // A facilitator's levels belong to the study, which may name any.
+      if !known.isEmpty, !known.contains(level.value) {
+        findings.append(.noSuchLevel(level, known, group.heading))
+      }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func noSuchLevel(
+    _ level: Name, _ known: [String], _ group: Heading
+  ) -> Finding {
+    Finding(
+      "A278", .mustFix, "There is no level called \"\(level.value)\"", at: level.range,
+      explanation: "The levels are: \(known.joined(separator: ", ")).",
+      notes: [.init("the group is here", at: group.range)],
+      fixes: Fix.didYouMean(level, among: known))
+  }
+}

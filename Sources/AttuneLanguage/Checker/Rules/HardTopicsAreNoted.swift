@@ -1,0 +1,43 @@
+import AttuneDiagnostics
+
+/// A section on a hard topic tells people first.
+///
+/// A content note lets people choose: carry on, skip this part, see support, stop.
+struct HardTopicsAreNoted: Rule {
+  func check(_ scope: Scope, into findings: inout [Finding]) {
+    for item in scope.file.items {
+      guard let section = scope.section(of: item), section.contentNote == nil,
+        section.askFirst == nil, item.contentNote == nil
+      else { continue }
+      for wording in item.wordings {
+        if let word = firstHardWord(in: wording.words.value) {
+          findings.append(.hardTopic(word, item.heading, section.heading))
+          break
+        }
+      }
+    }
+  }
+
+  private func firstHardWord(in text: String) -> String? {
+    text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+      .first { hardWords.contains($0) }
+  }
+
+  private let hardWords: Set<String> = [
+    "self-harm", "self-harmed", "suicide", "suicidal", "overdose", "abuse", "abused", "assault",
+    "assaulted", "rape", "raped", "violence", "violent", "died", "death", "dying", "detained",
+    "detention", "restrained", "restraint", "secluded", "seclusion",
+  ]
+}
+
+extension Finding {
+  fileprivate static func hardTopic(
+    _ word: String, _ item: Heading, _ section: Heading
+  ) -> Finding {
+    Finding(
+      "A310", .pleaseCheck, "This may be upsetting (\"\(word)\") and has no content note",
+      at: item.place,
+      notes: [.init("its section is here", at: section.range)],
+      fixes: [.addLine(.possible, "content note: ...", under: section)])
+  }
+}

@@ -1,0 +1,44 @@
+import AttuneDiagnostics
+import AttuneInstrument
+
+/// What stands between braces is an item, a term or a detail of the study.
+///
+/// An unknown name would leave a hole in a sentence that people read. A brace that is meant as a
+/// brace is written twice.
+struct InsertIsKnown: Rule {
+  func check(_ scope: Scope, into findings: inout [Finding]) {
+    let terms = scope.file.instruments.flatMap(\.terms).map(\.name.value)
+    let known = Array(BuiltIns.inserts) + Array(scope.itemIndex.keys) + terms
+    let names = Set(known)
+    for words in texts(of: scope.file) where words.value.contains("{") {
+      for case .insert(let name, _) in InsertText(words.value).segments where !names.contains(name) {
+        findings.append(.unknownInsert(name, words, known))
+      }
+    }
+  }
+
+  private func texts(of file: InstrumentSyntax) -> [Words] {
+    let prose =
+      (file.information + file.debriefs).flatMap(\.prose) + file.consents.flatMap(\.prose)
+      + file.sections.flatMap(\.prose)
+    let sections = file.sections.flatMap { [$0.stem, $0.contentNote, $0.askFirst] }
+    let items = file.items.flatMap { item in
+      item.wordings.map(\.words) + [item.askAgain, item.why, item.help, item.contentNote].compactMap { $0 }
+    }
+    return prose.map(\.words) + sections.compactMap { $0 } + items
+      + file.consents.flatMap(\.statements).map(\.words) + file.supports.flatMap(\.lines).map(\.words)
+  }
+}
+
+extension Finding {
+  fileprivate static func unknownInsert(
+    _ name: String, _ words: Words, _ known: [String]
+  ) -> Finding {
+    let nearest = nearestName(to: name, among: known.sorted())
+    return Finding(
+      "A331", .mustFix, "I do not know what to put in the place of {\(name)}", at: words.range,
+      explanation: "It may be an item, a term, or a detail of the study such as {team}.",
+      fixes: (nearest.map { [Fix(.likely, "did you mean {\($0)}?")] } ?? [])
+        + [Fix(.possible, "for a brace itself, write {{")])
+  }
+}

@@ -1,0 +1,35 @@
+import AttuneDiagnostics
+
+/// Two names must differ in more than capitals or `_`.
+///
+/// Some programs drop capitals and some people drop `_`: `bg_age` and `bgage` would become one
+/// column in their hands.
+struct NamesDifferVisibly: Rule {
+  func check(_ scope: Scope, into findings: inout [Finding]) {
+    for namespace in Namespace.all(in: scope.file) {
+      var first: [String: Namespace.Entry] = [:]
+      for entry in namespace.entries {
+        let key = entry.name.value.lowercased().replacing("_", with: "")
+        if let other = first[key], other.name.value != entry.name.value {
+          findings.append(.nearlySameName(entry, as: other))
+        } else {
+          first[key] = first[key] ?? entry
+        }
+      }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func nearlySameName(
+    _ entry: Namespace.Entry, as first: Namespace.Entry
+  ) -> Finding {
+    Finding(
+      "A121", .mustFix,
+      "\"\(entry.name.value)\" and \"\(first.name.value)\" differ only in capitals or _",
+      at: entry.name.range,
+      explanation: "Other programs may take them for the same column.",
+      notes: [.init("the other one is here", at: first.name.range)],
+      fixes: [Fix(.possible, "rename one of them")])
+  }
+}

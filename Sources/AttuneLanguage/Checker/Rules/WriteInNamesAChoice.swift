@@ -1,0 +1,23 @@
+import AttuneDiagnostics
+
+/// `write in:` names one of the item's answers.
+struct WriteInNamesAChoice: Rule {
+  static let silencedBy = Set<String>.unreadLines
+
+  func check(_ scope: Scope, into findings: inout [Finding]) {
+    for item in scope.file.items {
+      guard let name = item.writeIn else { continue }
+      let known = scope.answers(to: item)?.choices.map(\.key.value) ?? []
+      if !known.contains(name.value) { findings.append(.noSuchAnswer(name, known)) }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func noSuchAnswer(_ name: Name, _ known: [String]) -> Finding {
+    Finding(
+      "A228", .mustFix, "There is no answer called \"\(name.value)\" here", at: name.range,
+      explanation: "\"write in\" names the answer that invites the person's own words.",
+      fixes: Fix.didYouMean(name, among: known))
+  }
+}
