@@ -43,11 +43,7 @@ final class Study {
 
   /// The code that a transcript showed.
   static func code(in transcript: String) -> String? {
-    transcript.split(separator: "\n").lazy.map { $0.trimmingCharacters(in: .whitespaces) }
-      .first { line in
-        let words = line.split(separator: " ")
-        return words.count == 3 && words.allSatisfy { $0.allSatisfy { $0.isLowercase && $0.isASCII } }
-      }
+    transcript.firstMatch(of: /code: ([a-z]+ [a-z]+ [a-z]+)\./).map { String($0.output.1) }
   }
 
   /// A short questionnaire: two scales items, a choice and a text.

@@ -3,25 +3,31 @@ import Testing
 
 /// A real terminal, by tmux: keys go in, the screen is read back.
 final class Terminal {
-  private let socket: String
+  private let socket = "attune-\(UUID().uuidString)"
+  private let scratch: ScratchFolder
 
-  /// Opens a terminal of 80 by 40 and runs `arguments` of the built `attune` in it.
+  /// Opens a terminal of 80 by 200 and runs `arguments` of the built `attune` in it.
   init(_ arguments: [String]) throws {
-    socket = "attune-\(UUID().uuidString)"
+    scratch = try ScratchFolder()
     let command = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let script = try scratch.write(
+      "\(command)\nprintf '\\nfinished with %s\\n' $?\nsleep 60\n", to: "script")
     try tmux([
-      "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "40",
-      "sh -c \"\(command); echo; echo finished with $?; sleep 60\"",
+      "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "200", "sh '\(script)'",
     ])
-    try tmux(["set-option", "-g", "history-limit", "5000"])
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
 
+  /// `Process` waits until nobody holds its descriptors any more, and the server would for ever.
+  private static let withoutDescriptors = """
+    for n in {3..99}; do eval "exec $n>&-"; done; exec tmux "$@"
+    """
+
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     let outcome = try Program.run(
-      ["tmux", "-u", "-L", socket] + arguments, of: "/usr/bin/env",
+      ["-c", Self.withoutDescriptors, "tmux", "-u", "-L", socket] + arguments, of: "/bin/bash",
       environment: ["LC_ALL": "C.UTF-8", "TMUX": ""])
     return outcome.output
   }
