@@ -121,15 +121,15 @@ extension ScreenWriter {
   private func ask(about word: Word, asTyped typed: String) -> Screen {
     var underneath = session
     underneath.interludes.removeLast()
-    let meant = ScreenWriter(underneath).screen().words[word] ?? .closed
+    let words = ScreenWriter(underneath).screen().words
     let want = catalogue[phrase(for: word)]
     var screen = Screen()
     screen.prompt = catalogue[.askWord, ["typed": typed, "want": want]]
     screen.options = [
       option("1", .itIsMyAnswer, session.event(forText: typed) ?? .closed),
-      Screen.Option(["2"], catalogue[.iWantTo, ["want": want]], meant),
+      Screen.Option(["2"], catalogue[.iWantTo, ["want": want]], words[word] ?? .closed),
     ]
-    screen.words = [.back: .closed]
+    screen.words = words
     return screen
   }
 

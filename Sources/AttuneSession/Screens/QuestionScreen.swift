@@ -31,6 +31,7 @@ extension ScreenWriter {
     }
     if !session.draft.isEmpty {
       screen.hint = catalogue[.hintMoreLines]
+      screen.currentAnswer = session.draft.joined(separator: "\n")
       screen.onEnter = .wroteLine("")
     }
     return screen
