@@ -61,8 +61,10 @@ public struct Screen: Sendable, Hashable {
   public var onEnter: Event?
   /// The words that always work, and what they do here.
   public var words: [Word: Event] = [:]
-  /// Whether one-letter keys stand for the words.
+  /// Whether one-letter keys stand for the words that always work.
   public var takesLetters = true
   /// Whether this is the last page, on which nothing is asked.
   public var isLast = false
+
+  public init() {}
 }

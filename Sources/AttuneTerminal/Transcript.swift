@@ -10,7 +10,7 @@ struct Transcript {
   /// What stands before the place where the person types; empty on the last page.
   let prompt: String
 
-  /// - Parameter heading: The heading shown last, which is not repeated.
+  /// A heading is shown where it differs from `heading`, the one shown last.
   init(_ screen: Screen, width: Int, after heading: String?, catalogue: Catalogue) {
     let width = min(max(width, 40), 200)
     let isPage = screen.options.isEmpty && screen.offScale.isEmpty && screen.field == .none

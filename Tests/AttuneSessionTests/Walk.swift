@@ -58,9 +58,12 @@ struct Walk {
     }
   }
 
-  mutating func handle(_ event: Event) {
+  @discardableResult
+  mutating func handle(_ event: Event) -> [Effect] {
+    let caused = session.handle(event)
     events.append(event)
-    effects += session.handle(event)
+    effects += caused
+    return caused
   }
 
   func complaint(about line: String) -> String? {

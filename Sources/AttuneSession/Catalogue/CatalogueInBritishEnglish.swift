@@ -8,9 +8,11 @@ extension Catalogue {
       .preferNotToSay: "I'd rather not say",
       .noAnswer: "No answer",
       .answerNotKept: "Not kept",
-      .currentAnswer: "Your answer now: {answer}. Press Enter to keep it, or type skip to blank it.",
+      .currentAnswer:
+        "Your answer now: {answer}. Press Enter to keep it, or type skip to blank it.",
       .months:
-        "January February March April May June July August September October November December",
+        "January February March April May June July August September October November "
+        + "December",
 
       // Welcome
       .welcome:
