@@ -1,7 +1,7 @@
 /// What is shown at one moment, for any face to draw.
 ///
-/// Read in order: heading, notice, paragraphs, prompt, current answer, options, off-scale options,
-/// hint. Every option carries the event that choosing it means.
+/// Read in order: heading, notice, title, paragraphs, entries, prompt, options, off-scale options,
+/// hint, current answer. Every option carries the event that choosing it means.
 public struct Screen: Sendable, Hashable {
   /// One thing that can be chosen.
   public struct Option: Sendable, Hashable {

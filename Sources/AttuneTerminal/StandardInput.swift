@@ -3,16 +3,22 @@ import Foundation
 /// The process's standard input, line by line, with the signals that mean leaving.
 ///
 /// The terminal stays in its own line mode: editing, paste and screen readers work as everywhere
-/// (a typed line there ends at 4095 bytes). Ctrl-C is one leave, and the session goes on; after a
-/// hang-up, a termination or the end of input every further line is a leave.
+/// (a typed line there ends at 4095 bytes). Ctrl-C and Ctrl-D are one leave each, and the session
+/// goes on; after a hang-up, a termination or the end of a pipe every further line is a leave.
 public struct StandardInput: LineReader {
+  private let descriptor: Int32
   private let signals: SignalPipe
   private var buffer: [UInt8] = []
   private var isClosed = false
 
-  public init() { signals = SignalPipe(for: [SIGINT, SIGHUP, SIGTERM]) }
+  public init() { self.init(descriptor: STDIN_FILENO) }
 
-  public var isEchoed: Bool { isatty(STDIN_FILENO) == 1 }
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    signals = SignalPipe(for: [SIGINT, SIGHUP, SIGTERM])
+  }
+
+  public var isEchoed: Bool { isatty(descriptor) == 1 }
 
   public mutating func next() -> Input {
     while true {
@@ -24,6 +30,7 @@ public struct StandardInput: LineReader {
       guard !isClosed else { return lastInput() }
       switch wait() {
       case .signal(SIGINT): return .left
+      case .end where isEchoed: return .left
       case .signal, .end: isClosed = true
       case .bytes(let bytes): buffer += bytes
       case .nothing: continue
@@ -55,7 +62,7 @@ public struct StandardInput: LineReader {
   private func wait() -> Arrival {
     var files = [
       pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&files, nfds_t(files.count), -1) > 0 else {
       return errno == EINTR ? .nothing : .end
@@ -63,7 +70,7 @@ public struct StandardInput: LineReader {
     if files[0].revents != 0, let signal = signals.next() { return .signal(signal) }
     guard files[1].revents != 0 else { return .nothing }
     var bytes = [UInt8](repeating: 0, count: 65_536)
-    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    let count = read(descriptor, &bytes, bytes.count)
     if count > 0 { return .bytes(bytes[..<count]) }
     return count < 0 && errno == EINTR ? .nothing : .end
   }

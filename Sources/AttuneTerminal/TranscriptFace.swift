@@ -25,6 +25,7 @@ public struct TranscriptFace<Reader: LineReader, Writer: LineWriter> {
       switch reading(in: session) {
       case .event(let event):
         try take(event, in: &session, commit: commit)
+        if event == .reread { heading = nil }
         if case .wroteLine = event { ask() } else { show(session) }
       case .notUnderstood(let words):
         say(["", words])

@@ -96,6 +96,15 @@ import Testing
     #expect(walk.answers["which_team"] == .missing(.notChosen))
   }
 
+  @Test func changingToPartByPartStaysInTheBegunPart() {
+    var walk = Walk.started
+    walk.type("1", "pause", "f", "3")
+    #expect(walk.session.step == .item("meetings"))
+    walk.type("2")
+    #expect(walk.session.step == .gate(section: "listening"))
+    #expect(walk.answers["which_team"] == .code(1))
+  }
+
   @Test func theLengthCanBeChangedMidway() {
     var walk = Walk.started
     walk.type("1", "3", "pause", "f", "2")

@@ -73,6 +73,7 @@ extension Catalogue {
       .hintNumberFromLabels: "Type a number from {low} ({left}) to {high} ({right}).",
       .hintNumberAtLeast: "Type a number, {low} or more.",
       .hintNumberAtMost: "Type a number, {high} or less.",
+      .hintUnit: "{hint} Count in {unit}.",
       .hintSeveral: "You can choose several: type the numbers with commas, such as {example}.",
       .hintSeveralAtMost:
         "You can choose up to {most}: type the numbers with commas, such as {example}.",

@@ -3,7 +3,7 @@ import AttuneInstrument
 extension ScreenWriter {
   func interlude(_ interlude: Interlude) -> Screen {
     switch interlude {
-    case .help: back(catalogue[.helpTitle], [catalogue[.howToAnswer]] + wordList)
+    case .help: back(catalogue[.helpTitle], [catalogue[.howToAnswer], wordList])
     case .support: back(supportTitle, supportLines)
     case .why: why()
     case .contact: back(catalogue[.haveQuestion], [contact])
@@ -45,11 +45,11 @@ extension ScreenWriter {
     screen.paragraphs = [catalogue[.pause], safety]
     screen.prompt = catalogue[.howToGoOn]
     screen.options = [option("c", .carryOn, .closed)]
-    if session.hasAgreed {
+    if session.hasAgreed, session.setting.resumeCode != nil {
       screen.options.append(option("k", .comeBack, .choseToComeBack))
-      if route.steps.contains(.length) {
-        screen.options.append(option("f", .changeLength, .opened(.length)))
-      }
+    }
+    if session.hasAgreed, route.steps.contains(.length) {
+      screen.options.append(option("f", .changeLength, .opened(.length)))
     }
     screen.options += [
       option("x", .stopNow, .opened(.stop)), option("h", .helplines, .opened(.support)),

@@ -101,6 +101,7 @@ extension ScreenWriter {
         format.leftLabel != nil && format.rightLabel != nil
           ? .hintNumberFromLabels : .hintNumberFrom
       }
-    return catalogue[phrase, inserts]
+    let range = catalogue[phrase, inserts]
+    return format.unit.map { catalogue[.hintUnit, ["hint": range, "unit": $0]] } ?? range
   }
 }
