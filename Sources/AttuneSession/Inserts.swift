@@ -17,7 +17,8 @@ struct Inserts {
     }
     guard Self.studyDetails.contains(name) else { return setting.details[name] }
     if let detail = studyDetail(name) { return detail }
-    return setting.isPractice ? setting.catalogue[.placeholder, ["name": name]] : nil
+    let words = name.replacing("_", with: " ")
+    return setting.isPractice ? setting.catalogue[.placeholder, ["name": words]] : nil
   }
 
   // MARK: Sizes

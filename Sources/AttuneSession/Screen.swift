@@ -1,7 +1,7 @@
 /// What is shown at one moment, for any face to draw.
 ///
-/// Read in order: heading, notice, paragraphs, prompt, current answer, options, off-scale options,
-/// hint. Every option carries the event that choosing it means.
+/// Read in order: heading, notice, title, paragraphs, entries, prompt, options, off-scale options,
+/// hint, current answer. Every option carries the event that choosing it means.
 public struct Screen: Sendable, Hashable {
   /// One thing that can be chosen.
   public struct Option: Sendable, Hashable {
@@ -61,8 +61,10 @@ public struct Screen: Sendable, Hashable {
   public var onEnter: Event?
   /// The words that always work, and what they do here.
   public var words: [Word: Event] = [:]
-  /// Whether one-letter keys stand for the words.
+  /// Whether one-letter keys stand for the words that always work.
   public var takesLetters = true
   /// Whether this is the last page, on which nothing is asked.
   public var isLast = false
+
+  public init() {}
 }

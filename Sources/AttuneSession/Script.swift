@@ -8,7 +8,13 @@ struct Script: Sendable, Hashable {
   /// Sections in the order in which they are asked.
   let sections: [Section]
   private let positions: [Step: Int]
-  private let sectionOfItem: [String: String]
+  private let sectionsByName: [String: Section]
+  private let placesByItem: [String: Place]
+
+  private struct Place: Hashable {
+    let section: Section
+    let item: Item
+  }
 
   init(_ setting: SessionSetting) {
     let instrument = setting.instrument
@@ -29,8 +35,12 @@ struct Script: Sendable, Hashable {
     self.steps = steps
     positions = Dictionary(
       zip(steps, steps.indices), uniquingKeysWith: { first, _ in first })
-    sectionOfItem = Dictionary(
-      sections.flatMap { section in section.items.map { ($0.name, section.name) } },
+    sectionsByName = Dictionary(
+      sections.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    placesByItem = Dictionary(
+      sections.flatMap { section in
+        section.items.map { ($0.name, Place(section: section, item: $0)) }
+      },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -53,20 +63,16 @@ struct Script: Sendable, Hashable {
   /// Where `step` stands; `nil` for one that this instrument does not have.
   func position(of step: Step) -> Int? { positions[step] }
 
-  func section(named name: String) -> Section? { sections.first { $0.name == name } }
+  func section(named name: String) -> Section? { sectionsByName[name] }
 
-  func section(ofItem item: String) -> Section? {
-    sectionOfItem[item].flatMap(section(named:))
-  }
+  func section(ofItem item: String) -> Section? { placesByItem[item]?.section }
 
-  func item(named name: String) -> Item? {
-    section(ofItem: name)?.items.first { $0.name == name }
-  }
+  func item(named name: String) -> Item? { placesByItem[name]?.item }
 
   /// What becomes of an item's answer, by the item's own word or else its section's.
   func keeping(ofItem name: String) -> Item.Keeping {
-    guard let section = section(ofItem: name), let item = item(named: name) else { return .yes }
-    return item.keeping == .yes ? section.keeping ?? .yes : item.keeping
+    guard let place = placesByItem[name] else { return .yes }
+    return place.item.keeping == .yes ? place.section.keeping ?? .yes : place.item.keeping
   }
 
   /// The section that `step` belongs to, if any.

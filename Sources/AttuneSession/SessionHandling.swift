@@ -138,7 +138,16 @@ extension Session {
     replies.length = length
     guard step != .length else { return advance(after: .length) }
     interludes = []
+    if length == .partByPart { takeBegunParts() }
     if !route.steps.contains(step) { advance(after: step) }
+  }
+
+  /// Parts that were begun are not offered again when the rest is chosen part by part.
+  private mutating func takeBegunParts() {
+    for begun in passed.union([step]) {
+      guard let section = script.section(of: begun), section.askFirst == nil else { continue }
+      replies.parts[section.name] = replies.parts[section.name] ?? true
+    }
   }
 
   /// Goes past the parts that carry a content note or are asked about first.

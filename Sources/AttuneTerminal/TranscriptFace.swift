@@ -4,22 +4,93 @@ public import AttuneSession
 public struct TranscriptFace<Reader: LineReader, Writer: LineWriter> {
   public var reader: Reader
   public var writer: Writer
-  /// Columns, 40 to 200.
-  public var width: Int
+  private var heading: String?
+  private var prompt = ""
 
-  public init(reader: Reader, writer: Writer, width: Int = 80) {
+  public init(reader: Reader, writer: Writer) {
     self.reader = reader
     self.writer = writer
-    self.width = width
   }
 
   /// Asks until the session is over and says how it ended.
   ///
   /// `commit` carries out each effect before the screen that follows it is shown. When it throws,
-  /// the person is told gently, support is shown, and the session ends.
+  /// the person is told gently, support is shown, and the failure is thrown on; `session` is then
+  /// as it was when last committed.
   public mutating func run(
     _ session: inout Session, commit: (Effect) throws -> Void
   ) throws -> Outcome {
-    .setAside
+    show(session)
+    while !session.isOver {
+      switch reading(in: session) {
+      case .event(let event):
+        try take(event, in: &session, commit: commit)
+        if event == .reread { heading = nil }
+        if case .wroteLine = event { ask() } else { show(session) }
+      case .notUnderstood(let words):
+        say(["", words])
+        ask()
+      }
+    }
+    return session.outcome ?? .setAside
+  }
+
+  private mutating func reading(in session: Session) -> Reading {
+    switch reader.next() {
+    case .line(let line):
+      if !reader.isEchoed { writer.write(line.plain + "\n") }
+      return session.reading(of: line)
+    case .unreadable:
+      if !reader.isEchoed { writer.write("\n") }
+      return .notUnderstood(session.setting.catalogue[.notText])
+    case .left:
+      writer.write("\n")
+      return .event(.leave)
+    }
+  }
+
+  private mutating func take(
+    _ event: Event, in session: inout Session, commit: (Effect) throws -> Void
+  ) throws {
+    var next = session
+    let effects = next.handle(event)
+    do {
+      for effect in effects { try commit(effect) }
+    } catch {
+      tellOfFailure(in: session)
+      throw error
+    }
+    session = next
+  }
+
+  // MARK: Drawing
+
+  private mutating func show(_ session: Session) {
+    let screen = session.screen
+    let transcript = Transcript(
+      screen, width: writer.width, after: heading, catalogue: session.setting.catalogue)
+    heading = screen.heading ?? heading
+    prompt = transcript.prompt
+    writer.write("\n" + transcript.lines.map { $0 + "\n" }.joined())
+    if !transcript.lines.isEmpty, !screen.isLast { writer.write("\n") }
+    ask()
+  }
+
+  private mutating func ask() { writer.write(prompt) }
+
+  private mutating func say(_ paragraphs: [String]) {
+    let width = min(max(writer.width, 40), 200)
+    for paragraph in paragraphs {
+      writer.write(
+        paragraph.plain.wrapped(to: width).map { $0 + "\n" }.joined())
+    }
+  }
+
+  private mutating func tellOfFailure(in session: Session) {
+    var supported = session
+    _ = supported.handle(.opened(.support))
+    let support = supported.screen
+    say(["", session.setting.catalogue[.savingFailed], ""])
+    say([support.title].compactMap { $0 } + support.paragraphs)
   }
 }

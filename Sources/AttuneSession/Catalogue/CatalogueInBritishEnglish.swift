@@ -8,9 +8,11 @@ extension Catalogue {
       .preferNotToSay: "I'd rather not say",
       .noAnswer: "No answer",
       .answerNotKept: "Not kept",
-      .currentAnswer: "Your answer now: {answer}. Press Enter to keep it, or type skip to blank it.",
+      .currentAnswer:
+        "Your answer now: {answer}. Press Enter to keep it, or type skip to blank it.",
       .months:
-        "January February March April May June July August September October November December",
+        "January February March April May June July August September October November "
+        + "December",
 
       // Welcome
       .welcome:
@@ -71,6 +73,7 @@ extension Catalogue {
       .hintNumberFromLabels: "Type a number from {low} ({left}) to {high} ({right}).",
       .hintNumberAtLeast: "Type a number, {low} or more.",
       .hintNumberAtMost: "Type a number, {high} or less.",
+      .hintUnit: "{hint} Count in {unit}.",
       .hintSeveral: "You can choose several: type the numbers with commas, such as {example}.",
       .hintSeveralAtMost:
         "You can choose up to {most}: type the numbers with commas, such as {example}.",

@@ -18,7 +18,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // Hints
   case hintNumber, hintNumberFrom, hintNumberFromLabels, hintNumberAtLeast, hintNumberAtMost,
-    hintSeveral, hintSeveralAtMost, hintDay, hintMonth, hintYear, hintLine, hintLines,
+    hintUnit, hintSeveral, hintSeveralAtMost, hintDay, hintMonth, hintYear, hintLine, hintLines,
     hintMoreLines, hintOwnWords
 
   // When a line is not understood

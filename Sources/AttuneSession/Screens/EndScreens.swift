@@ -53,7 +53,8 @@ extension ScreenWriter {
   }
 
   private var ending: [String] {
-    switch session.outcome {
+    if session.setting.purpose == .rehearsal { return [catalogue[.notSavedInPractice]] }
+    return switch session.outcome {
     case .declined: [catalogue[.declined]]
     case .deleted: [catalogue[.deleted]]
     case .paused: [catalogue[.paused]] + wayBack

@@ -3,7 +3,7 @@ import AttuneInstrument
 extension ScreenWriter {
   func interlude(_ interlude: Interlude) -> Screen {
     switch interlude {
-    case .help: back(catalogue[.helpTitle], [catalogue[.howToAnswer]] + wordList)
+    case .help: back(catalogue[.helpTitle], [catalogue[.howToAnswer], wordList])
     case .support: back(supportTitle, supportLines)
     case .why: why()
     case .contact: back(catalogue[.haveQuestion], [contact])
@@ -45,11 +45,11 @@ extension ScreenWriter {
     screen.paragraphs = [catalogue[.pause], safety]
     screen.prompt = catalogue[.howToGoOn]
     screen.options = [option("c", .carryOn, .closed)]
-    if session.hasAgreed {
+    if session.hasAgreed, session.setting.resumeCode != nil {
       screen.options.append(option("k", .comeBack, .choseToComeBack))
-      if route.steps.contains(.length) {
-        screen.options.append(option("f", .changeLength, .opened(.length)))
-      }
+    }
+    if session.hasAgreed, route.steps.contains(.length) {
+      screen.options.append(option("f", .changeLength, .opened(.length)))
     }
     screen.options += [
       option("x", .stopNow, .opened(.stop)), option("h", .helplines, .opened(.support)),
@@ -121,15 +121,15 @@ extension ScreenWriter {
   private func ask(about word: Word, asTyped typed: String) -> Screen {
     var underneath = session
     underneath.interludes.removeLast()
-    let meant = ScreenWriter(underneath).screen().words[word] ?? .closed
+    let words = ScreenWriter(underneath).screen().words
     let want = catalogue[phrase(for: word)]
     var screen = Screen()
     screen.prompt = catalogue[.askWord, ["typed": typed, "want": want]]
     screen.options = [
       option("1", .itIsMyAnswer, session.event(forText: typed) ?? .closed),
-      Screen.Option(["2"], catalogue[.iWantTo, ["want": want]], meant),
+      Screen.Option(["2"], catalogue[.iWantTo, ["want": want]], words[word] ?? .closed),
     ]
-    screen.words = [.back: .closed]
+    screen.words = words
     return screen
   }
 

@@ -31,6 +31,7 @@ extension ScreenWriter {
     }
     if !session.draft.isEmpty {
       screen.hint = catalogue[.hintMoreLines]
+      screen.currentAnswer = session.draft.joined(separator: "\n")
       screen.onEnter = .wroteLine("")
     }
     return screen
@@ -100,6 +101,7 @@ extension ScreenWriter {
         format.leftLabel != nil && format.rightLabel != nil
           ? .hintNumberFromLabels : .hintNumberFrom
       }
-    return catalogue[phrase, inserts]
+    let range = catalogue[phrase, inserts]
+    return format.unit.map { catalogue[.hintUnit, ["hint": range, "unit": $0]] } ?? range
   }
 }

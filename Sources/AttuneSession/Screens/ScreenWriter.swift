@@ -76,12 +76,14 @@ struct ScreenWriter {
 
   var supportTitle: String { instrument.support.title ?? catalogue[.supportTitle] }
 
-  /// The questions gone through, with what was answered.
+  /// The questions gone through, with what was answered, but for answers that are never kept.
   func entries(canChange: Bool) -> [Screen.Entry] {
     let words = AnswerWords(catalogue)
     var entries: [Screen.Entry] = []
     for case .item(let name) in route.steps where session.passed.contains(.item(name)) {
-      guard let item = session.script.item(named: name) else { continue }
+      guard let item = session.script.item(named: name),
+        session.script.keeping(ofItem: name) != .no
+      else { continue }
       let answer = session.replies.given[name].map { words.words($0, to: item) }
       entries.append(
         Screen.Entry(

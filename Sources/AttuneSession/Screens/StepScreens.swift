@@ -30,17 +30,18 @@ extension ScreenWriter {
   private func welcome() -> Screen {
     var screen = page(
       instrument.title,
-      [catalogue[.welcome], catalogue[.howToAnswer], catalogue[.wordsThatWork]] + wordList,
+      [catalogue[.welcome], catalogue[.howToAnswer], catalogue[.wordsThatWork], wordList],
       onEnter: .wentOn(from: .welcome))
     screen.notice = practiceNotice
     return screen
   }
 
-  var wordList: [String] {
+  /// The words that always work, one a line.
+  var wordList: String {
     let phrases: [Phrase] = [
       .wordSkip, .wordBack, .wordPause, .wordStop, .wordWhy, .wordSupport, .wordAgain, .wordHelp,
     ]
-    return phrases.map { catalogue[$0] }
+    return phrases.map { catalogue[$0] }.joined(separator: "\n")
   }
 
   private func role() -> Screen {

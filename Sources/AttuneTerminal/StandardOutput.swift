@@ -1,0 +1,31 @@
+import Foundation
+
+/// The process's standard output, written at once and never fatal: a terminal that went away is
+/// written to in vain.
+public struct StandardOutput: LineWriter {
+  public init() {
+    // A closed pipe must not end the process before the answers are set aside.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// The terminal's columns, or 80 where there is no terminal.
+  public var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  public mutating func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { unsafe in
+        Foundation.write(STDOUT_FILENO, unsafe.baseAddress, unsafe.count)
+      }
+      if written > 0 {
+        bytes = bytes.dropFirst(written)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+}
