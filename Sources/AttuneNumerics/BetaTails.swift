@@ -8,11 +8,12 @@ import CGSL
 
 /// Both tails of the beta distribution: the regularised incomplete beta function and its complement.
 ///
-///     lower = x^a * y^b / (a * B(a, b)) * continued fraction        x + y = 1
+///     lower = x^a * y^b / B(a, b) * continued fraction        x + y = 1, x at most the mean
 ///
-/// The factor before the fraction is written around the mean `a / (a + b)`, with the remainders of
-/// Stirling's formula (Loader 2000, "Fast and accurate computation of binomial probabilities"): large
-/// parameters then cost no digits, where the library's own function loses 1e-12 and more.
+/// Both parts are written around the mean `a / (a + b)`: the factor with the remainders of Stirling's
+/// formula (Loader 2000, "Fast and accurate computation of binomial probabilities"), the fraction as
+/// in Didonato & Morris (1992, doi:10.1145/131766.131776, BFRAC). Large parameters then cost no
+/// digits, where the library's own function loses 1e-12 and more.
 struct BetaTails {
   let lower: Double
   let upper: Double
@@ -22,7 +23,7 @@ struct BetaTails {
   ///   - y: `1 - x`, which the caller may know to more digits.
   ///   - excess: `x * b - y * a`, likewise; 0 at the mean.
   init(a: Double, b: Double, x: Double, y: Double, excess: Double) throws(NumericsError) {
-    if x < (a + 1) / (a + b + 2) {
+    if excess < 0 {
       lower = try Self.tail(a, b, x, y, excess)
       upper = 1 - lower
     } else {
@@ -40,9 +41,9 @@ struct BetaTails {
     let stirling = try GSL.value(name) { gsl_sf_gammastar_e(a + b, &$0) }
     let stirlingA = try GSL.value(name) { gsl_sf_gammastar_e(a, &$0) }
     let stirlingB = try GSL.value(name) { gsl_sf_gammastar_e(b, &$0) }
-    let front = (b / (a * (a + b) * 2 * Double.pi)).squareRoot()
+    let front = (a / (a + b) * b / (2 * Double.pi)).squareRoot()
     return front * exp(exponent) * stirling / (stirlingA * stirlingB)
-      * (try continuedFraction(a, b, x))
+      * (try continuedFraction(a, b, x, y, excess))
   }
 
   /// `n * (log(ratio) - e)` with `ratio = 1 + e`; the terms `n * e` of the two powers cancel.
@@ -50,27 +51,35 @@ struct BetaTails {
     e.magnitude < 0.5 ? n * gsl_sf_log_1plusx_mx(e) : n * (log(ratio) - e)
   }
 
-  /// Lentz's method for the fraction of DLMF 8.17.22; it takes about the root of the larger
-  /// parameter in steps.
+  /// The even part of the fraction of DLMF 8.17.22, by its forward recurrence; it takes about the
+  /// root of the larger parameter in steps.
   private static func continuedFraction(
-    _ a: Double, _ b: Double, _ x: Double
+    _ a: Double, _ b: Double, _ x: Double, _ y: Double, _ excess: Double
   ) throws(NumericsError) -> Double {
-    let floor = 1e-300
-    func awayFromZero(_ value: Double) -> Double { value.magnitude < floor ? floor : value }
-    var c = 1.0
-    var d = 1 / awayFromZero(1 - (a + b) * x / (a + 1))
-    var fraction = d
+    let c = 1 - excess
+    let c1 = 1 + 1 / a
+    var p = 1.0
+    var s = a + 1
+    var (oldNumerator, oldDenominator) = (0.0, 1.0)
+    var (numerator, denominator) = (1.0, c / c1)
+    var fraction = c1 / c
     for step in 1...200_000 {
-      let m = Double(step)
-      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-      d = 1 / awayFromZero(1 + even * d)
-      c = awayFromZero(1 + even / c)
-      fraction *= d * c
-      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-      d = 1 / awayFromZero(1 + odd * d)
-      c = awayFromZero(1 + odd / c)
-      fraction *= d * c
-      if (d * c - 1).magnitude <= 0x1p-52 { return fraction }
+      let n = Double(step)
+      let t = n / a
+      let w = n * (b - n) * x
+      let alpha = p * (p + b / a) * (a / s) * (a / s) * w * x
+      let beta = n + w / s + (1 + t) / (c1 + 2 * t) * (c + n * (1 + y))
+      p = 1 + t
+      s += 2
+      (oldNumerator, numerator) = (numerator, alpha * oldNumerator + beta * numerator)
+      (oldDenominator, denominator) = (denominator, alpha * oldDenominator + beta * denominator)
+      let next = numerator / denominator
+      if (next - fraction).magnitude <= 0x1p-52 * next { return next }
+      fraction = next
+      // Only the ratio counts; it is kept from overflowing.
+      oldNumerator /= denominator
+      oldDenominator /= denominator
+      (numerator, denominator) = (next, 1)
     }
     throw .noConvergence(function: name)
   }
