@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "AttuneDigest"),
     tests(of: "AttuneNumerics"),
     tests(of: "AttuneInstrument"),
-    tests(of: "AttuneData", and: ["AttuneTables"]),
+    tests(of: "AttuneData", and: ["AttuneNumerics", "AttuneTables"]),
     tests(of: "AttuneLanguage", and: ["AttuneInstrument", "AttuneDiagnostics"]),
     tests(of: "AttuneSession", and: ["AttuneInstrument"]),
     tests(of: "AttuneScoring", and: ["AttuneInstrument", "AttuneData"]),
