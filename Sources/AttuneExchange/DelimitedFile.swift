@@ -18,8 +18,17 @@ public struct DelimitedFile: Sendable {
   /// - Throws: `FileError`, `DelimitedTextError`, or what `choosing` throws.
   public init(
     reading path: String, format: DelimitedFormat = DelimitedFormat(),
-    choosing: (_ columns: [String]) throws -> ColumnRequest
+    choosing: @escaping (_ columns: [String]) throws -> ColumnRequest
   ) throws {
-    fatalError("not written yet")
+    var parser = DelimitedParser(format: format, choosing: choosing)
+    var fingerprint = Fingerprint.Builder()
+    let source = try ByteSource(path)
+    try source.forEach { piece in
+      fingerprint.add(piece)
+      try parser.parse(piece)
+    }
+    self.path = path
+    self.fingerprint = fingerprint.fingerprint
+    columns = try parser.finish()
   }
 }

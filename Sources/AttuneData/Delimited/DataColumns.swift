@@ -2,13 +2,15 @@
 public struct DataColumns: Sendable, Hashable {
   /// Every column of the text, in its order.
   public let columnNames: [String]
+  public let caseCount: Int
   /// The columns of scores, in the order asked for.
   public let scores: ItemScores
   /// The columns of names, under their column's name.
   public let levels: [String: Levels]
 
-  public init(columnNames: [String], scores: ItemScores, levels: [String: Levels] = [:]) {
+  init(columnNames: [String], caseCount: Int, scores: ItemScores, levels: [String: Levels]) {
     self.columnNames = columnNames
+    self.caseCount = caseCount
     self.scores = scores
     self.levels = levels
   }

@@ -1,6 +1,13 @@
-import CGSL
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The distribution of a ratio of two mean squares of normal deviates: Fisher's F.
+///
+/// The library's own tails lose digits in large samples and its quantiles may not converge; both go
+/// through `BetaTails`.
 public struct FisherF: ContinuousDistribution {
   /// Degrees of freedom of the numerator, more than 0, not only whole ones.
   public let numerator: Double
@@ -16,27 +23,42 @@ public struct FisherF: ContinuousDistribution {
 
   public func lowerTail(_ x: Double) throws(NumericsError) -> Double {
     let x = try defined(x, "x", of: Self.name) { _ in true }
-    if x <= 0 { return 0 }
-    return try GSL.value(Self.name) { gsl_cdf_fdist_P(x, numerator, denominator) }
+    return x <= 0 ? 0 : try tails(x).lower
   }
 
   public func upperTail(_ x: Double) throws(NumericsError) -> Double {
     let x = try defined(x, "x", of: Self.name) { _ in true }
-    if x <= 0 { return 1 }
-    return try GSL.value(Self.name) { gsl_cdf_fdist_Q(x, numerator, denominator) }
+    return x <= 0 ? 1 : try tails(x).upper
   }
 
   public func quantile(_ p: Double) throws(NumericsError) -> Double {
     let p = try probability(p, of: Self.name)
-    let start = try GSL.value(Self.name) { gsl_cdf_fdist_Pinv(p, numerator, denominator) }
-    return try refined(start, reaching: p, tail: lowerTail) { density($0) }
+    return try place { x throws(NumericsError) in try tails(x).lower - p }
   }
 
   public func upperQuantile(_ p: Double) throws(NumericsError) -> Double {
     let p = try probability(p, of: Self.name)
-    let start = try GSL.value(Self.name) { gsl_cdf_fdist_Qinv(p, numerator, denominator) }
-    return try refined(start, reaching: p, tail: upperTail) { -density($0) }
+    return try place { x throws(NumericsError) in p - (try tails(x).upper) }
   }
 
-  private func density(_ x: Double) -> Double { gsl_ran_fdist_pdf(x, numerator, denominator) }
+  private func tails(_ x: Double) throws(NumericsError) -> BetaTails {
+    // Divided by the larger part, so that nothing overflows.
+    let ratio = numerator * x / denominator
+    let share = ratio < 1 ? ratio / (1 + ratio) : 1 / (1 + 1 / ratio)
+    let rest = ratio < 1 ? 1 / (1 + ratio) : 1 / ratio / (1 + 1 / ratio)
+    return try BetaTails(
+      a: numerator / 2, b: denominator / 2, x: share, y: rest,
+      excess: x < 1 ? numerator / 2 * (x - 1) * rest : denominator / 2 * (1 - 1 / x) * share)
+  }
+
+  /// Where `excess`, which rises with x, passes 0; sought on the logarithm of x.
+  private func place(
+    _ excess: (Double) throws(NumericsError) -> Double
+  ) throws(NumericsError) -> Double {
+    var low = -1.0
+    while try excess(exp(low)) > 0 { low *= 2 }
+    var high = 1.0
+    while try excess(exp(high)) < 0 { high *= 2 }
+    return exp(try root(of: { v throws(NumericsError) in try excess(exp(v)) }, from: low, to: high))
+  }
 }

@@ -198,7 +198,7 @@ extension Caution {
       "two-items", about: items,
       """
       Of a two-item scale, report the standardised coefficient: it is the Spearman-Brown \
-      coefficient, which alpha cannot exceed (Eisinga et al. 2013).
+      coefficient (Eisinga et al. 2013).
       """)
   }
 }

@@ -1,0 +1,74 @@
+import AttuneNumerics
+
+/// Columns of scores that grow case by case.
+///
+/// Bytes are gathered case by case, which touches memory in order, and turned into columns once at
+/// the end. The first value that is no byte makes its column wide.
+struct ScoreColumns {
+  private let count: Int
+  private var caseCount = 0
+  private var bytes: [Int8] = []
+  /// `nil` for a column that is still all bytes.
+  private var wide: [[Double?]?]
+  private var wideColumns: [Int] = []
+  /// The case under way, not counted until `endCase()`.
+  private var row: [Int8]
+  private var wideRow: [Double?]
+
+  init(count: Int) {
+    self.count = count
+    wide = Array(repeating: nil, count: count)
+    row = Array(repeating: ItemScores.missing, count: count)
+    wideRow = Array(repeating: nil, count: count)
+  }
+
+  mutating func set(_ column: Int, to byte: Int8) { row[column] = byte }
+
+  mutating func setMissing(_ column: Int) { row[column] = ItemScores.missing }
+
+  mutating func set(_ column: Int, to number: Double) {
+    if let byte = Int8(exactly: number), byte != ItemScores.missing {
+      row[column] = byte
+      return
+    }
+    row[column] = ItemScores.missing
+    wideRow[column] = number
+  }
+
+  /// Begins a case, in place of one that was broken off.
+  mutating func beginCase() {
+    for column in wideRow.indices where wideRow[column] != nil { wideRow[column] = nil }
+  }
+
+  mutating func endCase() {
+    for column in wideRow.indices where wideRow[column] != nil && wide[column] == nil {
+      wide[column] = (0..<caseCount).map { Self.number(bytes[$0 * count + column]) }
+      wideColumns.append(column)
+    }
+    for column in wideColumns {
+      wide[column]?.append(wideRow[column] ?? Self.number(row[column]))
+    }
+    bytes.append(contentsOf: row)
+    caseCount += 1
+  }
+
+  private static func number(_ byte: Int8) -> Double? {
+    byte == ItemScores.missing ? nil : Double(byte)
+  }
+
+  func scores(named names: [String]) -> ItemScores {
+    var columns = ByteColumns(rowCount: caseCount, columnCount: count)
+    // A block of cases at a time, so that what is read for one column is still near for the next.
+    for start in stride(from: 0, to: caseCount, by: 512) {
+      let rows = start..<min(start + 512, caseCount)
+      for column in 0..<count where wide[column] == nil {
+        columns.withMutableColumn(column) { target in
+          for row in rows { target[row] = bytes[row * count + column] }
+        }
+      }
+    }
+    let wideByColumn = wideColumns.map { ($0, wide[$0] ?? []) }
+    return ItemScores(
+      names: names, bytes: columns, wide: Dictionary(uniqueKeysWithValues: wideByColumn))
+  }
+}

@@ -1,0 +1,72 @@
+import AttuneNumerics
+import AttuneTestSupport
+import Testing
+
+@Suite struct NoncentralTTests {
+  // mpmath 1.3.0, Poisson series in 150 digits: Tests/Golden/statistics/distributions.py.
+  @Test func bothTailsAgreeWithMpmath() throws {
+    let rows = try Golden.rows("statistics/distributions.csv").filter { $0["family"] == "nct" }
+    #expect(rows.count == 36)
+    for row in rows {
+      let numbers = Self.numbers(in: "\(row["parameters"] ?? "");\(row["argument"] ?? "")")
+      let distribution = try NoncentralT(degreesOfFreedom: numbers[0], noncentrality: numbers[1])
+      let value =
+        row["statistic"] == "lower"
+        ? try distribution.lowerTail(numbers[2]) : try distribution.upperTail(numbers[2])
+      let expected = try #require(Double(row["value"] ?? ""))
+      #expect(deviation(value, from: expected) < 1e-12, "\(row)")
+    }
+  }
+
+  // mpmath 1.3.0 quadrature and scipy 1.17.1: scipy is itself 1e-15 from mpmath.
+  @Test func agreesWithTheReferenceSet() throws {
+    let rows = try Golden.rows("statistics/noncentral_t.csv")
+    #expect(rows.count == 15)
+    for row in rows {
+      let numbers = Self.numbers(in: row["args"] ?? "")
+      let distribution = try NoncentralT(degreesOfFreedom: numbers[1], noncentrality: numbers[2])
+      let expected = try #require(Double(row["value"] ?? ""))
+      #expect(deviation(try distribution.lowerTail(numbers[0]), from: expected) < 1e-12, "\(row)")
+    }
+  }
+
+  @Test func isStudentsWithoutNoncentrality() throws {
+    for df in [1.0, 2.5, 30, 4000] {
+      let central = try StudentT(degreesOfFreedom: df)
+      let noncentral = try NoncentralT(degreesOfFreedom: df, noncentrality: 0)
+      for t in [-20.0, -3, 0, 0.5, 6] {
+        let expected = try central.lowerTail(t)
+        #expect(deviation(try noncentral.lowerTail(t), from: expected) < 1e-12)
+      }
+    }
+  }
+
+  // The two ways of integrating meet where delta is about 100 square roots of the df.
+  @Test func isSmoothWhereTheMethodChanges() throws {
+    for (df, delta) in [(4.0, 200.0), (100.0, 1000.0)] {
+      for ratio in [0.6, 1.0, 1.7] {
+        let before = try NoncentralT(degreesOfFreedom: df, noncentrality: delta * 0.9999)
+          .lowerTail(delta * ratio * 0.9999)
+        let after = try NoncentralT(degreesOfFreedom: df, noncentrality: delta * 1.0001)
+          .lowerTail(delta * ratio * 1.0001)
+        let square = try ChiSquare(degreesOfFreedom: df)
+        let limit = try square.upperTail(df / (ratio * ratio))
+        #expect(abs(before - after) < 1e-6)
+        #expect(abs(after - limit) < 0.01)
+      }
+    }
+  }
+
+  @Test(arguments: [0.025, 0.975, 1e-6, 0.5])
+  func findsTheNoncentralityOfATail(p: Double) throws {
+    for (t, df) in [(-1.86, 18.0), (0.0, 2.0), (45.0, 30.0), (-3e6, 8.0), (2.2, 50_000.0)] {
+      let delta = try NoncentralT.noncentrality(lowerTail: p, at: t, degreesOfFreedom: df)
+      let tail = try NoncentralT(degreesOfFreedom: df, noncentrality: delta).lowerTail(t)
+      #expect(deviation(tail, from: p) < 1e-11, "t = \(t), df = \(df)")
+    }
+  }
+
+  private static func numbers(in text: String) -> [Double] {
+    text.split(separator: ";").compactMap { Double($0.drop { $0 != "=" }.dropFirst()) }
+  }
+}

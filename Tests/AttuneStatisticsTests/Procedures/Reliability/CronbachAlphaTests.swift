@@ -1,0 +1,194 @@
+import AttuneData
+import AttuneStatistics
+import AttuneTables
+import AttuneTestSupport
+import Testing
+
+@Suite struct CronbachAlphaTests {
+  // R 4.2.2, psych 2.2.9 and formulas written out in R: 14 scales of 7 data sets.
+  @Test func agreesWithR() throws {
+    let rows = try Golden.rows("statistics/alpha.csv")
+    var agreement = Agreement()
+    for (key, rows) in Dictionary(grouping: rows, by: { [$0["dataset"] ?? "", $0["args"] ?? ""] }) {
+      let items = try GoldenData.scale(key[1], of: key[0]).complete(.listwise)
+      let outcomes = try Dictionary(
+        uniqueKeysWithValues: ["90", "95", "99"].map { level in
+          var alpha = CronbachAlpha()
+          alpha.level = try #require(ConfidenceLevel(rawValue: (Double(level) ?? 0) / 100))
+          return (level, try alpha.apply(to: items))
+        })
+      let outcome = try #require(outcomes["95"])
+      for row in rows {
+        let statistic = row["statistic"] ?? ""
+        let name = row["row"] ?? ""
+        // For two items psych gives a regression slope in place of an alpha.
+        if statistic == "alpha_raw_if_dropped", items.itemCount == 2 { continue }
+        let value: Double?
+        if statistic.hasPrefix("ci") {
+          let interval = outcomes[String(statistic.dropFirst(2).prefix(2))]?.interval
+          value = statistic.hasSuffix("lower") ? interval?.lower : interval?.upper
+        } else {
+          value = Self.value(statistic, name, in: outcome)
+        }
+        agreement.compare(
+          try #require(value, "\(row)"), with: try #require(Double(row["value"] ?? "")),
+          at: "\(key) \(statistic) \(name)")
+      }
+    }
+    // Closed forms; the limits of the interval go through a quantile.
+    #expect(agreement.count > 500)
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+  }
+
+  private static func value(
+    _ statistic: String, _ name: String, in outcome: CronbachAlpha.Outcome
+  ) -> Double? {
+    let item = outcome.items.first { $0.name == name }
+    switch (statistic, name) {
+    case ("n", _): return Double(outcome.account.used)
+    case ("alpha_raw", _): return outcome.estimate
+    case ("alpha_std", _): return outcome.standardised
+    case ("median_interitem_r", _): return outcome.interItem.median
+    case ("interitem_r_mean_min_max_var", "mean"): return outcome.interItem.mean
+    case ("interitem_r_mean_min_max_var", "min"): return outcome.interItem.minimum
+    case ("interitem_r_mean_min_max_var", "max"): return outcome.interItem.maximum
+    case ("alpha_raw_if_dropped", _): return item?.alphaIfLeftOut.value
+    case ("item_rest_r", _): return item?.itemRestCorrelation.value
+    case ("item_mean", _): return item?.mean
+    case ("item_sd", _): return item?.standardDeviation
+    default: return nil
+    }
+  }
+
+  // R 4.2.2: items without variance left out by name, then complete cases.
+  @Test func leavesOutWhatTellsNothing() throws {
+    let rows = try Golden.rows("statistics/degenerate.csv")
+    let alphas = rows.filter { $0["statistic"] == "alpha_raw_listwise_usable_items" }
+    #expect(alphas.count == 9)
+    var agreement = Agreement()
+    for row in alphas {
+      let arguments = row["args"] ?? ""
+      let names = arguments.drop { $0 != "=" }.split(separator: "items=").last ?? ""
+      let items = try GoldenData.scores(
+        names.split(separator: " ").map(String.init), of: "likert_degenerate"
+      ).complete(.listwise)
+      let outcome = try CronbachAlpha().apply(to: items)
+      agreement.compare(
+        outcome.estimate, with: try #require(Double(row["value"] ?? "")), at: arguments)
+      let count = rows.first {
+        $0["args"] == arguments && $0["statistic"] == "n_complete_usable_items"
+      }
+      #expect(Double(outcome.account.used) == Double(count?["value"] ?? ""))
+      #expect(
+        outcome.cautions.filter { $0.id == "item-left-out" }.count
+          == names.split(separator: " ").count - outcome.items.count)
+    }
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+  }
+
+  @Test func doesNotDependOnTheOrderOfItemsOrOnConstants() throws {
+    let names = ["A1", "A3", "A4", "A6"]
+    let plain = try Self.alpha(names, of: "likert_clean") { $0 }
+    let turned = try Self.alpha(names.reversed(), of: "likert_clean") { $0 }
+    let shifted = try Self.alpha(names, of: "likert_clean") { $0 + 1e9 }
+    #expect(deviation(turned.estimate, from: plain.estimate) < 1e-14)
+    #expect(turned.items.map(\.name) == names.reversed())
+    // The values with 1e9 added are exact, so that nothing but the arithmetic could differ.
+    #expect(deviation(shifted.estimate, from: plain.estimate) < 1e-13)
+    #expect(deviation(shifted.interval.lower, from: plain.interval.lower) < 1e-12)
+  }
+
+  @Test func doesNotDependOnHowTheNumbersAreHeld() throws {
+    let names = ["A1", "A3", "A4", "A6"]
+    let bytes = try Self.alpha(names, of: "likert_clean") { $0 }
+    let wide = try Self.alpha(names, of: "likert_clean") { $0 * 0.5 }
+    #expect(deviation(wide.estimate, from: bytes.estimate) < 1e-13)
+    #expect(deviation(wide.items[2].mean * 2, from: bytes.items[2].mean) < 1e-14)
+  }
+
+  @Test func ofTwoItemsWithEqualVariancesIsSpearmanBrown() throws {
+    let outcome = try CronbachAlpha().apply(
+      to: Self.items([[1, 2, 3, 4, 5], [2, 1, 3, 5, 4]]).complete(.forbid))
+    let r = outcome.interItem.mean
+    #expect(deviation(outcome.estimate, from: 2 * r / (1 + r)) < 1e-14)
+    #expect(deviation(outcome.standardised, from: outcome.estimate) < 1e-14)
+    #expect(outcome.cautions.map(\.id).contains("two-items"))
+    #expect(outcome.items[0].alphaIfLeftOut == .unavailable("one item alone has no alpha"))
+    #expect(outcome.items[0].itemRestCorrelation.value != nil)
+  }
+
+  @Test(arguments: [
+    ([[1, 2, 3]], StatisticsError.tooFew(.items, found: 1, needed: 2)),
+    ([[1], [2], [3]], .tooFew(.cases, found: 1, needed: 2)),
+    ([[], []], .tooFew(.cases, found: 0, needed: 2)),
+    ([[nil, nil], [nil, nil]], .tooFew(.items, found: 0, needed: 2)),
+    ([[2, 2, 2], [4, 4, 4]], .tooFew(.items, found: 0, needed: 2)),
+    ([[1, nil, 3, nil], [nil, 2, nil, 4]], .tooFew(.cases, found: 0, needed: 2)),
+    ([[1, 2, 3], [3, 2, 1]], .noVariance(in: "the total score")),
+    ([[0.1, 0.2, 0.3], [0.3, 0.2, 0.1]], .noVariance(in: "the total score")),
+  ] as [([[Double?]], StatisticsError)])
+  func saysWhyThereIsNone(columns: [[Double?]], expected: StatisticsError) {
+    #expect(throws: expected) {
+      try CronbachAlpha().apply(to: Self.items(columns).complete(.listwise))
+    }
+  }
+
+  @Test func isOneForPerfectCorrelation() throws {
+    let column: [Double?] = [1, 4, 2, 8, 5, 7]
+    let outcome = try CronbachAlpha().apply(
+      to: Self.items([column, column, column]).complete(.forbid))
+    #expect(abs(outcome.estimate - 1) < 1e-14)
+    #expect(abs(outcome.interval.lower - 1) < 1e-13)
+    #expect(abs(outcome.standardised - 1) < 1e-14)
+  }
+
+  @Test func computesWithFewerCasesThanItems() throws {
+    let outcome = try CronbachAlpha().apply(
+      to: Self.items([[1, 2], [1, 3], [2, 5], [4, 5]]).complete(.forbid))
+    #expect(outcome.estimate.isFinite)
+    #expect(outcome.cautions.contains { $0.text.hasPrefix("2 cases are too few") })
+  }
+
+  @Test func asksAboutAnItemThatGoesAgainstTheRest() throws {
+    let outcome = try CronbachAlpha().apply(
+      to: try GoldenData.scores(["q1", "q2", "q3", "q4"], of: "tiny").complete(.listwise))
+    #expect(outcome.estimate < 0)
+    #expect(outcome.cautions.map(\.id) == ["negative-item", "negative-alpha", "few-cases"])
+    #expect(outcome.cautions[0].subjects == ["q4"])
+    #expect(outcome.cautions[0].text.contains("reversed"))
+  }
+
+  @Test func saysWhereTheRestOfTheScaleDoesNotVary() throws {
+    let outcome = try CronbachAlpha().apply(
+      to: Self.items([[1, 2, 3, 4], [4, 3, 2, 1], [1, 1, 2, 4]]).complete(.forbid))
+    #expect(outcome.items[2].itemRestCorrelation.value == nil)
+    #expect(outcome.items[2].alphaIfLeftOut.value == nil)
+    #expect(outcome.items[0].itemRestCorrelation.value != nil)
+  }
+
+  @Test func givesATableOfTheScaleAndOneOfItsItems() throws {
+    let tables = try CronbachAlpha().apply(
+      to: try GoldenData.scores(["q1", "q2", "q3"], of: "tiny").complete(.listwise)
+    ).tables
+    #expect(tables.map(\.id) == ["reliability", "items"])
+    #expect(
+      tables[0].columns.map(\.name) == [
+        "estimate", "conf_low", "conf_high", "estimate_std", "r_mean", "r_median", "r_min",
+        "r_max", "items", "n",
+      ])
+    #expect(tables[1].rows.count == 3)
+    #expect(tables[0].notes == ["8 cases, all used. Feldt interval, 95 %; r: between items."])
+  }
+
+  private static func items(_ columns: [[Double?]]) -> ItemScores {
+    ItemScores(names: columns.indices.map { "i\($0 + 1)" }, columns: columns)
+  }
+
+  private static func alpha(
+    _ names: [String], of dataset: String, _ transform: (Double) -> Double
+  ) throws -> CronbachAlpha.Outcome {
+    let columns = try names.map { try GoldenData.column($0, of: dataset).map { $0.map(transform) } }
+    return try CronbachAlpha().apply(
+      to: try ItemScores(names: names, columns: columns).complete(.listwise))
+  }
+}

@@ -1,0 +1,31 @@
+"""Copies the rows and the data that the tests use from the full set of reference values.
+
+    python3 extract.py REFERENCE/open
+"""
+import csv, shutil, sys, os
+
+source = sys.argv[1]
+here = os.path.dirname(os.path.abspath(__file__))
+os.makedirs(f"{here}/data", exist_ok=True)
+
+
+def keep(name, target, wanted):
+    with open(f"{source}/{name}.csv") as file:
+        reader = csv.DictReader(file)
+        rows = [row for row in reader if wanted(row)]
+    with open(f"{here}/{target}.csv", "w") as file:
+        writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    for dataset in sorted({row["dataset"] for row in rows} - {"inline"}):
+        shutil.copyfile(f"{source}/data/{dataset}.csv", f"{here}/data/{dataset}.csv")
+    print(target, len(rows))
+
+
+alpha = {"n", "alpha_raw", "alpha_std", "alpha_raw_if_dropped", "interitem_r_mean_min_max_var", "median_interitem_r", "item_mean", "item_sd"}
+keep("reliability_alpha", "alpha", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and row["status"] == "ok" and (
+    row["statistic"] in alpha and row["row"] != "var" or "feldt" in row["statistic"] or row["statistic"] == "item_rest_r" and row["fn"] == "stats::cor"))
+groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95"}
+keep("group_comparisons", "two_groups", lambda row: row["analysis"] == "two_group" and row["statistic"] in groups and not row["fn"].startswith("effectsize"))
+keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")
+keep("degenerate_behaviour", "degenerate", lambda row: "RECOMMENDED" in row["note"] or row["statistic"] == "n_complete_usable_items")
