@@ -1,8 +1,9 @@
 import AttuneDiagnostics
 import AttuneInstrument
 
-/// A file as written, with the tables in which its names are looked up. The first of two blocks
-/// with one name wins; that there are two is a finding of its own.
+/// A file as written, with the tables in which its names are looked up.
+///
+/// The first of two blocks with one name wins; that there are two is a finding of its own.
 struct Scope {
   let file: InstrumentSyntax
   /// Items by name, as their place in the file's order.

@@ -90,7 +90,7 @@ extension Detail {
 }
 
 extension Detail where Block: BlockSyntax {
-  /// `accept: A403 because the group kept this wording on purpose`
+  /// `accept: A403 because the group kept this wording on purpose`.
   static var accept: Detail { each("accept", \.accepted) { $0.expectAcceptance() } }
 }
 

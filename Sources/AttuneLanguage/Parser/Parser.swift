@@ -109,8 +109,9 @@ struct Parser {
 }
 
 extension Vocabulary {
-  /// The detail whose word begins `head`, and what stands between the word and the colon. The
-  /// longest word wins.
+  /// The detail whose word begins `head`, and what stands between the word and the colon.
+  ///
+  /// The longest word wins.
   func find(
     _ head: String, _ range: SourceRange, in source: ByteText
   ) -> (Detail<Block>, argument: SourceRange?)? {

@@ -22,7 +22,8 @@ extension Parser {
 
   /// The kind that this detail line would begin, had its first word been spelt right.
   func maybeMisspeltHeading<Block>(in vocabulary: Vocabulary<Block>) -> BlockKind? {
-    guard line.kind == .detail, vocabulary.find(source.folded(line.head), line.head, in: source) == nil
+    guard line.kind == .detail,
+      vocabulary.find(source.folded(line.head), line.head, in: source) == nil
     else { return nil }
     let words = source.split(line.head)
     guard let first = words.first, words.count == 2 else { return nil }

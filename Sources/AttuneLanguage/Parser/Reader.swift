@@ -90,7 +90,9 @@ struct Reader {
     return nil
   }
 
-  /// Nothing more may follow. Returns whether that is so.
+  /// Nothing more may follow.
+  ///
+  /// Returns whether that is so.
   mutating func expectEnd() -> Bool {
     guard !isAtEnd else { return true }
     report(.unexpected(source[remainder], at: remainder))

@@ -34,7 +34,7 @@ enum GroupSourceSyntax: Sendable, Hashable {
   case facilitator
 }
 
-/// `in_contact when: service is one of outreach, voluntary`
+/// `in_contact when: service is one of outreach, voluntary`.
 struct LevelConditionSyntax: Sendable, Hashable {
   var level: Name
   var condition: Written<ConditionSyntax>
@@ -60,7 +60,7 @@ extension Reader {
     return expectOne(of: [("role", .role), ("facilitator", .facilitator)], or: ["item ..."])
   }
 
-  /// `worker with person`
+  /// `worker with person`.
   fileprivate mutating func expectPairs() -> Written<[Name]>? {
     let range = text
     guard let first = expectName("a role") else { return nil }

@@ -20,6 +20,8 @@ extension Finding {
     Finding(
       "A107", .mustFix, "This choice has nowhere to go", at: choice.key.range,
       notes: [.init("the question is answered another way", at: answer)],
-      fixes: [Fix(.possible, "write: answer: choose one", edits: [.init(answer, with: "choose one")])])
+      fixes: [
+        Fix(.possible, "write: answer: choose one", edits: [.init(answer, with: "choose one")])
+      ])
   }
 }

@@ -4,7 +4,9 @@ import AttuneDiagnostics
 struct GroupComesFromAnItem: Rule {
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for group in scope.file.groups {
-      guard case .item(let name) = group.setBy?.value, scope.item(name.value) == nil else { continue }
+      guard case .item(let name) = group.setBy?.value, scope.item(name.value) == nil else {
+        continue
+      }
       findings.append(.noSuchItem(name, scope.itemIndex.keys))
     }
   }

@@ -15,7 +15,8 @@ struct GroupIsUsed: Rule {
       }
     }
     let asked = rolesAsked(in: scope)
-    guard asked.isSubset(of: scope.roles), !file.groups.contains(where: { $0.setBy?.value == .role })
+    guard asked.isSubset(of: scope.roles),
+      !file.groups.contains(where: { $0.setBy?.value == .role })
     else { return }
     for role in file.roles where role.heading.name.map({ asked.contains($0.value) }) == false {
       findings.append(.unused("role", role.heading))

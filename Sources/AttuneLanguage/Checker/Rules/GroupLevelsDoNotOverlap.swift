@@ -51,7 +51,9 @@ struct GroupLevelsDoNotOverlap: Rule {
   private func domain(
     of subject: String, in scope: Scope, _ levels: [LevelConditionSyntax]
   ) -> [Condition.Known] {
-    if let words = BuiltIns.values(of: subject, in: scope) { return words.sorted().map { .word($0) } }
+    if let words = BuiltIns.values(of: subject, in: scope) {
+      return words.sorted().map { .word($0) }
+    }
     let missing = Condition.Known.answer(.missing(.skipped))
     guard let answers = scope.item(subject).flatMap(scope.answers) else { return [missing] }
     let codes = answers.choices.indices.map(answers.choices.code)
@@ -60,7 +62,8 @@ struct GroupLevelsDoNotOverlap: Rule {
     case .several:
       let pairs = codes.flatMap { code in codes.map { Set([code, $0]).sorted() } }
       return [missing] + pairs.map { .answer(.value(.choices($0))) }
-    case .number: return [missing] + constants(of: subject, levels).map { .answer(.value(.number($0))) }
+    case .number:
+      return [missing] + constants(of: subject, levels).map { .answer(.value(.number($0))) }
     case .words: return [missing, .answer(.value(.text("words")))]
     }
   }

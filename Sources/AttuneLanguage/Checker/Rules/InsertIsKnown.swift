@@ -11,7 +11,8 @@ struct InsertIsKnown: Rule {
     let known = Array(BuiltIns.inserts) + Array(scope.itemIndex.keys) + terms
     let names = Set(known)
     for words in texts(of: scope.file) where words.value.contains("{") {
-      for case .insert(let name, _) in InsertText(words.value).segments where !names.contains(name) {
+      for case .insert(let name, _) in InsertText(words.value).segments where !names.contains(name)
+      {
         findings.append(.unknownInsert(name, words, known))
       }
     }
@@ -23,10 +24,12 @@ struct InsertIsKnown: Rule {
       + file.sections.flatMap(\.prose)
     let sections = file.sections.flatMap { [$0.stem, $0.contentNote, $0.askFirst] }
     let items = file.items.flatMap { item in
-      item.wordings.map(\.words) + [item.askAgain, item.why, item.help, item.contentNote].compactMap { $0 }
+      item.wordings.map(\.words)
+        + [item.askAgain, item.why, item.help, item.contentNote].compactMap { $0 }
     }
     return prose.map(\.words) + sections.compactMap { $0 } + items
-      + file.consents.flatMap(\.statements).map(\.words) + file.supports.flatMap(\.lines).map(\.words)
+      + file.consents.flatMap(\.statements).map(\.words)
+      + file.supports.flatMap(\.lines).map(\.words)
   }
 }
 

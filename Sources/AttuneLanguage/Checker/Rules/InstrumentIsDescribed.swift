@@ -19,7 +19,8 @@ struct InstrumentIsDescribed: Rule {
 }
 
 extension Finding {
-  fileprivate static func missing(_ detail: String, _ usual: String, _ heading: Heading) -> Finding {
+  fileprivate static func missing(_ detail: String, _ usual: String, _ heading: Heading) -> Finding
+  {
     Finding(
       "A307", .mustFix, "The \(detail) is missing", at: heading.place,
       fixes: [

@@ -29,7 +29,9 @@ extension Finding {
     Finding(
       "A120", .mustFix, "Two things are called \"\(entry.name.value)\"", at: entry.name.range,
       explanation: "Answers are kept by name, so each name can stand for one thing only.",
-      notes: [.init("the first one, \(first.kind) \(first.name.value), is here", at: first.name.range)],
+      notes: [
+        .init("the first one, \(first.kind) \(first.name.value), is here", at: first.name.range)
+      ],
       fixes: [
         Fix(
           .possible, "rename this one",

@@ -5,7 +5,8 @@ struct PlanGroupIsKnown: Rule {
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for group in scope.file.plans.flatMap(\.questions).compactMap(\.value.group)
     where scope.groups[group.value] == nil {
-      findings.append(.noSuchGroup(group, scope.groups.keys, isItem: scope.item(group.value) != nil))
+      findings.append(
+        .noSuchGroup(group, scope.groups.keys, isItem: scope.item(group.value) != nil))
     }
   }
 }

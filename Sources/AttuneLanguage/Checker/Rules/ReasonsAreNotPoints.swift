@@ -35,7 +35,8 @@ extension Finding {
     _ choice: ChoiceSyntax, _ code: Int, _ reason: MissingReasonSyntax
   ) -> Finding {
     Finding(
-      "A217", .pleaseCheck, "\"\(choice.label.value)\" is written as an answer", at: choice.label.range,
+      "A217", .pleaseCheck, "\"\(choice.label.value)\" is written as an answer",
+      at: choice.label.range,
       explanation: "It would be scored as \(code), like any other answer.",
       fixes: [Fix(.likely, "take this line out and add: offer: \(reason.rawValue)")])
   }
