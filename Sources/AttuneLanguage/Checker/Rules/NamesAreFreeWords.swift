@@ -11,8 +11,11 @@ struct NamesAreFreeWords: Rule {
     let others =
       file.constructs.compactMap(\.heading.name) + file.groups.compactMap(\.heading.name)
       + file.consents.flatMap(\.statements).map(\.name)
-      + file.items.flatMap(\.choices).map(\.key)
-    for name in items + others where BuiltIns.reservedWords.contains(name.value) {
+    let choices = file.items.flatMap(\.choices).map(\.key)
+    let taken =
+      (items + others).filter { BuiltIns.reservedNames.contains($0.value) }
+      + choices.filter { BuiltIns.reservedChoices.contains($0.value) }
+    for name in taken {
       findings.append(.takenWord(name, "conditions and statistics programs use it"))
     }
     let terms = file.instruments.flatMap(\.terms).map(\.name)
