@@ -155,6 +155,6 @@ extension Finding {
       explanation: "What I know here: \(known.joined(separator: "; ")).",
       fixes: nearest.map {
         [Fix(.likely, "did you mean \"\($0)\"?", edits: [.init(range, with: $0)])]
-      } ?? [])
+      } ?? [Fix(.possible, "use one of these")])
   }
 }

@@ -17,6 +17,6 @@ extension Finding {
     Finding(
       "A221", .mustFix, "I do not know the answer kind \"\(name.value)\"", at: name.range,
       explanation: "I know: \(known.joined(separator: ", ")).",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(name, among: known, otherwise: "add: scale \(name.value)"))
   }
 }

@@ -17,6 +17,6 @@ extension Finding {
   fileprivate static func noSuchQuestion(_ name: Name, _ known: [String]) -> Finding {
     Finding(
       "A231", .mustFix, "There is no question called \"\(name.value)\"", at: name.range,
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(name, among: known, otherwise: "add: item \(name.value): ..."))
   }
 }

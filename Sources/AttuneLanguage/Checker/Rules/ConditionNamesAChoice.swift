@@ -17,6 +17,6 @@ extension Finding {
       "A233", .mustFix, "\"\(value.value)\" is not one of the choices", at: value.range,
       explanation: "The choices are: \(known.joined(separator: ", ")).",
       notes: heading.map { [.init("it is asked here", at: $0.range)] } ?? [],
-      fixes: Fix.didYouMean(value, among: known))
+      fixes: Fix.didYouMean(value, among: known, otherwise: "use one of the choices"))
   }
 }

@@ -26,6 +26,6 @@ extension Finding {
       "A278", .mustFix, "There is no level called \"\(level.value)\"", at: level.range,
       explanation: "The levels are: \(known.joined(separator: ", ")).",
       notes: [.init("the group is here", at: group.range)],
-      fixes: Fix.didYouMean(level, among: known))
+      fixes: Fix.didYouMean(level, among: known, otherwise: "use one of the levels"))
   }
 }

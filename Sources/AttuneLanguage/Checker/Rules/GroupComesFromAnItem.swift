@@ -19,6 +19,6 @@ extension Finding {
     Finding(
       "A251", .mustFix, "There is no item called \"\(name.value)\"", at: name.range,
       explanation: "The group takes its levels from an item.",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(name, among: known, otherwise: "add: item \(name.value): ..."))
   }
 }

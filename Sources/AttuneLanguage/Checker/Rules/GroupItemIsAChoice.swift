@@ -18,6 +18,7 @@ extension Finding {
     Finding(
       "A252", .mustFix, "A group needs a \"choose one\" question", at: name.range,
       explanation: "Each answer to choose becomes one level of the group.",
-      notes: [.init("\(name.value) is answered another way", at: heading.range)])
+      notes: [.init("\(name.value) is answered another way", at: heading.range)],
+      fixes: [Fix(.possible, "give each level a condition: some_level when: \(name.value) ...")])
   }
 }

@@ -20,6 +20,6 @@ extension Finding {
       explanation: isItem
         ? "It is an item; a group with \"set by: item \(name.value)\" makes levels of its answers."
         : "",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(name, among: known, otherwise: "add: group \(name.value): ..."))
   }
 }

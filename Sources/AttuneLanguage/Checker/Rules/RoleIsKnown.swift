@@ -27,6 +27,7 @@ extension Finding {
       "A225", .mustFix, "Who is \"\(name.value)\"?", at: name.range,
       explanation: known.isEmpty
         ? "No role has been declared." : "The roles that I know are: \(roles).",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(
+        name, among: known, otherwise: "add: role \(name.value): ..."))
   }
 }

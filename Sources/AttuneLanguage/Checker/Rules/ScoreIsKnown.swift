@@ -20,6 +20,7 @@ extension Finding {
     let near = Fix.didYouMean(name, among: constructs)
     return Finding(
       "A270", .mustFix, "There is no construct called \"\(name.value)\"", at: name.range,
-      fixes: near.isEmpty ? Fix.didYouMean(name, among: all) : near)
+      fixes: near.isEmpty
+        ? Fix.didYouMean(name, among: all, otherwise: "add: construct \(name.value): ...") : near)
   }
 }

@@ -17,6 +17,6 @@ extension Finding {
     return Finding(
       "A306", .mustFix, "I do not know the status \"\(status.value)\"", at: status.range,
       explanation: "I know: \(known.joined(separator: "; ")).",
-      fixes: Fix.didYouMean(status, among: known))
+      fixes: Fix.didYouMean(status, among: known, otherwise: "use one of these"))
   }
 }

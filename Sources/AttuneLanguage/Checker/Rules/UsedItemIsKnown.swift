@@ -43,7 +43,8 @@ extension Finding {
     let near = Fix.didYouMean(name, among: items)
     return Finding(
       "A272", .mustFix, "There is no item called \"\(name.value)\"", at: name.range,
-      fixes: near.isEmpty ? Fix.didYouMean(name, among: others) : near)
+      fixes: near.isEmpty
+        ? Fix.didYouMean(name, among: others, otherwise: "add: item \(name.value): ...") : near)
   }
 
   fileprivate static func runsBackwards(_ first: Name, _ last: Name) -> Finding {

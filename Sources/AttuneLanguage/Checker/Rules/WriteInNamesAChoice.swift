@@ -18,6 +18,6 @@ extension Finding {
     Finding(
       "A228", .mustFix, "There is no answer called \"\(name.value)\" here", at: name.range,
       explanation: "\"write in\" names the answer that invites the person's own words.",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(name, among: known, otherwise: "add: \(name.value) = Something else"))
   }
 }
