@@ -117,6 +117,21 @@ import Testing
         score: mean, all answered
       """),
     Example(
+      "counts of an answer that there is not", ["1️⃣": "A229"],
+      """
+      construct met: Met
+        uses: heard, rushed
+        counts: 1 as 0, 1️⃣9 as 50
+        score: mean, all answered
+      """),
+    Example(
+      "a count of an answer that there is not", ["1️⃣": "A229"],
+      """
+      construct met: Met
+        uses: heard, rushed
+        score: 1️⃣count of 9, all answered
+      """),
+    Example(
       "a form of items and sections", ["1️⃣": "A272"],
       """
       form short: Short

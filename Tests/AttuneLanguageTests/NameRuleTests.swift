@@ -47,6 +47,14 @@ import Testing
       item 1️⃣Heard2: I felt heard.
       """),
     Example(
+      "capitals in a name that is used", ["1️⃣": "A103"],
+      """
+      item 1️⃣Heard2: I felt heard.
+      construct met: Met
+        uses: Heard2, Heard
+        score: mean, all answered
+      """),
+    Example(
       "blanks in a name", ["1️⃣": "A103"],
       """
       item 1️⃣felt heard: I felt heard.

@@ -54,6 +54,22 @@ import Testing
         1️⃣help: That.
       """),
     Example(
+      "two wordings for everybody", ["1️⃣": "A108"],
+      """
+      item a: A question.
+        1️⃣ask: Another question.
+      """),
+    Example(
+      "a level with two conditions", ["1️⃣": "A108"],
+      """
+      group two: Two
+        up = Up
+        up when: side is north
+        1️⃣up when: side is south
+      plan p: P
+        describe: heard by two
+      """),
+    Example(
       "nothing after the colon", ["1️⃣": "A109"],
       """
       item a: A question.

@@ -12,4 +12,8 @@ import Testing
       allRules.map { "\($0).swift" }.sorted() == files.sorted(),
       "a clean build lists the folder anew")
   }
+
+  @Test func givesEveryRuleACodeOfItsOwn() {
+    #expect(Set(allRules.map { $0.code }).count == allRules.count)
+  }
 }

@@ -95,7 +95,7 @@ extension Detail where Block: BlockSyntax {
 }
 
 extension Finding {
-  fileprivate static func saidTwice(
+  static func saidTwice(
     _ spelling: String, at range: SourceRange, first: SourceRange
   ) -> Finding {
     Finding(

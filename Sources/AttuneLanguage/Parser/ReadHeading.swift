@@ -13,7 +13,7 @@ extension Parser {
       if let after { report(.headingTakesNoName(kind, at: after)) }
     } else if let after {
       let name = Name(source[after], at: after)
-      heading.name = Name(check(name, of: kind.rawValue), at: after)
+      heading.name = Name(check(name), at: after)
     } else {
       report(.nameIsMissing(kind, at: line.head))
     }
@@ -35,8 +35,7 @@ extension Parser {
   }
 
   /// Reports a name that will not do, and gives the name to go on with.
-  @discardableResult
-  mutating func check(_ name: Name, of what: String) -> String {
+  mutating func check(_ name: Name) -> String {
     guard !isName(name.value) else { return name.value }
     let corrected = correctedName(name.value)
     report(.nameWillNotWork(name, corrected))

@@ -53,11 +53,11 @@ struct Reader {
     return Words(source.words(range), at: range)
   }
 
-  /// A name as it stands there; whether it will do is asked later.
+  /// A name as it is looked up, in small letters; whether there is such a thing is asked later.
   mutating func parseName() -> Name? {
     guard let token = next, !["(", ")", ","].contains(token.folded) else { return nil }
     index += 1
-    return Name(source[token.range], at: token.range)
+    return Name(token.folded, at: token.range)
   }
 
   mutating func parseNumber() -> Written<Double>? {

@@ -35,7 +35,7 @@ extension Reader {
       report(.expected("a name before the colon", at: line.keyword))
       return nil
     }
-    return Name(source[argument], at: argument)
+    return Name(source.folded(argument), at: argument)
   }
 
   /// The condition that stands before the colon.

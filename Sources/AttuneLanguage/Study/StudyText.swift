@@ -42,7 +42,9 @@ public func studyText(for study: StudyDescription) -> String {
     "Questions and sections that are off unless named here: bg_age.", "turn on",
     listed(study.turnedOn))
   detail("If people are asked more than once: first, retest.", "occasions", listed(study.occasions))
-  detail("To keep answers sealed on this machine; see attune help.", "public key", study.publicKey)
+  detail(
+    "To seal the answers on this machine: the public key of whoever may open them.", "public key",
+    study.publicKey)
   for term in study.terms.sorted(by: { $0.key < $1.key }) {
     lines.append("  term \(term.key): \(term.value)")
   }

@@ -46,6 +46,9 @@ extension Detail<GroupBlock> {
       guard let level = reader.argumentName(line), let condition = reader.expectCondition() else {
         return
       }
+      if let first = block.conditions.first(where: { $0.level.value == level.value }) {
+        reader.report(.saidTwice("\(level.value) when", at: line.keyword, first: first.level.range))
+      }
       block.conditions.append(LevelConditionSyntax(level: level, condition: condition))
     }
   }

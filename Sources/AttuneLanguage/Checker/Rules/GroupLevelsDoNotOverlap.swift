@@ -6,6 +6,7 @@ import AttuneInstrument
 /// A person in two levels would be counted twice. Every combination of the answers that the
 /// conditions ask about is tried, up to 20,000 of them.
 struct GroupLevelsDoNotOverlap: Rule {
+  static let code = "A253"
   static let silencedBy: Set<String> = .unreadLines.union([
     "A210", "A231", "A233", "A234", "A235", "A250",
   ])
@@ -90,7 +91,7 @@ extension Finding {
     _ level: LevelConditionSyntax, first: LevelConditionSyntax
   ) -> Finding {
     Finding(
-      "A253", .mustFix,
+      GroupLevelsDoNotOverlap.code, .mustFix,
       "Somebody can be in \(first.level.value) and in \(level.level.value) at once",
       at: level.condition.range,
       explanation: "A person who is in two levels would be counted twice.",

@@ -6,6 +6,8 @@ import AttuneInstrument
 /// An unknown name would leave a hole in a sentence that people read. A brace that is meant as a
 /// brace is written twice.
 struct InsertIsKnown: Rule {
+  static let code = "A331"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let terms = scope.file.instruments.flatMap(\.terms).map(\.name.value)
     let known = Array(BuiltIns.inserts) + Array(scope.itemIndex.keys) + terms
@@ -39,7 +41,8 @@ extension Finding {
   ) -> Finding {
     let nearest = nearestName(to: name, among: known.sorted())
     return Finding(
-      "A331", .mustFix, "I do not know what to put in the place of {\(name)}", at: words.range,
+      InsertIsKnown.code, .mustFix, "I do not know what to put in the place of {\(name)}",
+      at: words.range,
       explanation: "It may be an item, a term, or a detail of the study such as {team}.",
       fixes: (nearest.map { [Fix(.likely, "did you mean {\($0)}?")] } ?? [])
         + [Fix(.possible, "for a brace itself, write {{")])
