@@ -7,7 +7,9 @@ struct FindingText {
   func render(_ findings: [Finding], limit: Int?) -> String {
     let shown = findings.prefix(limit ?? findings.count)
     var pictures = shown.map(picture)
-    if findings.count > shown.count { pictures.append("and \(findings.count - shown.count) more\n") }
+    if findings.count > shown.count {
+      pictures.append("and \(findings.count - shown.count) more\n")
+    }
     return pictures.joined(separator: "\n")
   }
 

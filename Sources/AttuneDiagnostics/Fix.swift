@@ -21,7 +21,7 @@ public struct Fix: Sendable, Hashable {
     }
   }
 
-  /// An action in a few words: `did you mean "content note"?`
+  /// An action in a few words: `did you mean "content note"?`.
   public let title: String
   public let confidence: Confidence
   /// Empty where only a person can write the words.

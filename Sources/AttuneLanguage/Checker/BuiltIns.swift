@@ -3,12 +3,14 @@ enum BuiltIns {
   /// What conditions may ask about besides items.
   static let subjects = ["role", "form", "both_roles", "help_given"]
 
-  /// Words that conditions and statistics programs use themselves.
-  static let reservedWords: Set<String> = [
+  /// Words that no column may be called: SPSS and conditions use them.
+  static let reservedNames: Set<String> = [
     "all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with",
-    "is", "one", "of", "at", "least", "most", "more", "less", "than", "answered", "includes",
-    "higher", "role", "form", "both_roles", "help_given",
+    "role", "form", "both_roles", "help_given",
   ]
+
+  /// Words that no answer may be called: `team is not north`, `team is answered`.
+  static let reservedChoices: Set<String> = ["and", "or", "not", "answered"]
 
   /// What stands between braces and is filled in from the study, or worked out.
   static let inserts: Set<String> = [

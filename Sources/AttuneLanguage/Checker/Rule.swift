@@ -5,6 +5,8 @@ import AttuneDiagnostics
 /// A rule is a file in `Checker/Rules`; the folder is the registry. Its documentation comment is
 /// the teaching text, and its words stand at the bottom of the file.
 protocol Rule: Sendable {
+  /// Of its findings: stable, and never reused.
+  static var code: String { get }
   /// Findings after which, in the same block, this rule's would be the same news again.
   static var silencedBy: Set<String> { get }
 

@@ -1,8 +1,9 @@
 import AttuneDiagnostics
 import AttuneInstrument
 
-/// A file as written, with the tables in which its names are looked up. The first of two blocks
-/// with one name wins; that there are two is a finding of its own.
+/// A file as written, with the tables in which its names are looked up.
+///
+/// The first of two blocks with one name wins; that there are two is a finding of its own.
 struct Scope {
   let file: InstrumentSyntax
   /// Items by name, as their place in the file's order.
@@ -45,15 +46,17 @@ struct Scope {
 
   func section(of item: ItemBlock) -> SectionBlock? { item.section.map { file.sections[$0] } }
 
-  func items(in section: Int?) -> [ItemBlock] { file.items.filter { $0.section == section } }
-
   /// How an item is answered: by its own word, else its section's, else the instrument's.
   ///
-  /// An item that lists its answers and says no more is a `choose one`.
+  /// An item that lists its answers and inherits no way of choosing is a `choose one`.
   func answer(of item: ItemBlock) -> Written<AnswerSyntax>? {
     if let own = item.answer { return own }
-    if let first = item.choices.first { return Written(.chooseOne, at: first.key.range) }
-    return section(of: item)?.answer ?? file.instrument?.answer
+    let inherited = section(of: item)?.answer ?? file.instrument?.answer
+    guard let first = item.choices.first else { return inherited }
+    switch inherited?.value {
+    case .chooseOne, .chooseAny: return inherited
+    default: return Written(.chooseOne, at: first.key.range)
+    }
   }
 
   func offer(of item: ItemBlock) -> [MissingReason] {

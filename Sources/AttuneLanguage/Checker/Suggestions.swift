@@ -1,9 +1,13 @@
 import AttuneDiagnostics
 
 extension Fix {
-  /// The nearest of `names`, where one is near.
-  static func didYouMean(_ name: Name, among names: some Sequence<String>) -> [Fix] {
-    guard let nearest = nearestName(to: name.value, among: names.sorted()) else { return [] }
+  /// The nearest of `names`; where none is near, another way on.
+  static func didYouMean(
+    _ name: Name, among names: some Sequence<String>, otherwise: String? = nil
+  ) -> [Fix] {
+    guard let nearest = nearestName(to: name.value, among: names.sorted()) else {
+      return otherwise.map { [Fix(.possible, $0)] } ?? []
+    }
     return [
       Fix(.likely, "did you mean \"\(nearest)\"?", edits: [.init(name.range, with: nearest)])
     ]

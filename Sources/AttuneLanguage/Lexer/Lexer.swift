@@ -1,6 +1,8 @@
 import AttuneDiagnostics
 
-/// Splits a text into lines and tells their kinds apart. Leading blanks mean nothing.
+/// Splits a text into lines and tells their kinds apart.
+///
+/// Leading blanks mean nothing.
 struct Lexer {
   private let source: ByteText
   private let headings: Set<String>

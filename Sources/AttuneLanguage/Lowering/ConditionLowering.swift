@@ -1,7 +1,9 @@
 import AttuneInstrument
 
 extension ConditionSyntax {
-  /// The condition with choices as codes. Every name in it has been checked.
+  /// The condition with choices as codes.
+  ///
+  /// Every name in it has been checked.
   func lowered(in scope: Scope) -> Condition {
     switch self {
     case .all(let parts): .all(parts.map { $0.lowered(in: scope) })

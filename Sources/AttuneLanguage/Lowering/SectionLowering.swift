@@ -1,8 +1,9 @@
 import AttuneInstrument
 
 extension Scope {
-  /// Every section with its items. Items above the first section make one that is named like the
-  /// instrument.
+  /// Every section with its items.
+  ///
+  /// Items above the first section make one that is named like the instrument.
   func loweredSections() -> [Section] {
     var items: [Int?: [Item]] = [:]
     for item in file.items {

@@ -90,12 +90,12 @@ extension Detail {
 }
 
 extension Detail where Block: BlockSyntax {
-  /// `accept: A403 because the group kept this wording on purpose`
+  /// `accept: A403 because the group kept this wording on purpose`.
   static var accept: Detail { each("accept", \.accepted) { $0.expectAcceptance() } }
 }
 
 extension Finding {
-  fileprivate static func saidTwice(
+  static func saidTwice(
     _ spelling: String, at range: SourceRange, first: SourceRange
   ) -> Finding {
     Finding(

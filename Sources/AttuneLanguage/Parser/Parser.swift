@@ -62,10 +62,9 @@ struct Parser {
     guard let text = line.text, text.lower < text.upper else {
       return report(.nothingAfter(source[line.head] + " =", at: line.body))
     }
-    let choice = ChoiceSyntax(
-      key: Name(source[line.head], at: line.head), label: Words(source.words(text), at: text))
-    if choice.number == nil { check(choice.key, of: "answer") }
-    take(&block, choice)
+    var key = Name(source[line.head], at: line.head)
+    if wholeNumber(key.value) == nil { key.value = check(key) }
+    take(&block, ChoiceSyntax(key: key, label: Words(source.words(text), at: text)))
   }
 
   private mutating func parseDetail<Block: BlockSyntax>(into block: inout Block) {
@@ -109,8 +108,9 @@ struct Parser {
 }
 
 extension Vocabulary {
-  /// The detail whose word begins `head`, and what stands between the word and the colon. The
-  /// longest word wins.
+  /// The detail whose word begins `head`, and what stands between the word and the colon.
+  ///
+  /// The longest word wins.
   func find(
     _ head: String, _ range: SourceRange, in source: ByteText
   ) -> (Detail<Block>, argument: SourceRange?)? {

@@ -68,7 +68,8 @@ extension Finding {
       explanation: kind.map {
         "\($0.withArticle.capitalizedFirst) has no place for text to read. Information, consent, "
           + "support, debrief and sections have."
-      } ?? "It stands above the first heading.")
+      } ?? "It stands above the first heading.",
+      fixes: [Fix(.possible, "move it to where it belongs")])
   }
 
   static func choiceHasNowhereToGo(_ kind: BlockKind?, at range: SourceRange) -> Finding {
@@ -77,11 +78,14 @@ extension Finding {
       explanation: kind.map {
         "\($0.withArticle.capitalizedFirst) has no answers to choose from. Scales, items and "
           + "groups have."
-      } ?? "It stands above the first heading.")
+      } ?? "It stands above the first heading.",
+      fixes: [Fix(.possible, "move it to where it belongs")])
   }
 
   static func nothingAfter(_ words: String, at range: SourceRange) -> Finding {
-    Finding("A109", .mustFix, "There is nothing after \"\(words)\"", at: range)
+    Finding(
+      "A109", .mustFix, "There is nothing after \"\(words)\"", at: range,
+      fixes: [Fix(.possible, "say it there, or take the line out")])
   }
 
   static func headingTakesNoName(_ kind: BlockKind, at range: SourceRange) -> Finding {

@@ -40,7 +40,7 @@ extension Reader {
       .map { .date($0.value) }
   }
 
-  /// `0 to 90`
+  /// `0 to 90`.
   mutating func expectRange() -> NumberRange? {
     guard let lowest = expectNumber() else { return nil }
     guard maybe("to") else {

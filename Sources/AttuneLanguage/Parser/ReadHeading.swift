@@ -13,7 +13,7 @@ extension Parser {
       if let after { report(.headingTakesNoName(kind, at: after)) }
     } else if let after {
       let name = Name(source[after], at: after)
-      heading.name = Name(check(name, of: kind.rawValue), at: after)
+      heading.name = Name(check(name), at: after)
     } else {
       report(.nameIsMissing(kind, at: line.head))
     }
@@ -22,7 +22,8 @@ extension Parser {
 
   /// The kind that this detail line would begin, had its first word been spelt right.
   func maybeMisspeltHeading<Block>(in vocabulary: Vocabulary<Block>) -> BlockKind? {
-    guard line.kind == .detail, vocabulary.find(source.folded(line.head), line.head, in: source) == nil
+    guard line.kind == .detail,
+      vocabulary.find(source.folded(line.head), line.head, in: source) == nil
     else { return nil }
     let words = source.split(line.head)
     guard let first = words.first, words.count == 2 else { return nil }
@@ -34,8 +35,7 @@ extension Parser {
   }
 
   /// Reports a name that will not do, and gives the name to go on with.
-  @discardableResult
-  mutating func check(_ name: Name, of what: String) -> String {
+  mutating func check(_ name: Name) -> String {
     guard !isName(name.value) else { return name.value }
     let corrected = correctedName(name.value)
     report(.nameWillNotWork(name, corrected))

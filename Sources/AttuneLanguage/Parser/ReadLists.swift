@@ -1,7 +1,7 @@
 import AttuneDiagnostics
 
 extension Reader {
-  /// `a, b, area1 to area9`
+  /// `a, b, area1 to area9`.
   mutating func expectNames() -> [NameRun] {
     var runs: [NameRun] = []
     repeat {
@@ -18,7 +18,7 @@ extension Reader {
     return name
   }
 
-  /// `A403 because the group kept this wording on purpose`
+  /// `A403 because the group kept this wording on purpose`.
   mutating func expectAcceptance() -> Written<Acceptance>? {
     let range = text
     guard let code = expectName("the code of a finding, such as A403") else { return nil }
@@ -35,12 +35,11 @@ extension Reader {
     var reasons: [MissingReasonSyntax] = []
     for part in splitAtCommas() {
       let said = source.folded(part)
-      if let reason = MissingReasonSyntax(rawValue: said) {
-        if !reasons.contains(reason) { reasons.append(reason) }
-      } else {
+      guard let reason = MissingReasonSyntax(rawValue: said) else {
         report(.cannotOffer(source[part], at: part))
         return nil
       }
+      if !reasons.contains(reason) { reasons.append(reason) }
     }
     guard !reasons.contains(.nothing) || reasons.count == 1 else {
       report(.cannotOffer(source[range], at: range))
@@ -54,7 +53,8 @@ extension Reader {
     let range = rest().range
     var parts: [SourceRange] = []
     var start = range.lower
-    while let comma = source.firstIndex(of: UInt8(ascii: ","), in: SourceRange(start, range.upper)) {
+    while let comma = source.firstIndex(of: UInt8(ascii: ","), in: SourceRange(start, range.upper))
+    {
       parts.append(source.trimmed(SourceRange(start, comma)))
       start = comma + 1
     }

@@ -83,7 +83,7 @@ extension Reader {
     return Written(.higher(level), at: range)
   }
 
-  /// `0.40 points`, `0.5 SD`
+  /// `0.40 points`, `0.5 SD`.
   mutating func expectSmallest() -> Written<SmallestDifference>? {
     let range = text
     guard let amount = expectNumber() else { return nil }

@@ -2,7 +2,7 @@ import AttuneDiagnostics
 import AttuneInstrument
 
 extension Reader {
-  /// `mean, at least 4 answered`, `sum, all answered`, `count of 1, at least 10 answered`
+  /// `mean, at least 4 answered`, `sum, all answered`, `count of 1, at least 10 answered`.
   mutating func expectScore() -> Written<ScoreSyntax>? {
     let range = text
     guard let combination = parseCombination(), maybe(",") else { return unreadable(range) }
@@ -14,7 +14,8 @@ extension Reader {
       minimum = number
     }
     guard maybe("answered") || maybe("scored"), isAtEnd else { return unreadable(range) }
-    return Written(.rule(ScoreRule(combination, atLeast: minimum?.value), minimum: minimum), at: range)
+    return Written(
+      .rule(ScoreRule(combination, atLeast: minimum?.value), minimum: minimum), at: range)
   }
 
   /// A form's `score:`, which may also say `none`.
@@ -37,7 +38,7 @@ extension Reader {
     return nil
   }
 
-  /// `1 as 0, 2 as 50, 3 as 100`
+  /// `1 as 0, 2 as 50, 3 as 100`.
   mutating func expectCounts() -> Written<[CountSyntax]>? {
     let range = text
     var counts: [CountSyntax] = []

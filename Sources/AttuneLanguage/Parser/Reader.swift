@@ -53,11 +53,11 @@ struct Reader {
     return Words(source.words(range), at: range)
   }
 
-  /// A name as it stands there; whether it will do is asked later.
+  /// A name as it is looked up, in small letters; whether there is such a thing is asked later.
   mutating func parseName() -> Name? {
     guard let token = next, !["(", ")", ","].contains(token.folded) else { return nil }
     index += 1
-    return Name(source[token.range], at: token.range)
+    return Name(token.folded, at: token.range)
   }
 
   mutating func parseNumber() -> Written<Double>? {
@@ -90,7 +90,9 @@ struct Reader {
     return nil
   }
 
-  /// Nothing more may follow. Returns whether that is so.
+  /// Nothing more may follow.
+  ///
+  /// Returns whether that is so.
   mutating func expectEnd() -> Bool {
     guard !isAtEnd else { return true }
     report(.unexpected(source[remainder], at: remainder))
@@ -153,6 +155,6 @@ extension Finding {
       explanation: "What I know here: \(known.joined(separator: "; ")).",
       fixes: nearest.map {
         [Fix(.likely, "did you mean \"\($0)\"?", edits: [.init(range, with: $0)])]
-      } ?? [])
+      } ?? [Fix(.possible, "use one of these")])
   }
 }

@@ -1,7 +1,7 @@
 import AttuneDiagnostics
 
 extension Detail {
-  /// `read worker: …`
+  /// `read worker: …`.
   static func read(_ path: Path<[ProseSyntax]>) -> Detail {
     Detail("read", argument: .name) { block, line, reader in
       guard let role = reader.argumentName(line) else { return }
@@ -9,7 +9,7 @@ extension Detail {
     }
   }
 
-  /// `term cen: complex emotional needs`
+  /// `term cen: complex emotional needs`.
   static func term(_ path: Path<[TermSyntax]>) -> Detail {
     Detail("term", argument: .name) { block, line, reader in
       guard let name = reader.argumentName(line) else { return }
@@ -35,7 +35,7 @@ extension Reader {
       report(.expected("a name before the colon", at: line.keyword))
       return nil
     }
-    return Name(source[argument], at: argument)
+    return Name(source.folded(argument), at: argument)
   }
 
   /// The condition that stands before the colon.

@@ -1,7 +1,8 @@
 import AttuneDiagnostics
 
-/// The team's own part of a study: `study leeds_2026: Keeping in touch in Leeds`. Details may be
-/// blank until they are known.
+/// The team's own part of a study: `study leeds_2026: Keeping in touch in Leeds`.
+///
+/// Details may be blank until they are known.
 struct StudyBlock: BlockSyntax {
   static let allowsBlankDetails = true
 
@@ -55,7 +56,7 @@ struct StudyBlock: BlockSyntax {
 }
 
 extension Reader {
-  /// `14 days`
+  /// `14 days`.
   fileprivate mutating func expectDays() -> Written<Int>? {
     guard let days = expectWholeNumber() else { return nil }
     guard days.value >= 1, maybe("days") || maybe("day"), isAtEnd else {

@@ -1,7 +1,8 @@
 import AttuneDiagnostics
 
-/// What a study's file must be. Blank details are no findings: live collection waits for them, and
-/// practice needs none.
+/// What a study's file must be.
+///
+/// Blank details are no findings: live collection waits for them, and practice needs none.
 struct StudyChecks {
   let syntax: StudySyntax
 

@@ -1,7 +1,9 @@
 public import AttuneInstrument
 
 /// A `.study` file for `study`: every detail stands there, blank where it is not known, with a
-/// comment that explains it. It compiles to `study` again.
+/// comment that explains it.
+///
+/// It compiles to `study` again.
 public func studyText(for study: StudyDescription) -> String {
   var lines = [
     "# The team's own part of a study. Lines that begin with # are notes for the team.",
@@ -15,9 +17,11 @@ public func studyText(for study: StudyDescription) -> String {
   }
   detail("The questions: a file in this folder.", "instrument", study.instrument)
   detail("Who asks, as people will read it: The Keeping in Touch team", "team", study.team)
-  detail("Whom people can ask: a name, a phone number, an e-mail address.", "contact", study.contact)
+  detail(
+    "Whom people can ask: a name, a phone number, an e-mail address.", "contact", study.contact)
   detail("Whom people can complain to: somebody outside the team.", "complaints", study.complaints)
-  detail("What the answers will help, after \"What you shared will help\".", "purpose", study.purpose)
+  detail(
+    "What the answers will help, after \"What you shared will help\".", "purpose", study.purpose)
   detail("Where answers are kept, after \"Answers are kept\".", "kept where", study.keptWhere)
   detail("Who can see answers, after \"Only\": the two researchers.", "who sees", study.whoSees)
   detail("A local place to turn to, shown with the helplines.", "local line", study.localLine)
@@ -38,7 +42,9 @@ public func studyText(for study: StudyDescription) -> String {
     "Questions and sections that are off unless named here: bg_age.", "turn on",
     listed(study.turnedOn))
   detail("If people are asked more than once: first, retest.", "occasions", listed(study.occasions))
-  detail("To keep answers sealed on this machine; see attune help.", "public key", study.publicKey)
+  detail(
+    "To seal the answers on this machine: the public key of whoever may open them.", "public key",
+    study.publicKey)
   for term in study.terms.sorted(by: { $0.key < $1.key }) {
     lines.append("  term \(term.key): \(term.value)")
   }

@@ -15,7 +15,7 @@ enum AnswerSyntax: Sendable, Hashable {
   static let kinds = ["choose one", "choose any", "number", "slider", "text", "date"]
 }
 
-/// `0 to 90`
+/// `0 to 90`.
 struct NumberRange: Sendable, Hashable {
   var lowest: Written<Double>
   var highest: Written<Double>

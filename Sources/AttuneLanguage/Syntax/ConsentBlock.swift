@@ -23,7 +23,7 @@ struct ConsentBlock: BlockSyntax {
     prose: { $0.prose.append(ProseSyntax(words: $1)) })
 }
 
-/// `must agree taking_part: I want to take part.`
+/// `must agree taking_part: I want to take part.`.
 struct StatementSyntax: Sendable, Hashable {
   var name: Name
   var words: Words

@@ -34,7 +34,7 @@ enum GroupSourceSyntax: Sendable, Hashable {
   case facilitator
 }
 
-/// `in_contact when: service is one of outreach, voluntary`
+/// `in_contact when: service is one of outreach, voluntary`.
 struct LevelConditionSyntax: Sendable, Hashable {
   var level: Name
   var condition: Written<ConditionSyntax>
@@ -45,6 +45,9 @@ extension Detail<GroupBlock> {
     Detail("... when", argument: .leadingName) { block, line, reader in
       guard let level = reader.argumentName(line), let condition = reader.expectCondition() else {
         return
+      }
+      if let first = block.conditions.first(where: { $0.level.value == level.value }) {
+        reader.report(.saidTwice("\(level.value) when", at: line.keyword, first: first.level.range))
       }
       block.conditions.append(LevelConditionSyntax(level: level, condition: condition))
     }
@@ -60,7 +63,7 @@ extension Reader {
     return expectOne(of: [("role", .role), ("facilitator", .facilitator)], or: ["item ..."])
   }
 
-  /// `worker with person`
+  /// `worker with person`.
   fileprivate mutating func expectPairs() -> Written<[Name]>? {
     let range = text
     guard let first = expectName("a role") else { return nil }

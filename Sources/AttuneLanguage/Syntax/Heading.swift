@@ -1,6 +1,6 @@
 import AttuneDiagnostics
 
-/// The line that begins a block: `item heard: My worker listens to me.`
+/// The line that begins a block: `item heard: My worker listens to me.`.
 struct Heading: Sendable, Hashable {
   var kind: BlockKind
   var name: Name?

@@ -46,7 +46,9 @@ struct InstrumentSyntax: Sendable {
   /// The block that holds what the file is; a second one is a finding.
   var instrument: InstrumentBlock? { instruments.first }
 
-  /// The block in which the byte at `offset` stands. Blocks are in the order of the text.
+  /// The block in which the byte at `offset` stands.
+  ///
+  /// Blocks are in the order of the text.
   func block(at offset: Int) -> (any BlockSyntax)? {
     var low = 0
     var high = blocks.count

@@ -1,7 +1,7 @@
 import AttuneDiagnostics
 import AttuneInstrument
 
-/// A question or statement: `item heard: My worker listens to me.`
+/// A question or statement: `item heard: My worker listens to me.`.
 struct ItemBlock: BlockSyntax {
   var heading: Heading
   var range: SourceRange
@@ -58,13 +58,13 @@ struct ItemBlock: BlockSyntax {
     choice: { $0.choices.append($1) })
 }
 
-/// `ask worker: I listen to what matters to this person.`
+/// `ask worker: I listen to what matters to this person.`.
 struct AskSyntax: Sendable, Hashable {
   var role: Name?
   var words: Words
 }
 
-/// `above 40`, `below 1`
+/// `above 40`, `below 1`.
 struct AskAgainSyntax: Sendable, Hashable {
   var above: Written<Double>?
   var below: Written<Double>?
@@ -79,6 +79,9 @@ extension Detail<ItemBlock> {
   fileprivate static var ask: Detail {
     Detail("ask", argument: .optionalName) { block, line, reader in
       let role = line.argument == nil ? nil : reader.argumentName(line)
+      if let first = block.wordings.first(where: { $0.role?.value == role?.value }) {
+        reader.report(.saidTwice("ask", at: line.keyword, first: first.words.range))
+      }
       block.asks.append(AskSyntax(role: role, words: reader.rest()))
     }
   }

@@ -56,7 +56,7 @@ struct PlanBlock: BlockSyntax {
     ])
 }
 
-/// `in_contact higher`, `no difference`
+/// `in_contact higher`, `no difference`.
 enum ExpectationSyntax: Sendable, Hashable {
   case noDirection
   case noDifference

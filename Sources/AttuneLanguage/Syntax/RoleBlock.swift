@@ -13,6 +13,6 @@ struct RoleBlock: BlockSyntax {
 
   static let vocabulary = Vocabulary<Self>(
     [
-      .accept,
+      .accept
     ])
 }

@@ -21,7 +21,7 @@ struct SupportBlock: BlockSyntax {
     prose: { $0.lines.append(SupportLineSyntax(words: $1, isContact: false)) })
 }
 
-/// `> You can also talk to someone you trust.`, `contact when nation is wales: …`
+/// `> You can also talk to someone you trust.`, `contact when nation is wales: …`.
 struct SupportLineSyntax: Sendable, Hashable {
   var words: Words
   var isContact: Bool

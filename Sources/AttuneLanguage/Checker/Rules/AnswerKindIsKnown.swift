@@ -2,6 +2,8 @@ import AttuneDiagnostics
 
 /// `answer:` names a kind of answer or a scale of the file.
 struct AnswerKindIsKnown: Rule {
+  static let code = "A221"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let file = scope.file
     let answers =
@@ -15,8 +17,9 @@ struct AnswerKindIsKnown: Rule {
 extension Finding {
   fileprivate static func unknownKind(_ name: Name, known: [String]) -> Finding {
     Finding(
-      "A221", .mustFix, "I do not know the answer kind \"\(name.value)\"", at: name.range,
+      AnswerKindIsKnown.code, .mustFix, "I do not know the answer kind \"\(name.value)\"",
+      at: name.range,
       explanation: "I know: \(known.joined(separator: ", ")).",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(name, among: known, otherwise: "add: scale \(name.value)"))
   }
 }

@@ -4,6 +4,7 @@ import AttuneDiagnostics
 ///
 /// A person who reads the same words twice cannot know which to choose.
 struct AnswersSayDifferentThings: Rule {
+  static let code = "A211"
   static let silencedBy: Set<String> = ["A210"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -24,7 +25,8 @@ struct AnswersSayDifferentThings: Rule {
 extension Finding {
   fileprivate static func sameWords(_ label: Words, first: Words) -> Finding {
     Finding(
-      "A211", .pleaseCheck, "Two answers say the same thing: \"\(label.value)\"", at: label.range,
+      AnswersSayDifferentThings.code, .pleaseCheck,
+      "Two answers say the same thing: \"\(label.value)\"", at: label.range,
       notes: [.init("it is also said here", at: first.range)],
       fixes: [Fix(.possible, "say how the two differ, or take one out")])
   }

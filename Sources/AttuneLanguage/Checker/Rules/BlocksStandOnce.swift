@@ -4,6 +4,8 @@ import AttuneDiagnostics
 ///
 /// People agree to one thing and turn to one list of places; two blocks would leave open which.
 struct BlocksStandOnce: Rule {
+  static let code = "A122"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let file = scope.file
     let single: [[any BlockSyntax]] = [
@@ -20,7 +22,8 @@ struct BlocksStandOnce: Rule {
 extension Finding {
   fileprivate static func secondBlock(_ heading: Heading, first: Heading) -> Finding {
     Finding(
-      "A122", .mustFix, "There is already \(heading.kind.withArticle) block", at: heading.range,
+      BlocksStandOnce.code, .mustFix, "There is already \(heading.kind.withArticle) block",
+      at: heading.range,
       notes: [.init("the first one is here", at: first.range)],
       fixes: [Fix(.possible, "move these lines into the first one")])
   }

@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// A question to choose from has answers to choose.
 struct ChoicesAreGiven: Rule {
+  static let code = "A222"
   static let silencedBy: Set<String> = .unreadLines.union(["A107"])
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -17,7 +18,7 @@ struct ChoicesAreGiven: Rule {
 extension Finding {
   fileprivate static func nothingToChoose(_ heading: Heading) -> Finding {
     Finding(
-      "A222", .mustFix, "There is nothing to choose from", at: heading.place,
+      ChoicesAreGiven.code, .mustFix, "There is nothing to choose from", at: heading.place,
       fixes: [Fix(.possible, "add lines such as: north = North team")])
   }
 }

@@ -2,6 +2,8 @@ import AttuneDiagnostics
 
 /// Only a question that is answered by choosing lists answers.
 struct ChoicesHaveAPlace: Rule {
+  static let code = "A107"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for item in scope.file.items {
       guard let first = item.choices.first, let answer = scope.answer(of: item) else { continue }
@@ -18,8 +20,10 @@ struct ChoicesHaveAPlace: Rule {
 extension Finding {
   fileprivate static func noPlace(for choice: ChoiceSyntax, answer: SourceRange) -> Finding {
     Finding(
-      "A107", .mustFix, "This choice has nowhere to go", at: choice.key.range,
+      ChoicesHaveAPlace.code, .mustFix, "This choice has nowhere to go", at: choice.key.range,
       notes: [.init("the question is answered another way", at: answer)],
-      fixes: [Fix(.possible, "write: answer: choose one", edits: [.init(answer, with: "choose one")])])
+      fixes: [
+        Fix(.possible, "write: answer: choose one", edits: [.init(answer, with: "choose one")])
+      ])
   }
 }

@@ -7,6 +7,8 @@ import AttuneDiagnostics
 ///     4 = Agree
 ///     4 = Strongly agree     # must fix: A210
 struct CodesAreUnique: Rule {
+  static let code = "A210"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let groups = scope.file.groups.map {
       AnswerList(heading: $0.heading, choices: $0.choices, isScale: false)
@@ -33,7 +35,8 @@ extension Finding {
   ) -> Finding {
     let free = choice.number == nil ? choice.key.value + "_2" : next.map(String.init)
     return Finding(
-      "A210", .mustFix, "The code \(choice.key.value) is used twice", at: choice.key.range,
+      CodesAreUnique.code, .mustFix, "The code \(choice.key.value) is used twice",
+      at: choice.key.range,
       explanation: "The data could not tell which of the two answers a person chose.",
       notes: [.init("it is first used here", at: first.key.range)],
       fixes: free.map {

@@ -5,6 +5,8 @@ import AttuneDiagnostics
 /// A later answer is not known yet when the condition is asked, so the question would never be
 /// shown.
 struct ConditionLooksBack: Rule {
+  static let code = "A232"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for placed in PlacedCondition.all(in: scope) {
       guard let moment = placed.moment else { continue }
@@ -20,7 +22,8 @@ struct ConditionLooksBack: Rule {
 extension Finding {
   fileprivate static func askedLater(_ name: Name, _ heading: Heading) -> Finding {
     Finding(
-      "A232", .mustFix, "\"\(name.value)\" is asked later than this", at: name.range,
+      ConditionLooksBack.code, .mustFix, "\"\(name.value)\" is asked later than this",
+      at: name.range,
       explanation: "Its answer is not known yet when I must decide what to show.",
       notes: [.init("it is asked here", at: heading.range)],
       fixes: [Fix(.possible, "move \(name.value) above this place")])

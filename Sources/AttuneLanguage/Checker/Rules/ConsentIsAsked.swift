@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// People are asked whether they want to take part.
 struct ConsentIsAsked: Rule {
+  static let code = "A303"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -18,14 +19,14 @@ struct ConsentIsAsked: Rule {
 extension Finding {
   fileprivate static func noConsent(_ heading: Heading) -> Finding {
     Finding(
-      "A303", .mustFix, "There is no consent block", at: heading.place,
+      ConsentIsAsked.code, .mustFix, "There is no consent block", at: heading.place,
       explanation: "Nobody should be asked a question before they have said yes.",
       fixes: [Fix(.possible, "add: consent: Taking part")])
   }
 
   fileprivate static func nothingToAgreeTo(_ heading: Heading) -> Finding {
     Finding(
-      "A303", .mustFix, "There is nothing to agree to", at: heading.range,
+      ConsentIsAsked.code, .mustFix, "There is nothing to agree to", at: heading.range,
       fixes: [
         .addLine(.possible, "must agree taking_part: I want to take part.", under: heading)
       ])

@@ -4,6 +4,7 @@ import AttuneDiagnostics
 ///
 /// A construct that is made of constructs may have one.
 struct ConstructHasTwoItems: Rule {
+  static let code = "A262"
   static let silencedBy: Set<String> = .unreadLines.union(["A272"])
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -18,7 +19,8 @@ struct ConstructHasTwoItems: Rule {
 extension Finding {
   fileprivate static func tooFewItems(_ heading: Heading) -> Finding {
     Finding(
-      "A262", .mustFix, "A construct needs at least two items", at: heading.place,
+      ConstructHasTwoItems.code, .mustFix, "A construct needs at least two items",
+      at: heading.place,
       fixes: [.addLine(.possible, "uses: ...", under: heading)])
   }
 }

@@ -4,6 +4,7 @@ import AttuneDiagnostics
 ///
 ///     score: mean, at least 4 answered
 struct ConstructIsScored: Rule {
+  static let code = "A264"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -17,7 +18,8 @@ struct ConstructIsScored: Rule {
 extension Finding {
   fileprivate static func notScored(_ heading: Heading, atLeast minimum: Int) -> Finding {
     Finding(
-      "A264", .mustFix, "How is \(heading.name?.value ?? "this") scored?", at: heading.place,
+      ConstructIsScored.code, .mustFix, "How is \(heading.name?.value ?? "this") scored?",
+      at: heading.place,
       explanation: "A score needs a rule, and the fewest answers that give one.",
       fixes: [
         .addLine(.possible, "score: mean, at least \(minimum) answered", under: heading)

@@ -5,6 +5,7 @@ import AttuneDiagnostics
 /// Without them the other form leaves the question out, and the two perspectives cannot be set
 /// side by side. `only for: worker` says that it is meant.
 struct EveryRoleHasWords: Rule {
+  static let code = "A226"
   static let silencedBy: Set<String> = .unreadLines.union(["A225", "A224"])
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -24,7 +25,8 @@ struct EveryRoleHasWords: Rule {
 extension Finding {
   fileprivate static func leftOut(_ heading: Heading, _ role: String) -> Finding {
     Finding(
-      "A226", .pleaseCheck, "The form for \(role) leaves this question out", at: heading.place,
+      EveryRoleHasWords.code, .pleaseCheck, "The form for \(role) leaves this question out",
+      at: heading.place,
       fixes: [
         .addLine(.possible, "ask \(role): ...", under: heading),
         Fix(.possible, "if it is meant, add: only for: and the role that is asked"),

@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// A prediction names a level of the group that is compared.
 struct ExpectedLevelIsKnown: Rule {
+  static let code = "A278"
   static let silencedBy: Set<String> = ["A271"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -23,9 +24,10 @@ extension Finding {
     _ level: Name, _ known: [String], _ group: Heading
   ) -> Finding {
     Finding(
-      "A278", .mustFix, "There is no level called \"\(level.value)\"", at: level.range,
+      ExpectedLevelIsKnown.code, .mustFix, "There is no level called \"\(level.value)\"",
+      at: level.range,
       explanation: "The levels are: \(known.joined(separator: ", ")).",
       notes: [.init("the group is here", at: group.range)],
-      fixes: Fix.didYouMean(level, among: known))
+      fixes: Fix.didYouMean(level, among: known, otherwise: "use one of the levels"))
   }
 }

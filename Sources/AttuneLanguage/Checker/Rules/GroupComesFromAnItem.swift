@@ -2,9 +2,13 @@ import AttuneDiagnostics
 
 /// `set by: item` names an item of the file.
 struct GroupComesFromAnItem: Rule {
+  static let code = "A251"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for group in scope.file.groups {
-      guard case .item(let name) = group.setBy?.value, scope.item(name.value) == nil else { continue }
+      guard case .item(let name) = group.setBy?.value, scope.item(name.value) == nil else {
+        continue
+      }
       findings.append(.noSuchItem(name, scope.itemIndex.keys))
     }
   }
@@ -15,8 +19,9 @@ extension Finding {
     _ name: Name, _ known: some Sequence<String>
   ) -> Finding {
     Finding(
-      "A251", .mustFix, "There is no item called \"\(name.value)\"", at: name.range,
+      GroupComesFromAnItem.code, .mustFix, "There is no item called \"\(name.value)\"",
+      at: name.range,
       explanation: "The group takes its levels from an item.",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(name, among: known, otherwise: "add: item \(name.value): ..."))
   }
 }

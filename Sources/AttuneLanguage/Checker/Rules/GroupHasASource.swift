@@ -8,6 +8,7 @@ import AttuneDiagnostics
 ///       in_contact = People in contact
 ///       in_contact when: service is one of outreach, voluntary
 struct GroupHasASource: Rule {
+  static let code = "A250"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -33,19 +34,19 @@ struct GroupHasASource: Rule {
 extension Finding {
   fileprivate static func noSource(_ heading: Heading) -> Finding {
     Finding(
-      "A250", .mustFix, "Where does this group come from?", at: heading.place,
+      GroupHasASource.code, .mustFix, "Where does this group come from?", at: heading.place,
       fixes: [.addLine(.possible, "set by: item ...", under: heading)])
   }
 
   fileprivate static func noCondition(_ level: Name) -> Finding {
     Finding(
-      "A250", .mustFix, "When is somebody in \(level.value)?", at: level.range,
+      GroupHasASource.code, .mustFix, "When is somebody in \(level.value)?", at: level.range,
       fixes: [Fix(.possible, "add: \(level.value) when: ...")])
   }
 
   fileprivate static func noLevel(_ level: Name, _ known: [String]) -> Finding {
     Finding(
-      "A250", .mustFix, "What is \"\(level.value)\" called?", at: level.range,
+      GroupHasASource.code, .mustFix, "What is \"\(level.value)\" called?", at: level.range,
       explanation: "It has a condition and no words.",
       fixes: Fix.didYouMean(level, among: known) + [Fix(.possible, "add: \(level.value) = ...")])
   }

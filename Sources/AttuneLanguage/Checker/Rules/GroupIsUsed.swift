@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// A group that no plan uses, or a role that nothing asks, may have been forgotten.
 struct GroupIsUsed: Rule {
+  static let code = "A241"
   static let silencedBy: Set<String> = ["A120", "A225"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -15,7 +16,8 @@ struct GroupIsUsed: Rule {
       }
     }
     let asked = rolesAsked(in: scope)
-    guard asked.isSubset(of: scope.roles), !file.groups.contains(where: { $0.setBy?.value == .role })
+    guard asked.isSubset(of: scope.roles),
+      !file.groups.contains(where: { $0.setBy?.value == .role })
     else { return }
     for role in file.roles where role.heading.name.map({ asked.contains($0.value) }) == false {
       findings.append(.unused("role", role.heading))
@@ -46,7 +48,7 @@ struct GroupIsUsed: Rule {
 extension Finding {
   fileprivate static func unused(_ kind: String, _ heading: Heading) -> Finding {
     Finding(
-      "A241", .pleaseCheck, "Nothing uses this \(kind)", at: heading.place,
+      GroupIsUsed.code, .pleaseCheck, "Nothing uses this \(kind)", at: heading.place,
       fixes: [
         Fix(.likely, "take it out, or use it"),
         Fix(.possible, "if it is right as it is, add: accept: A241 because ..."),

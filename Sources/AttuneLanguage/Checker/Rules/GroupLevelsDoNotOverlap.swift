@@ -6,6 +6,7 @@ import AttuneInstrument
 /// A person in two levels would be counted twice. Every combination of the answers that the
 /// conditions ask about is tried, up to 20,000 of them.
 struct GroupLevelsDoNotOverlap: Rule {
+  static let code = "A253"
   static let silencedBy: Set<String> = .unreadLines.union([
     "A210", "A231", "A233", "A234", "A235", "A250",
   ])
@@ -51,7 +52,9 @@ struct GroupLevelsDoNotOverlap: Rule {
   private func domain(
     of subject: String, in scope: Scope, _ levels: [LevelConditionSyntax]
   ) -> [Condition.Known] {
-    if let words = BuiltIns.values(of: subject, in: scope) { return words.sorted().map { .word($0) } }
+    if let words = BuiltIns.values(of: subject, in: scope) {
+      return words.sorted().map { .word($0) }
+    }
     let missing = Condition.Known.answer(.missing(.skipped))
     guard let answers = scope.item(subject).flatMap(scope.answers) else { return [missing] }
     let codes = answers.choices.indices.map(answers.choices.code)
@@ -60,7 +63,8 @@ struct GroupLevelsDoNotOverlap: Rule {
     case .several:
       let pairs = codes.flatMap { code in codes.map { Set([code, $0]).sorted() } }
       return [missing] + pairs.map { .answer(.value(.choices($0))) }
-    case .number: return [missing] + constants(of: subject, levels).map { .answer(.value(.number($0))) }
+    case .number:
+      return [missing] + constants(of: subject, levels).map { .answer(.value(.number($0))) }
     case .words: return [missing, .answer(.value(.text("words")))]
     }
   }
@@ -87,7 +91,7 @@ extension Finding {
     _ level: LevelConditionSyntax, first: LevelConditionSyntax
   ) -> Finding {
     Finding(
-      "A253", .mustFix,
+      GroupLevelsDoNotOverlap.code, .mustFix,
       "Somebody can be in \(first.level.value) and in \(level.level.value) at once",
       at: level.condition.range,
       explanation: "A person who is in two levels would be counted twice.",

@@ -4,6 +4,8 @@ import AttuneDiagnostics
 ///
 /// A content note lets people choose: carry on, skip this part, see support, stop.
 struct HardTopicsAreNoted: Rule {
+  static let code = "A310"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for item in scope.file.items {
       guard let section = scope.section(of: item), section.contentNote == nil,
@@ -35,7 +37,8 @@ extension Finding {
     _ word: String, _ item: Heading, _ section: Heading
   ) -> Finding {
     Finding(
-      "A310", .pleaseCheck, "This may be upsetting (\"\(word)\") and has no content note",
+      HardTopicsAreNoted.code, .pleaseCheck,
+      "This may be upsetting (\"\(word)\") and has no content note",
       at: item.place,
       notes: [.init("its section is here", at: section.range)],
       fixes: [.addLine(.possible, "content note: ...", under: section)])

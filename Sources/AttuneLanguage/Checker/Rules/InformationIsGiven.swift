@@ -2,6 +2,8 @@ import AttuneDiagnostics
 
 /// People are told what they are asked to do before the first question.
 struct InformationIsGiven: Rule {
+  static let code = "A302"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     if let instrument = scope.file.instrument, scope.file.information.isEmpty {
       findings.append(.noInformation(instrument.heading))
@@ -12,7 +14,7 @@ struct InformationIsGiven: Rule {
 extension Finding {
   fileprivate static func noInformation(_ heading: Heading) -> Finding {
     Finding(
-      "A302", .mustFix, "There is no information block", at: heading.place,
+      InformationIsGiven.code, .mustFix, "There is no information block", at: heading.place,
       explanation: "People need to know what this is before they agree to it.",
       fixes: [Fix(.possible, "add: information: About these questions")])
   }

@@ -6,12 +6,15 @@ import AttuneInstrument
 /// An unknown name would leave a hole in a sentence that people read. A brace that is meant as a
 /// brace is written twice.
 struct InsertIsKnown: Rule {
+  static let code = "A331"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let terms = scope.file.instruments.flatMap(\.terms).map(\.name.value)
     let known = Array(BuiltIns.inserts) + Array(scope.itemIndex.keys) + terms
     let names = Set(known)
     for words in texts(of: scope.file) where words.value.contains("{") {
-      for case .insert(let name, _) in InsertText(words.value).segments where !names.contains(name) {
+      for case .insert(let name, _) in InsertText(words.value).segments where !names.contains(name)
+      {
         findings.append(.unknownInsert(name, words, known))
       }
     }
@@ -23,10 +26,12 @@ struct InsertIsKnown: Rule {
       + file.sections.flatMap(\.prose)
     let sections = file.sections.flatMap { [$0.stem, $0.contentNote, $0.askFirst] }
     let items = file.items.flatMap { item in
-      item.wordings.map(\.words) + [item.askAgain, item.why, item.help, item.contentNote].compactMap { $0 }
+      item.wordings.map(\.words)
+        + [item.askAgain, item.why, item.help, item.contentNote].compactMap { $0 }
     }
     return prose.map(\.words) + sections.compactMap { $0 } + items
-      + file.consents.flatMap(\.statements).map(\.words) + file.supports.flatMap(\.lines).map(\.words)
+      + file.consents.flatMap(\.statements).map(\.words)
+      + file.supports.flatMap(\.lines).map(\.words)
   }
 }
 
@@ -36,7 +41,8 @@ extension Finding {
   ) -> Finding {
     let nearest = nearestName(to: name, among: known.sorted())
     return Finding(
-      "A331", .mustFix, "I do not know what to put in the place of {\(name)}", at: words.range,
+      InsertIsKnown.code, .mustFix, "I do not know what to put in the place of {\(name)}",
+      at: words.range,
       explanation: "It may be an item, a term, or a detail of the study such as {team}.",
       fixes: (nearest.map { [Fix(.likely, "did you mean {\($0)}?")] } ?? [])
         + [Fix(.possible, "for a brace itself, write {{")])

@@ -4,6 +4,7 @@ import AttuneDiagnostics
 ///
 /// Results name the version that was asked, and others need to know what they may do with it.
 struct InstrumentIsDescribed: Rule {
+  static let code = "A307"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -19,9 +20,10 @@ struct InstrumentIsDescribed: Rule {
 }
 
 extension Finding {
-  fileprivate static func missing(_ detail: String, _ usual: String, _ heading: Heading) -> Finding {
+  fileprivate static func missing(_ detail: String, _ usual: String, _ heading: Heading) -> Finding
+  {
     Finding(
-      "A307", .mustFix, "The \(detail) is missing", at: heading.place,
+      InstrumentIsDescribed.code, .mustFix, "The \(detail) is missing", at: heading.place,
       fixes: [
         .addLine(detail == "version" ? .certain : .possible, "\(detail): \(usual)", under: heading)
       ])

@@ -2,6 +2,8 @@ import AttuneDiagnostics
 
 /// A score adds numbers up, so the items of a construct have numbers for answers.
 struct ItemHasANumber: Rule {
+  static let code = "A260"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for construct in scope.file.constructs {
       for name in scope.expand(construct.uses + construct.usesReversed) {
@@ -20,7 +22,8 @@ struct ItemHasANumber: Rule {
 extension Finding {
   fileprivate static func noNumber(_ name: Name, _ heading: Heading) -> Finding {
     Finding(
-      "A260", .mustFix, "\"\(heading.name?.value ?? "")\" has no number to add up", at: name.range,
+      ItemHasANumber.code, .mustFix, "\"\(heading.name?.value ?? "")\" has no number to add up",
+      at: name.range,
       notes: [.init("it is answered in words, or with several answers", at: heading.range)],
       fixes: [Fix(.possible, "take it out of this construct")])
   }

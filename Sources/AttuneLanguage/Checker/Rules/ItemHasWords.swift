@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// An item has words that people read.
 struct ItemHasWords: Rule {
+  static let code = "A224"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -14,7 +15,7 @@ struct ItemHasWords: Rule {
 extension Finding {
   fileprivate static func noWords(_ heading: Heading) -> Finding {
     Finding(
-      "A224", .mustFix, "This item has no words", at: heading.place,
+      ItemHasWords.code, .mustFix, "This item has no words", at: heading.place,
       explanation: "I have nothing to ask.",
       fixes: [.addLine(.possible, "ask: ...", under: heading)])
   }

@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// An item that is reversed in one construct and not in another is often a slip.
 struct ItemIsKeyedAlike: Rule {
+  static let code = "A269"
   static let silencedBy: Set<String> = ["A261", "A272"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -24,7 +25,7 @@ struct ItemIsKeyedAlike: Rule {
 extension Finding {
   fileprivate static func keyedBothWays(_ name: Name, first: Name) -> Finding {
     Finding(
-      "A269", .pleaseCheck,
+      ItemIsKeyedAlike.code, .pleaseCheck,
       "\"\(name.value)\" is reversed in one construct and not in another", at: name.range,
       notes: [.init("it counts the other way round here", at: first.range)],
       fixes: [

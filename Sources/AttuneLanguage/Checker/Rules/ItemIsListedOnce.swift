@@ -2,6 +2,8 @@ import AttuneDiagnostics
 
 /// An item counts one way round in a construct, and once.
 struct ItemIsListedOnce: Rule {
+  static let code = "A261"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for construct in scope.file.constructs {
       let forwards = scope.expand(construct.uses).map { ($0, false) }
@@ -21,7 +23,7 @@ struct ItemIsListedOnce: Rule {
 extension Finding {
   fileprivate static func listedTwice(_ name: Name, first: Name, bothWays: Bool) -> Finding {
     Finding(
-      "A261", .mustFix,
+      ItemIsListedOnce.code, .mustFix,
       "\"\(name.value)\" is listed \(bothWays ? "both ways round" : "twice")", at: name.range,
       notes: [.init("it is first listed here", at: first.range)],
       fixes: [Fix(.possible, "keep one of the two")])

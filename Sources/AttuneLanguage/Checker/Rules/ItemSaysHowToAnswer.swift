@@ -7,6 +7,7 @@ import AttuneDiagnostics
 ///     section listening: Being listened to
 ///       answer: agreement
 struct ItemSaysHowToAnswer: Rule {
+  static let code = "A220"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -19,7 +20,8 @@ struct ItemSaysHowToAnswer: Rule {
 extension Finding {
   fileprivate static func howToAnswer(_ heading: Heading, scales: [String]) -> Finding {
     Finding(
-      "A220", .mustFix, "How should people answer \(heading.name?.value ?? "this")?",
+      ItemSaysHowToAnswer.code, .mustFix,
+      "How should people answer \(heading.name?.value ?? "this")?",
       at: heading.place,
       explanation: "Neither this item nor its section nor the instrument says so.",
       fixes: [.addLine(.possible, "answer: \(scales.first ?? "choose one")", under: heading)])

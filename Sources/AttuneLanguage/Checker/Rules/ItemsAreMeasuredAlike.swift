@@ -4,6 +4,7 @@ import AttuneDiagnostics
 ///
 /// A mean of answers from 1 to 5 and answers from 0 to 100 is mostly the second.
 struct ItemsAreMeasuredAlike: Rule {
+  static let code = "A263"
   static let silencedBy: Set<String> = ["A260", "A272"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -33,7 +34,8 @@ extension Finding {
     _ heading: Heading, _ first: Heading, _ other: Heading
   ) -> Finding {
     Finding(
-      "A263", .pleaseCheck, "These items are not measured the same way", at: heading.place,
+      ItemsAreMeasuredAlike.code, .pleaseCheck, "These items are not measured the same way",
+      at: heading.place,
       explanation: "Their numbers do not mean the same, and the wider range weighs most.",
       notes: [
         .init("one is answered this way", at: first.range),

@@ -5,6 +5,7 @@ import AttuneDiagnostics
 /// A mean of one answer out of five says more about which question was answered than about the
 /// construct.
 struct MostOfTheScoreIsAnswered: Rule {
+  static let code = "A267"
   static let silencedBy: Set<String> = .unreadLines.union(["A262", "A266", "A272"])
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -21,7 +22,8 @@ struct MostOfTheScoreIsAnswered: Rule {
 extension Finding {
   fileprivate static func mostlyGuessed(_ minimum: Written<Int>, of count: Int) -> Finding {
     Finding(
-      "A267", .pleaseCheck, "Most of the score could be guessed", at: minimum.range,
+      MostOfTheScoreIsAnswered.code, .pleaseCheck, "Most of the score could be guessed",
+      at: minimum.range,
       explanation: "\(minimum.value) answers of \(count) would be enough for a score.",
       fixes: [
         Fix(.possible, "ask for at least \((2 * count + 2) / 3) answers"),

@@ -5,14 +5,19 @@ import AttuneDiagnostics
 /// `not`, `or` and `by` mean something inside SPSS and inside a condition, and `{team}` is filled
 /// in from the study: a question of that name could not be told apart from it.
 struct NamesAreFreeWords: Rule {
+  static let code = "A104"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let file = scope.file
     let items = file.items.compactMap(\.heading.name)
     let others =
       file.constructs.compactMap(\.heading.name) + file.groups.compactMap(\.heading.name)
       + file.consents.flatMap(\.statements).map(\.name)
-      + file.items.flatMap(\.choices).map(\.key)
-    for name in items + others where BuiltIns.reservedWords.contains(name.value) {
+    let choices = file.items.flatMap(\.choices).map(\.key)
+    let taken =
+      (items + others).filter { BuiltIns.reservedNames.contains($0.value) }
+      + choices.filter { BuiltIns.reservedChoices.contains($0.value) }
+    for name in taken {
       findings.append(.takenWord(name, "conditions and statistics programs use it"))
     }
     let terms = file.instruments.flatMap(\.terms).map(\.name)
@@ -25,7 +30,8 @@ struct NamesAreFreeWords: Rule {
 extension Finding {
   fileprivate static func takenWord(_ name: Name, _ reason: String) -> Finding {
     Finding(
-      "A104", .mustFix, "\"\(name.value)\" already means something else", at: name.range,
+      NamesAreFreeWords.code, .mustFix, "\"\(name.value)\" already means something else",
+      at: name.range,
       explanation: "As a name it would be mistaken: \(reason).",
       fixes: [
         Fix(

@@ -8,6 +8,8 @@ import AttuneDiagnostics
 ///     item heard: My worker listens to me.
 ///     item heard: I felt heard.            # must fix: A120
 struct NamesAreUnique: Rule {
+  static let code = "A120"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for namespace in Namespace.all(in: scope.file) {
       var first: [String: Namespace.Entry] = [:]
@@ -27,9 +29,12 @@ extension Finding {
     _ entry: Namespace.Entry, as first: Namespace.Entry
   ) -> Finding {
     Finding(
-      "A120", .mustFix, "Two things are called \"\(entry.name.value)\"", at: entry.name.range,
+      NamesAreUnique.code, .mustFix, "Two things are called \"\(entry.name.value)\"",
+      at: entry.name.range,
       explanation: "Answers are kept by name, so each name can stand for one thing only.",
-      notes: [.init("the first one, \(first.kind) \(first.name.value), is here", at: first.name.range)],
+      notes: [
+        .init("the first one, \(first.kind) \(first.name.value), is here", at: first.name.range)
+      ],
       fixes: [
         Fix(
           .possible, "rename this one",

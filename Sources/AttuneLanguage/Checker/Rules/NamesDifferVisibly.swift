@@ -5,6 +5,8 @@ import AttuneDiagnostics
 /// Some programs drop capitals and some people drop `_`: `bg_age` and `bgage` would become one
 /// column in their hands.
 struct NamesDifferVisibly: Rule {
+  static let code = "A121"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for namespace in Namespace.all(in: scope.file) {
       var first: [String: Namespace.Entry] = [:]
@@ -25,7 +27,7 @@ extension Finding {
     _ entry: Namespace.Entry, as first: Namespace.Entry
   ) -> Finding {
     Finding(
-      "A121", .mustFix,
+      NamesDifferVisibly.code, .mustFix,
       "\"\(entry.name.value)\" and \"\(first.name.value)\" differ only in capitals or _",
       at: entry.name.range,
       explanation: "Other programs may take them for the same column.",

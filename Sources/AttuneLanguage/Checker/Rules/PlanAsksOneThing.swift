@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// A plan asks one question of the data.
 struct PlanAsksOneThing: Rule {
+  static let code = "A277"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -18,13 +19,13 @@ struct PlanAsksOneThing: Rule {
 extension Finding {
   fileprivate static func asksNothing(_ heading: Heading) -> Finding {
     Finding(
-      "A277", .mustFix, "What does this plan ask?", at: heading.place,
+      PlanAsksOneThing.code, .mustFix, "What does this plan ask?", at: heading.place,
       fixes: [.addLine(.possible, "compare: ... by ...", under: heading)])
   }
 
   fileprivate static func asksTwice(_ range: SourceRange, first: SourceRange) -> Finding {
     Finding(
-      "A277", .mustFix, "This plan asks two things", at: range,
+      PlanAsksOneThing.code, .mustFix, "This plan asks two things", at: range,
       notes: [.init("the first one is here", at: first)],
       fixes: [Fix(.possible, "make a plan of its own for each")])
   }

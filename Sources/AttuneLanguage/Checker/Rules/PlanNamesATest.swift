@@ -4,6 +4,7 @@ import AttuneDiagnostics
 ///
 /// Choosing the test after a look at the data finds differences that are not there.
 struct PlanNamesATest: Rule {
+  static let code = "A273"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -21,7 +22,7 @@ struct PlanNamesATest: Rule {
 extension Finding {
   fileprivate static func whichTest(_ heading: Heading, _ usual: String) -> Finding {
     Finding(
-      "A273", .mustFix, "Which test?", at: heading.place,
+      PlanNamesATest.code, .mustFix, "Which test?", at: heading.place,
       explanation: "The usual choice here is \(usual).",
       fixes: [.addLine(.possible, "test: \(usual)", under: heading)])
   }

@@ -6,6 +6,7 @@ import AttuneInstrument
 /// Without it a report can say only whether there is a difference, not whether it is worth
 /// anything. An equivalence test cannot be done at all: the difference is its bound.
 struct PlanSaysWhatMatters: Rule {
+  static let code = "A274"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -21,7 +22,7 @@ struct PlanSaysWhatMatters: Rule {
 extension Finding {
   fileprivate static func whatMatters(_ heading: Heading, _ level: Level) -> Finding {
     Finding(
-      "A274", level, "What difference would matter?", at: heading.place,
+      PlanSaysWhatMatters.code, level, "What difference would matter?", at: heading.place,
       explanation: "Best agreed with the people it is about, before data are seen.",
       fixes: [
         .addLine(.possible, "smallest difference that matters: 0.4 points", under: heading)

@@ -2,6 +2,8 @@ import AttuneDiagnostics
 
 /// A range runs from its lowest to its highest number.
 struct RangeIsNotEmpty: Rule {
+  static let code = "A223"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let file = scope.file
     let answers =
@@ -22,7 +24,7 @@ struct RangeIsNotEmpty: Rule {
 extension Finding {
   fileprivate static func emptyRange(at range: SourceRange) -> Finding {
     Finding(
-      "A223", .mustFix, "This range is empty", at: range,
+      RangeIsNotEmpty.code, .mustFix, "This range is empty", at: range,
       explanation: "No answer fits into it.",
       fixes: [Fix(.possible, "put the lower number first")])
   }

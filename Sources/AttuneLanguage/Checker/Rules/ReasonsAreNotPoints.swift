@@ -5,6 +5,8 @@ import AttuneDiagnostics
 /// As a point it has a number, and the number would be averaged with the others. `offer:` shows it
 /// beside the answers and keeps it out of every score.
 struct ReasonsAreNotPoints: Rule {
+  static let code = "A217"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let scored = Set(
       scope.file.constructs.flatMap { scope.expand($0.uses + $0.usesReversed) }.map(\.value))
@@ -35,7 +37,8 @@ extension Finding {
     _ choice: ChoiceSyntax, _ code: Int, _ reason: MissingReasonSyntax
   ) -> Finding {
     Finding(
-      "A217", .pleaseCheck, "\"\(choice.label.value)\" is written as an answer", at: choice.label.range,
+      ReasonsAreNotPoints.code, .pleaseCheck, "\"\(choice.label.value)\" is written as an answer",
+      at: choice.label.range,
       explanation: "It would be scored as \(code), like any other answer.",
       fixes: [Fix(.likely, "take this line out and add: offer: \(reason.rawValue)")])
   }

@@ -4,6 +4,8 @@ import AttuneDiagnostics
 ///
 /// A misspelt role would be a form that nobody fills in: its wording would never be shown.
 struct RoleIsKnown: Rule {
+  static let code = "A225"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for name in names(in: scope.file) where !scope.roles.contains(name.value) {
       findings.append(.unknownRole(name, known: scope.roles))
@@ -24,9 +26,10 @@ extension Finding {
   fileprivate static func unknownRole(_ name: Name, known: Set<String>) -> Finding {
     let roles = known.sorted().joined(separator: ", ")
     return Finding(
-      "A225", .mustFix, "Who is \"\(name.value)\"?", at: name.range,
+      RoleIsKnown.code, .mustFix, "Who is \"\(name.value)\"?", at: name.range,
       explanation: known.isEmpty
         ? "No role has been declared." : "The roles that I know are: \(roles).",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(
+        name, among: known, otherwise: "add: role \(name.value): ..."))
   }
 }

@@ -4,6 +4,7 @@ import AttuneDiagnostics
 ///
 /// Three ways to agree and one way to disagree lead people towards agreeing.
 struct ScaleIsBalanced: Rule {
+  static let code = "A218"
   static let silencedBy: Set<String> = ["A210", "A213"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -34,7 +35,8 @@ struct ScaleIsBalanced: Rule {
 extension Finding {
   fileprivate static func lopsided(_ heading: Heading, below: Int, above: Int) -> Finding {
     Finding(
-      "A218", .pleaseCheck, "The scale has more on one side than the other", at: heading.place,
+      ScaleIsBalanced.code, .pleaseCheck, "The scale has more on one side than the other",
+      at: heading.place,
       explanation: "I count \(below) below the middle and \(above) above it.",
       fixes: [
         Fix(.possible, "even the two sides out"),

@@ -5,6 +5,7 @@ import AttuneDiagnostics
 /// A scale out of order is often a slip of typing, and people expect answers to run one way. If it
 /// is meant, `accept: A215 because ...` says so.
 struct ScaleIsInOrder: Rule {
+  static let code = "A215"
   static let silencedBy: Set<String> = ["A210", "A212", "A213"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -20,7 +21,7 @@ struct ScaleIsInOrder: Rule {
 extension Finding {
   fileprivate static func outOfOrder(_ heading: Heading) -> Finding {
     Finding(
-      "A215", .pleaseCheck, "This scale is out of order", at: heading.place,
+      ScaleIsInOrder.code, .pleaseCheck, "This scale is out of order", at: heading.place,
       explanation: "Its numbers do not run from the lowest to the highest.",
       fixes: [
         Fix(.possible, "put the lowest number first"),

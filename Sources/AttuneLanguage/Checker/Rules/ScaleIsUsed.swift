@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// A scale that nothing uses is often one whose name was misspelt somewhere.
 struct ScaleIsUsed: Rule {
+  static let code = "A240"
   static let silencedBy: Set<String> = ["A120"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -24,7 +25,7 @@ struct ScaleIsUsed: Rule {
 extension Finding {
   fileprivate static func unusedScale(_ heading: Heading) -> Finding {
     Finding(
-      "A240", .pleaseCheck, "Nothing uses this scale", at: heading.place,
+      ScaleIsUsed.code, .pleaseCheck, "Nothing uses this scale", at: heading.place,
       fixes: [Fix(.likely, "take it out, or say \"answer:\" with its name where it belongs")])
   }
 }

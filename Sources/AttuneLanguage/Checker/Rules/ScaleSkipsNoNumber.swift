@@ -5,6 +5,7 @@ import AttuneDiagnostics
 /// A gap makes two neighbouring answers count as further apart than the others. It is often a
 /// point that was lost.
 struct ScaleSkipsNoNumber: Rule {
+  static let code = "A216"
   static let silencedBy: Set<String> = ["A210", "A212", "A213"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -20,7 +21,8 @@ struct ScaleSkipsNoNumber: Rule {
 extension Finding {
   fileprivate static func skips(_ number: Int, _ heading: Heading) -> Finding {
     Finding(
-      "A216", .pleaseCheck, "This scale skips the number \(number)", at: heading.place,
+      ScaleSkipsNoNumber.code, .pleaseCheck, "This scale skips the number \(number)",
+      at: heading.place,
       explanation: "The answers on both sides of the gap would count as further apart.",
       fixes: [
         Fix(.possible, "add the missing point, or close the gap"),

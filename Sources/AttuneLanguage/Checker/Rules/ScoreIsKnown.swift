@@ -2,6 +2,8 @@ import AttuneDiagnostics
 
 /// A plan names constructs or items of the file.
 struct ScoreIsKnown: Rule {
+  static let code = "A270"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let known = Array(scope.constructs.keys) + Array(scope.itemIndex.keys)
     for run in scope.file.plans.flatMap(\.questions).flatMap(\.value.scores) {
@@ -19,7 +21,8 @@ extension Finding {
   ) -> Finding {
     let near = Fix.didYouMean(name, among: constructs)
     return Finding(
-      "A270", .mustFix, "There is no construct called \"\(name.value)\"", at: name.range,
-      fixes: near.isEmpty ? Fix.didYouMean(name, among: all) : near)
+      ScoreIsKnown.code, .mustFix, "There is no construct called \"\(name.value)\"", at: name.range,
+      fixes: near.isEmpty
+        ? Fix.didYouMean(name, among: all, otherwise: "add: construct \(name.value): ...") : near)
   }
 }

@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// The support block names at least one place to turn to, shown to everybody.
 struct SomebodyCanBeContacted: Rule {
+  static let code = "A304"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -16,7 +17,7 @@ struct SomebodyCanBeContacted: Rule {
 extension Finding {
   fileprivate static func nobodyToContact(_ heading: Heading) -> Finding {
     Finding(
-      "A304", .mustFix, "There is nobody to contact", at: heading.range,
+      SomebodyCanBeContacted.code, .mustFix, "There is nobody to contact", at: heading.range,
       explanation: "At least one contact is shown to everybody, wherever they live.",
       fixes: [.addLine(.possible, "contact: ...", under: heading)])
   }

@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// The instrument says how far it has been tested; the words are printed on every table.
 struct StatusIsGiven: Rule {
+  static let code = "A305"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -14,7 +15,7 @@ struct StatusIsGiven: Rule {
 extension Finding {
   fileprivate static func howFarTested(_ heading: Heading) -> Finding {
     Finding(
-      "A305", .mustFix, "How far has this been tested?", at: heading.place,
+      StatusIsGiven.code, .mustFix, "How far has this been tested?", at: heading.place,
       fixes: [.addLine(.certain, "status: draft, unvalidated", under: heading)])
   }
 }

@@ -5,6 +5,7 @@ import AttuneInstrument
 ///
 /// `prorated sum` takes the mean of what was answered times the number of items.
 struct SumNeedsAllAnswers: Rule {
+  static let code = "A268"
   static let silencedBy: Set<String> = .unreadLines.union(["A266", "A272"])
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -21,7 +22,7 @@ struct SumNeedsAllAnswers: Rule {
 extension Finding {
   fileprivate static func tooSmall(_ range: SourceRange, _ minimum: Written<Int>) -> Finding {
     Finding(
-      "A268", .mustFix, "A sum with gaps is too small", at: range,
+      SumNeedsAllAnswers.code, .mustFix, "A sum with gaps is too small", at: range,
       explanation: "Each answer that is missing would count as nothing.",
       fixes: [
         Fix(

@@ -3,6 +3,7 @@ import AttuneInstrument
 
 /// A test for two groups compares two groups.
 struct TestFitsTheGroups: Rule {
+  static let code = "A275"
   static let silencedBy: Set<String> = ["A271"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -26,7 +27,8 @@ extension Finding {
     _ range: SourceRange, _ count: Int, _ group: Heading
   ) -> Finding {
     Finding(
-      "A275", .pleaseCheck, "This plan compares \(count) groups with a test for 2", at: range,
+      TestFitsTheGroups.code, .pleaseCheck, "This plan compares \(count) groups with a test for 2",
+      at: range,
       notes: [.init("the groups are here", at: group.range)],
       fixes: [Fix(.possible, "use Welch ANOVA or Kruskal-Wallis")])
   }

@@ -2,6 +2,8 @@ import AttuneDiagnostics
 
 /// `uses:` names items of the file; a composite may name constructs, a form sections.
 struct UsedItemIsKnown: Rule {
+  static let code = "A272"
+
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let items = Array(scope.itemIndex.keys)
     for construct in scope.file.constructs {
@@ -42,13 +44,15 @@ extension Finding {
   ) -> Finding {
     let near = Fix.didYouMean(name, among: items)
     return Finding(
-      "A272", .mustFix, "There is no item called \"\(name.value)\"", at: name.range,
-      fixes: near.isEmpty ? Fix.didYouMean(name, among: others) : near)
+      UsedItemIsKnown.code, .mustFix, "There is no item called \"\(name.value)\"", at: name.range,
+      fixes: near.isEmpty
+        ? Fix.didYouMean(name, among: others, otherwise: "add: item \(name.value): ...") : near)
   }
 
   fileprivate static func runsBackwards(_ first: Name, _ last: Name) -> Finding {
     Finding(
-      "A272", .mustFix, "\"\(first.value)\" stands below \"\(last.value)\" in the file",
+      UsedItemIsKnown.code, .mustFix,
+      "\"\(first.value)\" stands below \"\(last.value)\" in the file",
       at: SourceRange(first.range.lower, last.range.upper),
       explanation: "A run goes from the upper item to the lower one.",
       fixes: [Fix(.likely, "write \(last.value) to \(first.value)")])

@@ -2,6 +2,7 @@ import AttuneDiagnostics
 
 /// `write in:` names one of the item's answers.
 struct WriteInNamesAChoice: Rule {
+  static let code = "A228"
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
@@ -16,8 +17,9 @@ struct WriteInNamesAChoice: Rule {
 extension Finding {
   fileprivate static func noSuchAnswer(_ name: Name, _ known: [String]) -> Finding {
     Finding(
-      "A228", .mustFix, "There is no answer called \"\(name.value)\" here", at: name.range,
+      WriteInNamesAChoice.code, .mustFix, "There is no answer called \"\(name.value)\" here",
+      at: name.range,
       explanation: "\"write in\" names the answer that invites the person's own words.",
-      fixes: Fix.didYouMean(name, among: known))
+      fixes: Fix.didYouMean(name, among: known, otherwise: "add: \(name.value) = Something else"))
   }
 }

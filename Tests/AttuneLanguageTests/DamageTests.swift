@@ -1,0 +1,59 @@
+import AttuneDiagnostics
+import AttuneInstrument
+import AttuneLanguage
+import Testing
+
+/// A damaged file is read to its end: findings, or an instrument, and never neither.
+@Suite struct DamageTests {
+  private let lines: [Substring]
+
+  init() throws {
+    lines = try Repository.text("instruments/keep.instrument").content
+      .split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private func check(_ lines: some Sequence<Substring>) {
+    let source = SourceText(name: "damaged", content: lines.joined(separator: "\n"))
+    let compilation = Compilation(of: source)
+    let mustFix = compilation.findings.contains { $0.level == .mustFix }
+    #expect((compilation.instrument == nil) == mustFix)
+    #expect(compilation.findings.allSatisfy { $0.range.upper <= source.content.utf8.count })
+    _ = FindingFormat.text.render(compilation.findings, of: source)
+  }
+
+  @Test func survivesTheLossOfItsEnd() {
+    for count in stride(from: 0, through: lines.count, by: 7) { check(lines.prefix(count)) }
+  }
+
+  @Test func survivesTheLossOfAnyLine() {
+    for index in stride(from: 0, to: lines.count, by: 7) {
+      check(lines[..<index] + lines[(index + 1)...])
+    }
+  }
+
+  @Test func survivesTheLossOfHalfALine() {
+    for index in stride(from: 1, to: lines.count, by: 11) {
+      let half = lines[index].prefix(lines[index].count / 2)
+      check(lines[..<index] + [half] + lines[(index + 1)...])
+    }
+  }
+
+  @Test func survivesLinesInAnotherOrder() {
+    check(lines.reversed())
+    check(lines.sorted())
+  }
+
+  @Test(arguments: [
+    "", "\n", ":", "=", ">", "#", "::", "item", "item:", "a = ", "scale : :", "(", "\u{FEFF}",
+  ])
+  func survivesScraps(_ scrap: String) {
+    check([scrap[...]])
+    check(lines.prefix(12) + [scrap[...]] + lines.dropFirst(12))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func readsThousandsOfItems() {
+    let items = (1...4_000).map { "item many_\($0): A question of many.\n" }.joined()
+    let compilation = Compilation(of: SourceText(name: "large", content: Example.prelude + items))
+    #expect(compilation.instrument?.items.count == 4_006)
+  }
+}
