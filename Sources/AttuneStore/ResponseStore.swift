@@ -26,7 +26,7 @@ public final class ResponseStore: Sendable {
   /// - Throws: `StoreError`, with not a byte changed, for a file that is not a store or is newer.
   public init(path: String) throws(StoreError) {
     if let header = try StoreHeader(path: path) {
-      guard header.applicationID == StoreSchema.applicationID else {
+      guard header.applicationID == StoreSchema.applicationID || Self.isBarelyBegun(path) else {
         throw .notAStore(path: path)
       }
       guard header.userVersion <= StoreSchema.version else {
@@ -43,6 +43,17 @@ public final class ResponseStore: Sendable {
     } catch {
       throw .cannotOpen(path: path, reason: Self.reason(error))
     }
+  }
+
+  /// Whether the file is one of ours that was cut off before its tables reached it.
+  private static func isBarelyBegun(_ path: String) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let isOurs = try? DatabaseQueue(path: path, configuration: configuration).read { db in
+      try Int.fetchOne(db, sql: "PRAGMA application_id") == StoreSchema.applicationID
+        || Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
+    }
+    return isOurs ?? false
   }
 
   private static func open(_ path: String) throws -> DatabaseQueue {
@@ -65,6 +76,8 @@ public final class ResponseStore: Sendable {
       let salt = Fingerprint(of: Data((0..<32).map { _ in UInt8.random(in: .min ... .max) }))
       try db.execute(sql: "INSERT INTO store VALUES (?)", arguments: [salt.description])
     }
+    // Brings what names the file's kind and version from the log into its header.
+    _ = try queue.writeWithoutTransaction { try $0.checkpoint(.full) }
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.setAttributes(
         [.posixPermissions: 0o600], ofItemAtPath: path + suffix)

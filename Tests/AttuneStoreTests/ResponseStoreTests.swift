@@ -84,7 +84,7 @@ import Testing
 
   @Test(arguments: [
     "UPDATE entry SET event = replace(event, 'taking_part', 'quotes')",
-    "UPDATE entry SET sequence = sequence + 1",
+    "UPDATE entry SET sequence = sequence + 10",
     "DELETE FROM entry WHERE sequence = 1",
   ])
   func aChangedMovedOrMissingEntryShows(damage: String) throws {
@@ -133,6 +133,28 @@ import Testing
       try ResponseStore(path: path)
     }
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test func somebodyElsesDatabaseIsNotAStore() throws {
+    let store = try ResponseStore(path: path)
+    try store.execute("PRAGMA application_id = 0")
+    try store.close()
+    #expect(throws: StoreError.notAStore(path: path)) { try ResponseStore(path: path) }
+  }
+
+  /// The log of a process that was killed is still to be written back.
+  @Test func aStoreThatWasNeverClosedOpensAgain() throws {
+    let store = try ResponseStore(path: path)
+    let writing = try begin(store)
+    try store.append(secret, to: writing)
+    let copy = folder.appending(path: "copy")
+    try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: path + suffix, toPath: copy.path() + "/answers.sqlite" + suffix)
+    }
+    let again = try ResponseStore(path: copy.path() + "/answers.sqlite")
+    #expect(try again.sessions().map(\.events) == [[agreed, secret]])
   }
 
   @Test func onlyTheOwnerMayReadIt() throws {

@@ -16,7 +16,7 @@ import Testing
     #expect(export.status == 0, "\(export.messages)")
     #expect(
       try study.scratch.text("study/exports/responses.csv")
-        == "person,form,calm,heard,safe\r\n1,full,3,2,3\r\n")
+        == "person,form,calm,heard,safe\n1,full,3,2,3\n")
   }
 
   @Test func waitsWhileSomethingThatPeopleAreToldIsBlank() throws {
@@ -51,7 +51,7 @@ import Testing
     #expect(second.output.contains("I could not open anything with these words."))
     #expect(!second.output.contains("I feel calm here.\n\n  1"))
     _ = try study.attune("export")
-    #expect(try study.scratch.text("study/exports/responses.csv").hasSuffix("1,full,3,2,3\r\n"))
+    #expect(try study.scratch.text("study/exports/responses.csv").hasSuffix("1,full,3,2,3\n"))
   }
 
   @Test func aWrongCodeOpensNothing() throws {
@@ -88,7 +88,7 @@ import Testing
     _ = try study.attune("export", "--practice")
     #expect(
       try study.scratch.text("study/exports/responses.csv")
-        == "person,form,practice,calm,heard,safe\r\n1,full,1,3,2,3\r\n")
+        == "person,form,practice,calm,heard,safe\n1,full,1,3,2,3\n")
     #expect(try study.attune("reliability").messages.contains("--practice"))
   }
 

@@ -50,11 +50,13 @@ import Testing
     try again.type("stop")
     try again.wait(for: "What would you like us to do with your answers so far?")
     try again.type("1")
+    try again.wait(for: "Would you like to see a copy of your answers?")
+    try again.type("2")
     try again.wait(for: "finished with 0")
 
     _ = try study.attune("export")
-    let rows = try study.scratch.text("study/exports/responses.csv").split(separator: "\r\n")
-    let reasons = try study.scratch.text("study/exports/reasons.csv").split(separator: "\r\n")
+    let rows = try study.scratch.text("study/exports/responses.csv").split(separator: "\n")
+    let reasons = try study.scratch.text("study/exports/reasons.csv").split(separator: "\n")
     #expect(rows[0].hasPrefix("person,form,rel1,rel2,rel3"))
     #expect(rows[1].hasPrefix("1,full,5,,"))
     #expect(reasons[1].hasPrefix("1,full,,skipped,not_reached"))
@@ -91,7 +93,7 @@ import Testing
     #expect(again.status == 0, "\(again.output)\(again.messages)")
     #expect(again.output.contains(questions[answered]))
     _ = try study.attune("export")
-    let row = try study.scratch.text("study/exports/responses.csv").split(separator: "\r\n")[1]
+    let row = try study.scratch.text("study/exports/responses.csv").split(separator: "\n")[1]
     let given = row.split(separator: ",", omittingEmptySubsequences: false)[2...].prefix(5)
     #expect(Array(given) == (0..<5).map { $0 < answered ? "\(answered)" : "" })
   }

@@ -181,6 +181,9 @@ extension Catalogue {
       .setAside:
         "Your answers so far are set aside. They are not used, and they are deleted after {days} "
         + "days unless you come back.",
+      .resumeCodeFirst:
+        "If anything interrupts you, you can come back to your place with this code: {code}. "
+        + "You may want to write it down.",
       .resumeCode: "To come back to your place, use this code: {code}.",
       .savingFailed:
         "Sorry, I could not save your latest answer on this computer. This is not because of "

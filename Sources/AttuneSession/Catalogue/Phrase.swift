@@ -37,7 +37,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   // The end
   case reviewTitle, reviewPrompt, debriefTitle, withdrawalCode, withdrawalCodeUntil,
     copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, declined, deleted, paused,
-    setAside, resumeCode, savingFailed, practiceEnd
+    setAside, resumeCodeFirst, resumeCode, savingFailed, practiceEnd
 
   // Faces
   case yourAnswer, placeholder

@@ -25,7 +25,18 @@ struct ScreenWriter {
     ]
     screen.words.merge(always) { own, _ in own }
     if session.outcome != nil { screen.words[.pause] = nil }
+    if let codeNotice { screen.notice = codeNotice }
     return screen
+  }
+
+  /// On the first page after agreeing: the words that bring the person back, whatever happens.
+  private var codeNotice: String? {
+    guard session.interludes.isEmpty, session.hasAgreed, let code = session.setting.resumeCode,
+      let last = session.script.statements.last,
+      let here = route.steps.firstIndex(of: session.step), here > 0,
+      route.steps[here - 1] == .statement(last.name)
+    else { return nil }
+    return catalogue[.resumeCodeFirst, ["code": code]]
   }
 
   func fill(_ text: InsertText) -> String { inserts.fill(text) }

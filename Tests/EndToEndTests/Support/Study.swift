@@ -43,7 +43,9 @@ final class Study {
 
   /// The code that a transcript showed.
   static func code(in transcript: String) -> String? {
-    transcript.firstMatch(of: /code: ([a-z]+ [a-z]+ [a-z]+)\./).map { String($0.output.1) }
+    transcript.firstMatch(of: /code:\s+([a-z]+)\s+([a-z]+)\s+([a-z]+)\./).map {
+      "\($0.output.1) \($0.output.2) \($0.output.3)"
+    }
   }
 
   /// A short questionnaire: two scales items, a choice and a text.

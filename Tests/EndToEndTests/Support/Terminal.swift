@@ -11,7 +11,7 @@ final class Terminal {
     scratch = try ScratchFolder()
     let command = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
     let script = try scratch.write(
-      "\(command)\nprintf '\\nfinished with %s\\n' $?\nsleep 60\n", to: "script")
+      "trap : INT\n\(command)\nprintf '\\nfinished with %s\\n' $?\nsleep 60\n", to: "script")
     try tmux([
       "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "200", "sh '\(script)'",
     ])
