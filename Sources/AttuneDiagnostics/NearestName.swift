@@ -1,8 +1,10 @@
 /// The name among `candidates` that `word` was most likely meant to be.
 ///
 /// Restricted Damerau-Levenshtein distance (Damerau 1964, doi:10.1145/363958.363994), capitals
-/// folded, at most a third of the word's length and at least one slip; ties go to the first.
+/// folded, at most a third of the word's length and at least one slip; ties go to the first. A
+/// single letter is nearest to nothing.
 public func nearestName(to word: String, among candidates: some Sequence<String>) -> String? {
+  guard word.count > 1 else { return nil }
   let limit = max(1, word.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in candidates where abs(candidate.count - word.count) <= limit {

@@ -73,9 +73,8 @@ extension Attune {
           }
         }
         let context = ResultContext(instrument: source.instrument)
-        let tables = try stack(outcomes, of: "A comparison", under: .score).map {
-          $0.adding(notes: context.meanings(of: scores) + context.notes)
-        }
+        let tables = context.completing(
+          try stack(outcomes, of: "A comparison", under: .score), about: scores)
         try results.deliver(
           Results(
             version: Attune.version, command: "compare", source: source.source,

@@ -71,9 +71,9 @@ extension Attune {
         }
       }
       let context = ResultContext(instrument: source.instrument)
-      let tables = try stack(outcomes, of: CronbachAlpha.about.title, under: .scale).map {
-        $0.adding(notes: context.meanings(of: source.scales.map(\.name)) + context.notes)
-      }
+      let tables = context.completing(
+        try stack(outcomes, of: CronbachAlpha.about.title, under: .scale),
+        about: source.scales.map(\.name))
       return Results(
         version: Attune.version, command: "reliability", source: source.source,
         options: [

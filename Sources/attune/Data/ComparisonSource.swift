@@ -43,7 +43,7 @@ struct ComparisonSource {
       self.source = cases.source
       cautions = []
     case .file(nil):
-      let file = try DelimitedFile(reading: data.data, format: data.format) { columns in
+      let file = try data.read { columns in
         for name in names + [group] where !columns.contains(name) {
           throw ColumnSelectionError.unknownColumn(
             name, nearest: nearestName(to: name, among: columns))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneData
+import AttuneExchange
 
 /// Which data a results command reads, and how they are written.
 struct DataArguments: ParsableArguments {
@@ -36,7 +37,16 @@ struct DataArguments: ParsableArguments {
     }
   }
 
-  var format: DelimitedFormat {
+  /// Reads the file, naming it in every complaint about what stands in it.
+  func read(choosing: @escaping ([String]) throws -> ColumnRequest) throws -> DelimitedFile {
+    do {
+      return try DelimitedFile(reading: data, format: format, choosing: choosing)
+    } catch let error as DelimitedTextError {
+      throw failure("\(data == "-" ? "standard input" : data), \(error)")
+    }
+  }
+
+  private var format: DelimitedFormat {
     DelimitedFormat(
       separator: separator?.format, hasDecimalComma: decimalComma, missing: missing ?? [])
   }

@@ -13,7 +13,7 @@ struct FileCases {
 
   init(_ data: DataArguments, instrument: Instrument, scores: [String], group: String) throws {
     var needed: [Item] = []
-    let file = try DelimitedFile(reading: data.data, format: data.format) { columns in
+    let file = try data.read { columns in
       var names = scores.flatMap { Self.items(of: $0, in: instrument) }
       var levels: [String] = []
       if columns.contains(group), instrument.item(named: group) == nil {

@@ -40,7 +40,7 @@ struct ScaleSource {
     case .file(let instrument):
       var selections: [ColumnSelection.Scale] = []
       var absent: [Construct] = []
-      let file = try DelimitedFile(reading: data.data, format: data.format) { columns in
+      let file = try data.read { columns in
         if let instrument, items == nil, scales.isEmpty {
           (selections, absent) = try Self.selections(
             constructs, of: instrument, among: columns)

@@ -6,7 +6,7 @@ struct ResultContext {
   let instrument: Instrument?
 
   /// The instrument's name, version and status, and whether people with lived experience reviewed it.
-  var notes: [String] {
+  private var notes: [String] {
     guard let instrument else { return [] }
     let review =
       instrument.reviewedBy.map { "reviewed by \($0)" }
@@ -14,8 +14,15 @@ struct ResultContext {
     return ["\(instrument.title) \(instrument.version): \(instrument.status.rawValue); \(review)."]
   }
 
+  /// The tables with the status on each, and on the first what a higher score of `names` means.
+  func completing(_ tables: [Table], about names: [String]) -> [Table] {
+    tables.enumerated().map { index, table in
+      table.adding(notes: (index == 0 ? meanings(of: names) : []) + notes)
+    }
+  }
+
   /// What a higher score means, for each construct among `names`.
-  func meanings(of names: [String]) -> [String] {
+  private func meanings(of names: [String]) -> [String] {
     names.compactMap { name in
       guard let construct = instrument?.construct(named: name), let meaning = construct.higherMeans
       else { return nil }

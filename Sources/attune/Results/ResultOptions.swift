@@ -58,7 +58,7 @@ struct ResultOptions: ParsableArguments {
 
   private func send(_ text: String) throws {
     guard let output else { return print(text, terminator: "") }
-    let path = isFolder(output) ? "\(output)/results.\(format.fileEnding)" : output
+    let path = isFolder(output) ? file("results", in: output) : output
     try write(text, to: path)
     say("Wrote \(path)")
   }
@@ -66,7 +66,7 @@ struct ResultOptions: ParsableArguments {
   private func send(_ tables: [Table], by renderer: DelimitedRenderer) throws {
     if let output, isFolder(output) || tables.count > 1 {
       for table in tables {
-        let path = "\(output)/\(table.id).\(format.fileEnding)"
+        let path = file(table.id, in: output)
         try write(renderer.render(table), to: path)
         say("Wrote \(path)")
       }
@@ -78,6 +78,10 @@ struct ResultOptions: ParsableArguments {
         "these are \(tables.count) tables (\(known)), and one \(format.rawValue) file holds one. "
           + "Name a folder with --output, or one table with --table.")
     }
+  }
+
+  private func file(_ name: String, in folder: String) -> String {
+    "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(name).\(format.fileEnding)"
   }
 
   private func isFolder(_ path: String) -> Bool {
