@@ -167,6 +167,23 @@ import Testing
         write in: 1️⃣other
       """),
     Example(
+      "ends of a slider on a scale", ["1️⃣": "A219", "2️⃣": "A219", "3️⃣": "A219"],
+      """
+      item a: A question.
+        left: 1️⃣Low
+        unit: 2️⃣visits
+        ask again if: 3️⃣above 4
+      """),
+    Example(
+      "ends of a slider on a number", ["1️⃣": "A219"],
+      """
+      item a: A question.
+        answer: number
+        right: 1️⃣High
+        unit: visits
+        ask again if: above 4
+      """),
+    Example(
       "a scale that nothing uses", ["1️⃣": "A240"],
       """
       scale 1️⃣often

@@ -68,6 +68,23 @@ import Testing
         describe: heard by met
       """),
     Example(
+      "levels that routing keeps apart", [:],
+      """
+      section s: S
+      item again: Again?
+        show when: side is not north
+        answer: choose one
+        yes = Yes
+        no = No
+      group two: Two
+        up = Up
+        up when: side is north
+        back = Back
+        back when: again is yes
+      plan p: P
+        describe: heard by two
+      """),
+    Example(
       "levels that touch", [:],
       """
       group met: Met

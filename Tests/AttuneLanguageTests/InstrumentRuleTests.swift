@@ -55,6 +55,12 @@ import Testing
     Example.check(source, ["1️⃣": "A308"])
   }
 
+  @Test func wantsARoleQuestionForBothRoles() {
+    let source = Example.prelude.replacing(
+      "answer: agreement", with: "answer: agreement\n  both roles: 2️⃣Both are true")
+    Example.check(source, ["2️⃣": "A242"])
+  }
+
   @Test func asksHowToAnswer() {
     let source = prelude(without: ["answer: agreement", "scale", "1 =", "2 =", "3 ="])
       .replacing("item heard", with: "item 2️⃣heard")

@@ -80,7 +80,7 @@ import Testing
     Example(
       "an insert that nothing fills", ["1️⃣": "A331"],
       """
-      item again: 1️⃣Do you see {taem} again?
+      item again: Do you see 1️⃣{taem} again?
       """),
     Example(
       "an insert of an item", [:],

@@ -107,6 +107,22 @@ import Testing
         expect: 1️⃣nroth higher
       """),
     Example(
+      "an expectation that goes on", ["1️⃣": "A105"],
+      """
+      group teams: Team
+        set by: item side
+      construct met: Met
+        uses: heard, rushed
+        score: mean, all answered
+      analysis
+        correction: Holm
+        smallest difference that matters: 0.5 points
+      plan p: P
+        compare: met by teams
+        test: Kruskal-Wallis
+        expect: 1️⃣no direction at all
+      """),
+    Example(
       "an unknown test", ["1️⃣": "A105"],
       """
       group teams: Team

@@ -14,6 +14,15 @@ import Testing
         1️⃣why we ask it helps
       """),
     Example(
+      "a heading without a colon", ["1️⃣": "A100", "2️⃣": "A100"],
+      """
+      1️⃣item calm I felt calm
+      2️⃣debrief Thank you
+      construct met: Met
+        uses: heard, calm
+        score: mean, all answered
+      """),
+    Example(
       "an unknown word", ["1️⃣": "A101"],
       """
       item a: A question.

@@ -85,11 +85,3 @@ extension Scope {
     return scale
   }
 }
-
-extension ValidationStatus {
-  /// The status that the words mean, whatever their capitals and blanks.
-  init?(written words: String) {
-    let source = ByteText(words)
-    self.init(rawValue: source.folded(SourceRange(0, source.bytes.count)))
-  }
-}

@@ -50,7 +50,7 @@ extension Parser {
       if line.kind == .heading {
         let word = source.folded(line.head).prefix { $0 != " " }
         if let kind = BlockKind(rawValue: String(word)) { return expectHeading(kind) }
-      } else if let kind = maybeMisspeltHeading(in: Vocabulary<RoleBlock>([])) {
+      } else if let kind = maybeMisspeltHeading() {
         let word = source.split(line.head)[0]
         report(.unknownHeading(Name(source[word], at: word), nearest: kind.rawValue))
         return expectHeading(kind)

@@ -28,12 +28,19 @@ struct Parser {
   mutating func parseBlock<Block: BlockSyntax>(_ type: Block.Type, _ heading: Heading) -> Block {
     var block = Block(heading: heading)
     index += 1
-    while !isAtEnd, line.kind != .heading, maybeMisspeltHeading(in: Block.vocabulary) == nil {
+    while !isAtEnd, !isNextHeading(after: Block.vocabulary) {
       parseLine(into: &block)
       if line.kind != .blank { block.range = SourceRange(heading.range.lower, line.body.upper) }
       index += 1
     }
     return block
+  }
+
+  /// Whether this line begins the next block, if only by a misspelt word.
+  private func isNextHeading<Block>(after vocabulary: Vocabulary<Block>) -> Bool {
+    guard line.kind == .detail else { return line.kind == .heading }
+    return vocabulary.find(source.folded(line.head), line.head, in: source) == nil
+      && maybeMisspeltHeading(besides: vocabulary.spellings) != nil
   }
 
   private mutating func parseLine<Block: BlockSyntax>(into block: inout Block) {

@@ -20,6 +20,19 @@ extension Finding {
       fixes: fixes)
   }
 
+  static func colonIsMissing(after word: SourceRange, at range: SourceRange) -> Finding {
+    let end = SourceRange(word.upper, word.upper)
+    return Finding(
+      "A100", .mustFix, "I could not read this heading", at: range,
+      explanation: "Before the words that people read I expected a colon.",
+      fixes: [
+        Fix(.likely, "put a colon there", edits: [.init(end, with: ":")]),
+        Fix(
+          .possible, "start it with > if it is text to read",
+          edits: [.init(SourceRange(range.lower, range.lower), with: "> ")]),
+      ])
+  }
+
   static func unknownWord(
     _ word: String, in kind: BlockKind, known: [String], at range: SourceRange
   ) -> Finding {

@@ -4,31 +4,35 @@ extension Parser {
   /// The heading on this line, or the one that it was meant to be.
   mutating func expectHeading(_ kind: BlockKind) -> Heading {
     let words = source.split(line.head)
-    let after = words.count > 1 ? SourceRange(words[1].lower, line.head.upper) : nil
+    let headWords = kind.takesName ? 2 : 1
     var heading = Heading(kind: kind, range: line.body)
-    if let text = line.text, text.lower < text.upper {
-      heading.title = Words(source.words(text), at: text)
+    var after = words.count > 1 ? SourceRange(words[1].lower, line.head.upper) : nil
+    if let text = line.text {
+      if text.lower < text.upper { heading.title = Words(source.words(text), at: text) }
+    } else if words.count > headWords {
+      // The title stands there, and the colon before it does not.
+      let title = SourceRange(words[headWords].lower, line.head.upper)
+      heading.title = Words(source.words(title), at: title)
+      after = kind.takesName ? words[1] : nil
+      report(.colonIsMissing(after: words[headWords - 1], at: line.body))
     }
     if !kind.takesName {
       if let after { report(.headingTakesNoName(kind, at: after)) }
     } else if let after {
-      let name = Name(source[after], at: after)
-      heading.name = Name(check(name), at: after)
+      heading.name = Name(check(Name(source[after], at: after)), at: after)
     } else {
       report(.nameIsMissing(kind, at: line.head))
     }
     return heading
   }
 
-  /// The kind that this detail line would begin, had its first word been spelt right.
-  func maybeMisspeltHeading<Block>(in vocabulary: Vocabulary<Block>) -> BlockKind? {
-    guard line.kind == .detail,
-      vocabulary.find(source.folded(line.head), line.head, in: source) == nil
-    else { return nil }
+  /// The kind that this detail line would begin, had its first word been spelt right and were it
+  /// not nearer to one of `details`.
+  func maybeMisspeltHeading(besides details: [String] = []) -> BlockKind? {
     let words = source.split(line.head)
-    guard let first = words.first, words.count == 2 else { return nil }
+    guard line.kind == .detail, let first = words.first, words.count == 2 else { return nil }
     let word = source.folded(first)
-    let known = vocabulary.spellings.compactMap { $0.split(separator: " ").first.map(String.init) }
+    let known = details.compactMap { $0.split(separator: " ").first.map(String.init) }
     guard word.utf8.count > 3, nearestName(to: word, among: known) == nil else { return nil }
     return nearestName(to: word, among: kinds.filter(\.takesName).map(\.rawValue))
       .flatMap(BlockKind.init(rawValue:))

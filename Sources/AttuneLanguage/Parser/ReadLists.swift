@@ -29,7 +29,7 @@ extension Reader {
     return Written(Acceptance(code: code.value.uppercased(), reason: rest().value), at: range)
   }
 
-  /// `taking away` one of the three reasons, or `nothing`.
+  /// One or several of the three reasons, or `nothing`.
   mutating func expectOffer() -> Written<[MissingReasonSyntax]>? {
     let range = text
     var reasons: [MissingReasonSyntax] = []

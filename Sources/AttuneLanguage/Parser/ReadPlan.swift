@@ -70,17 +70,16 @@ extension Reader {
 
   mutating func expectExpectation() -> Written<ExpectationSyntax>? {
     let range = text
-    if maybe("no direction"), expectEnd() { return Written(.noDirection, at: range) }
-    if maybe("no difference"), expectEnd() { return Written(.noDifference, at: range) }
-    if maybe("positive"), expectEnd() { return Written(.positive, at: range) }
-    if maybe("negative"), expectEnd() { return Written(.negative, at: range) }
-    guard let level = parseName(), maybe("higher"), isAtEnd else {
-      report(
-        .expected(
-          "no direction, no difference, positive, negative, or a group and \"higher\"", at: range))
-      return nil
+    var ahead = self
+    if let level = ahead.parseName(), ahead.maybe("higher"), ahead.isAtEnd {
+      self = ahead
+      return Written(.higher(level), at: range)
     }
-    return Written(.higher(level), at: range)
+    let known: [(String, ExpectationSyntax)] = [
+      ("no direction", .noDirection), ("no difference", .noDifference), ("positive", .positive),
+      ("negative", .negative),
+    ]
+    return expectOne(of: known, or: ["... higher"])
   }
 
   /// `0.40 points`, `0.5 SD`.

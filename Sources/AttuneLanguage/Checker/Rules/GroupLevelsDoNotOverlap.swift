@@ -4,7 +4,7 @@ import AttuneInstrument
 /// Nobody is in two levels of one group.
 ///
 /// A person in two levels would be counted twice. Every combination of the answers that the
-/// conditions ask about is tried, up to 20,000 of them.
+/// conditions ask about is tried, up to 20,000 of them, except those that `show when` rules out.
 struct GroupLevelsDoNotOverlap: Rule {
   static let code = "A253"
   static let silencedBy: Set<String> = .unreadLines.union([
@@ -18,8 +18,26 @@ struct GroupLevelsDoNotOverlap: Rule {
       guard let cases = combinations(of: subjects.sorted(), in: scope, levels.map(\.0)) else {
         continue
       }
-      if let (first, second) = overlap(levels, cases) {
+      let routes = routes(to: subjects, in: scope)
+      let possible = cases.filter { known in
+        routes.allSatisfy { subject, route in
+          known[subject] == missing || route.truth { known[$0] } != .no
+        }
+      }
+      if let (first, second) = overlap(levels, possible) {
         findings.append(.overlap(second, first: first))
+      }
+    }
+  }
+
+  private let missing = Condition.Known.answer(.missing(.skipped))
+
+  /// The conditions on which the subjects are asked at all.
+  private func routes(to subjects: Set<String>, in scope: Scope) -> [(String, Condition)] {
+    subjects.flatMap { subject -> [(String, Condition)] in
+      guard let item = scope.item(subject) else { return [] }
+      return [item.showWhen, scope.section(of: item)?.showWhen].compactMap { route in
+        route.map { (subject, $0.value.lowered(in: scope)) }
       }
     }
   }
@@ -55,7 +73,6 @@ struct GroupLevelsDoNotOverlap: Rule {
     if let words = BuiltIns.values(of: subject, in: scope) {
       return words.sorted().map { .word($0) }
     }
-    let missing = Condition.Known.answer(.missing(.skipped))
     guard let answers = scope.item(subject).flatMap(scope.answers) else { return [missing] }
     let codes = answers.choices.indices.map(answers.choices.code)
     switch answers {

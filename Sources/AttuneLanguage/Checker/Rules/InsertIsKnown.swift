@@ -42,9 +42,16 @@ extension Finding {
     let nearest = nearestName(to: name, among: known.sorted())
     return Finding(
       InsertIsKnown.code, .mustFix, "I do not know what to put in the place of {\(name)}",
-      at: words.range,
+      at: place(of: "{\(name)", in: words),
       explanation: "It may be an item, a term, or a detail of the study such as {team}.",
       fixes: (nearest.map { [Fix(.likely, "did you mean {\($0)}?")] } ?? [])
         + [Fix(.possible, "for a brace itself, write {{")])
+  }
+
+  /// Where `part` first stands in `words`; all of the words where blanks hide it.
+  private static func place(of part: String, in words: Words) -> SourceRange {
+    guard let found = words.value.firstRange(of: part) else { return words.range }
+    let lower = words.range.lower + words.value[..<found.lowerBound].utf8.count
+    return SourceRange(lower, lower + part.utf8.count + 1)
   }
 }

@@ -16,10 +16,13 @@ struct StatusIsKnown: Rule {
 extension Finding {
   fileprivate static func unknownStatus(_ status: Words) -> Finding {
     let known = ValidationStatus.allCases.map(\.rawValue)
+    let begun = known.first { $0.hasPrefix(status.value.lowercased()) }
     return Finding(
       StatusIsKnown.code, .mustFix, "I do not know the status \"\(status.value)\"",
       at: status.range,
       explanation: "I know: \(known.joined(separator: "; ")).",
-      fixes: Fix.didYouMean(status, among: known, otherwise: "use one of these"))
+      fixes: begun.map {
+        [Fix(.likely, "did you mean \"\($0)\"?", edits: [.init(status.range, with: $0)])]
+      } ?? Fix.didYouMean(status, among: known, otherwise: "use one of these"))
   }
 }
