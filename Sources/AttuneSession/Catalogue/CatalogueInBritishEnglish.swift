@@ -174,7 +174,8 @@ extension Catalogue {
       .copyNote:
         "This copy is only on this screen. If you write it down or save it, keep it somewhere you "
         + "trust.",
-      .thanksForTime: "Thank you for your time. Please be kind to yourself today.",
+      .thanksForTime: "Thank you for your time.",
+      .farewell: "Please be kind to yourself today.",
       .declined: "That is fine. Thank you for your time. Nothing has been saved.",
       .deleted: "Your answers have been deleted. Thank you for your time.",
       .paused: "Your place is kept. Thank you for what you have shared so far.",

@@ -36,7 +36,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // The end
   case reviewTitle, reviewPrompt, debriefTitle, withdrawalCode, withdrawalCodeUntil,
-    copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, declined, deleted, paused,
+    copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, farewell, declined, deleted, paused,
     setAside, resumeCode, savingFailed, practiceEnd
 
   // Faces

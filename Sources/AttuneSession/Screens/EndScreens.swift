@@ -47,7 +47,7 @@ extension ScreenWriter {
     screen.notice = practiceNotice
     screen.paragraphs = ending + [supportTitle] + supportLines
     if session.setting.isPractice { screen.paragraphs.append(catalogue[.practiceEnd]) }
-    screen.prompt = catalogue[.thanksForTime]
+    screen.prompt = catalogue[.farewell]
     screen.isLast = true
     return screen
   }
@@ -60,7 +60,7 @@ extension ScreenWriter {
     case .paused: [catalogue[.paused]] + wayBack
     case .setAside:
       [catalogue[.setAside, ["days": "\(session.setting.study?.setAsideDays ?? 14)"]]] + wayBack
-    case .finished, .stopped, nil: []
+    case .finished, .stopped, nil: [catalogue[.thanksForTime]]
     }
   }
 

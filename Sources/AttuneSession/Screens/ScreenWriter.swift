@@ -24,7 +24,7 @@ struct ScreenWriter {
       .help: .opened(.help), .why: .opened(.why), .again: .reread,
     ]
     screen.words.merge(always) { own, _ in own }
-    if session.outcome != nil { screen.words[.pause] = nil }
+    if session.outcome != nil { screen.words.merge([.pause: .reread, .stop: .leave]) { $1 } }
     return screen
   }
 
