@@ -9,12 +9,11 @@ struct ScreenWriter {
   init(_ session: Session) {
     self.session = session
     route = session.route
-    inserts = Inserts(
-      setting: session.setting, script: session.script, replies: session.replies, route: route)
+    inserts = Inserts(script: session.script, route: route)
   }
 
-  var catalogue: Catalogue { session.setting.catalogue }
-  var instrument: Instrument { session.setting.instrument }
+  var catalogue: Catalogue { session.script.setting.catalogue }
+  var instrument: Instrument { session.script.setting.instrument }
 
   /// The screen of the latest interlude, or else of the step.
   func screen() -> Screen {
