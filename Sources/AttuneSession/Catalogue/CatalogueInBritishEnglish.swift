@@ -84,6 +84,7 @@ extension Catalogue {
       .hintLines:
         "Type your answer in your own words. When you have finished, type a full stop on a line of "
         + "its own.",
+      .hintReason: "Or type the words shown above.",
       .hintMoreLines: "Go on, or type a full stop on a line of its own when you have finished.",
       .hintOwnWords: "You can say more in your own words, or press Enter to leave it at that.",
 

@@ -19,7 +19,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   // Hints
   case hintNumber, hintNumberFrom, hintNumberFromLabels, hintNumberAtLeast, hintNumberAtMost,
     hintUnit, hintSeveral, hintSeveralAtMost, hintDay, hintMonth, hintYear, hintLine, hintLines,
-    hintMoreLines, hintOwnWords
+    hintReason, hintMoreLines, hintOwnWords
 
   // When a line is not understood
   case notUnderstood, typeRange, typeNumber, typeNumberFrom, typeNumberAtLeast, typeNumberAtMost,

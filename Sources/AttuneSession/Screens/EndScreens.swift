@@ -53,7 +53,7 @@ extension ScreenWriter {
   }
 
   private var ending: [String] {
-    if session.setting.purpose == .rehearsal { return [catalogue[.notSavedInPractice]] }
+    if session.setting.purpose == .rehearsal { return [catalogue[.thanksForTime]] }
     return switch session.outcome {
     case .declined: [catalogue[.declined]]
     case .deleted: [catalogue[.deleted]]
