@@ -1,6 +1,7 @@
 public import AttuneInstrument
 
-/// What the world has to do before the next screen is shown, in order.
+/// What the world has to do before the next screen is shown: the effects of one event in order,
+/// all or none.
 public enum Effect: Sendable, Hashable {
   /// Commit the event to the journal. Nothing is recorded before the person has agreed.
   case record(Event)

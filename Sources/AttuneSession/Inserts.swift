@@ -2,23 +2,25 @@ import AttuneInstrument
 
 /// What `{inserts}` stand for: study details, terms, computed sizes, earlier answers.
 struct Inserts {
-  let setting: SessionSetting
   let script: Script
-  let replies: Replies
   let route: Route
 
   func fill(_ text: InsertText) -> String { text.filled(value) }
 
   private func value(_ name: String) -> String? {
-    if let term = setting.study?.terms[name] ?? setting.instrument.terms?[name] { return term }
+    if let term = script.setting.study?.terms[name] ?? script.setting.instrument.terms?[name] {
+      return term
+    }
     if let size = size(name) { return size }
     if let item = script.item(named: name) {
-      return route.outcomes[name]?.value.map { AnswerWords(setting.catalogue).words($0, to: item) }
+      return route.outcomes[name]?.value.map {
+        AnswerWords(script.setting.catalogue).words($0, to: item)
+      }
     }
-    guard Self.studyDetails.contains(name) else { return setting.details[name] }
+    guard Self.studyDetails.contains(name) else { return script.setting.details[name] }
     if let detail = studyDetail(name) { return detail }
     let words = name.replacing("_", with: " ")
-    return setting.isPractice ? setting.catalogue[.placeholder, ["name": words]] : nil
+    return script.setting.isPractice ? script.setting.catalogue[.placeholder, ["name": words]] : nil
   }
 
   // MARK: Sizes
@@ -28,7 +30,8 @@ struct Inserts {
     case "questions": "\(QuestionCount.all(script, route).questions)"
     case "minutes": "\(QuestionCount.all(script, route).minutes)"
     case "short_questions":
-      (setting.instrument.forms.first { $0.name == "short" } ?? setting.instrument.forms.first)
+      (script.setting.instrument.forms.first { $0.name == "short" }
+        ?? script.setting.instrument.forms.first)
         .map { "\(QuestionCount.of($0).questions)" }
     default: nil
     }
@@ -42,8 +45,8 @@ struct Inserts {
   ]
 
   private func studyDetail(_ name: String) -> String? {
-    guard let study = setting.study else { return nil }
-    let dates = AnswerWords(setting.catalogue)
+    guard let study = script.setting.study else { return nil }
+    let dates = AnswerWords(script.setting.catalogue)
     return switch name {
     case "team": study.team
     case "contact": study.contact

@@ -10,14 +10,12 @@ struct Route {
   private(set) var outcomes: [String: Answer] = [:]
 
   private let script: Script
-  private let setting: SessionSetting
   private let replies: Replies
   /// The position of the furthest step shown.
   private let reached: Int
 
-  init(_ script: Script, _ setting: SessionSetting, _ replies: Replies, reached: Int) {
+  init(_ script: Script, _ replies: Replies, reached: Int) {
     self.script = script
-    self.setting = setting
     self.replies = replies
     self.reached = reached
     var open: Set<Step> = []
@@ -49,8 +47,8 @@ struct Route {
       case nil: nil
       }
     case "both_roles": replies.isBothRoles ? "yes" : "no"
-    case "help_given": setting.isHelpGiven ? "yes" : "no"
-    default: setting.details[subject]
+    case "help_given": script.setting.isHelpGiven ? "yes" : "no"
+    default: script.setting.details[subject]
     }
   }
 
@@ -135,13 +133,13 @@ struct Route {
   private func isForRole(_ role: String?) -> Bool { role == nil || role == replies.role }
 
   private func isTurnedOn(_ onRequest: Bool?, _ name: String) -> Bool {
-    onRequest != true || setting.study?.turnedOn.contains(name) == true
+    onRequest != true || script.setting.study?.turnedOn.contains(name) == true
   }
 
   /// Sections with a place of their own belong to every form.
   private func isOnForm(_ item: Item, in section: Section) -> Bool {
     guard section.place == nil, case .form(let name) = replies.length,
-      let form = setting.instrument.forms.first(where: { $0.name == name })
+      let form = script.setting.instrument.forms.first(where: { $0.name == name })
     else { return true }
     return form.items.contains(item.name)
   }
@@ -150,10 +148,10 @@ struct Route {
 
   private func isOpenOutsideSections(_ step: Step) -> Bool {
     switch step {
-    case .role: setting.instrument.roles.count > 1 && setting.role == nil
+    case .role: script.setting.instrument.roles.count > 1 && script.setting.role == nil
     case .roleForToday: replies.isBothRoles
-    case .information: setting.instrument.information.contains(where: isMeant)
-    case .length: !setting.instrument.forms.isEmpty && setting.form == nil
+    case .information: script.setting.instrument.information.contains(where: isMeant)
+    case .length: !script.setting.instrument.forms.isEmpty && script.setting.form == nil
     case .copy: replies.wantsCopy
     case .welcome, .statement, .review, .debrief, .farewell: true
     case .gate, .contentNote, .page, .item, .checkIn: false

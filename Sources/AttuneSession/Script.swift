@@ -1,7 +1,10 @@
 import AttuneInstrument
 
 /// The steps of an instrument in their order, before anything is known of the person.
-struct Script: Sendable, Hashable {
+///
+/// It never changes, so that the copies of a session share one.
+final class Script: Sendable {
+  let setting: SessionSetting
   let steps: [Step]
   /// What is agreed to: the instrument's statements, with one of our own where none is needed.
   let statements: [Consent.Statement]
@@ -11,12 +14,13 @@ struct Script: Sendable, Hashable {
   private let sectionsByName: [String: Section]
   private let placesByItem: [String: Place]
 
-  private struct Place: Hashable {
+  private struct Place {
     let section: Section
     let item: Item
   }
 
   init(_ setting: SessionSetting) {
+    self.setting = setting
     let instrument = setting.instrument
     let early = instrument.sections.filter { $0.place == .beforeInformation }
     let main = instrument.sections.filter { $0.place == nil }
@@ -87,4 +91,12 @@ struct Script: Sendable, Hashable {
       nil
     }
   }
+}
+
+extension Script: Hashable {
+  static func == (one: Script, other: Script) -> Bool {
+    one === other || one.setting == other.setting
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(setting) }
 }

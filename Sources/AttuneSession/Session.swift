@@ -6,7 +6,6 @@ public import AttuneInstrument
 /// replayed from its journal has the same answers and stands at the same step; only interludes,
 /// half-typed texts and answers that are never kept are gone.
 public struct Session: Sendable, Hashable {
-  public let setting: SessionSetting
   let script: Script
   var replies = Replies()
   /// Where the person is, under any interludes.
@@ -25,7 +24,6 @@ public struct Session: Sendable, Hashable {
   public internal(set) var outcome: Outcome?
 
   public init(_ setting: SessionSetting) {
-    self.setting = setting
     script = Script(setting)
     let roles = setting.instrument.roles
     replies.role = setting.role ?? (roles.count == 1 ? roles.first?.name : nil)
@@ -36,6 +34,8 @@ public struct Session: Sendable, Hashable {
     self.init(setting)
     for event in events { _ = handle(event) }
   }
+
+  public var setting: SessionSetting { script.setting }
 
   /// The final answer, or the reason for having none, of every item that is kept with the rest.
   public var answers: [String: Answer] {
@@ -59,7 +59,7 @@ public struct Session: Sendable, Hashable {
   /// Whether the person has agreed to take part; nothing is recorded before.
   public var hasAgreed: Bool { unrecorded == nil }
 
-  var route: Route { Route(script, setting, replies, reached: reached) }
+  var route: Route { Route(script, replies, reached: reached) }
 
   /// The item that is asked at this step.
   var item: Item? {

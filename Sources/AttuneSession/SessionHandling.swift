@@ -118,7 +118,7 @@ extension Session {
   }
 
   /// The question before this one; `nil` at the first, and where going back would undo agreement.
-  var previousStep: Step? {
+  func previousStep(on route: Route) -> Step? {
     guard outcome == nil else { return nil }
     if isChanging { return .review }
     let here = script.position(of: step) ?? 0
@@ -190,6 +190,7 @@ extension Session {
   ///
   /// Before the person has agreed there is nothing to keep or delete.
   private mutating func conclude(_ outcome: Outcome, at page: Step) -> [Effect] {
+    guard self.outcome == nil else { return [] }
     guard hasAgreed else {
       self.outcome = .declined
       move(to: .farewell)

@@ -14,11 +14,11 @@ public struct TranscriptFace<Reader: LineReader, Writer: LineWriter> {
 
   /// Asks until the session is over and says how it ended.
   ///
-  /// `commit` carries out each effect before the screen that follows it is shown. When it throws,
-  /// the person is told gently, support is shown, and the failure is thrown on; `session` is then
-  /// as it was when last committed.
+  /// `commit` carries out the effects of one event, all or none, before the screen that follows is
+  /// shown. When it throws, the person is told gently, support is shown, and the failure is thrown
+  /// on; `session` is then as it was when last committed.
   public mutating func run(
-    _ session: inout Session, commit: (Effect) throws -> Void
+    _ session: inout Session, commit: ([Effect]) throws -> Void
   ) throws -> Outcome {
     show(session)
     while !session.isOver {
@@ -50,12 +50,12 @@ public struct TranscriptFace<Reader: LineReader, Writer: LineWriter> {
   }
 
   private mutating func take(
-    _ event: Event, in session: inout Session, commit: (Effect) throws -> Void
+    _ event: Event, in session: inout Session, commit: ([Effect]) throws -> Void
   ) throws {
     var next = session
     let effects = next.handle(event)
     do {
-      for effect in effects { try commit(effect) }
+      if !effects.isEmpty { try commit(effects) }
     } catch {
       tellOfFailure(in: session)
       throw error

@@ -155,6 +155,7 @@ import Testing
 
   @Test func aReasonCanBeTypedInWordsWhereTextIsAwaited() {
     var walk = walk(to: "one_word")
+    #expect(walk.screen.hint?.hasSuffix("Or type the words shown above.") == true)
     walk.type("i'd rather not say")
     #expect(walk.answers["one_word"] == .missing(.preferNotToSay))
     walk.type("back", "2", "s")

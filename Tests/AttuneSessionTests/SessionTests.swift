@@ -347,5 +347,6 @@ import Testing
     walk.handle(.leave)
     #expect(walk.session.isOver)
     #expect(walk.screen.notice == "PRACTICE: nothing is saved.")
+    #expect(walk.screen.paragraphs.last == "This was practice.")
   }
 }

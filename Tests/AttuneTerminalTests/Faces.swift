@@ -96,7 +96,7 @@ struct Run {
     self.session = session
     var face = TranscriptFace(reader: TypedLines(inputs), writer: Paper(width: width))
     var effects: [Effect] = []
-    outcome = try face.run(&self.session) { effects.append($0) }
+    outcome = try face.run(&self.session) { effects += $0 }
     self.effects = effects
     shown = face.writer.text
   }

@@ -53,22 +53,29 @@ import Testing
 
   // MARK: Saving
 
-  @Test func nothingIsShownBeforeItIsCommitted() throws {
+  @Test func theEffectsOfOneEventComeTogetherAndOnlyAfterAgreement() throws {
     var session = MeetingInstrument.session()
     var face = TranscriptFace(reader: TypedLines(["", "", "1", "3"]), writer: Paper())
-    var recorded = 0
-    _ = try face.run(&session) { effect in
-      if case .record = effect { recorded += 1 }
-    }
-    #expect(recorded == 4)
+    var commits: [[Effect]] = []
+    _ = try face.run(&session) { commits.append($0) }
+    let agreement: [Event] = [
+      .wentOn(from: .welcome), .wentOn(from: .information),
+      .replied(statement: "taking_part", agrees: true),
+    ]
+    #expect(
+      commits == [
+        agreement.map(Effect.record),
+        [.record(.answered(item: "heard", .value(.choice(3))))], [.finish(.setAside)],
+      ])
   }
 
   @Test func aFailingDiskIsToldGentlyAndSupportIsShown() throws {
     var session = MeetingInstrument.session()
     var face = TranscriptFace(reader: TypedLines(["", "", "1", "3", "5"]), writer: Paper())
     #expect(throws: SavingFailed.self) {
-      try face.run(&session) { effect in
-        if effect == .record(.answered(item: "heard", .value(.choice(3)))) { throw SavingFailed() }
+      try face.run(&session) { effects in
+        let answer = Event.answered(item: "heard", .value(.choice(3)))
+        if effects.contains(.record(answer)) { throw SavingFailed() }
       }
     }
     let shown = face.writer.text

@@ -84,6 +84,7 @@ extension Catalogue {
       .hintLines:
         "Type your answer in your own words. When you have finished, type a full stop on a line of "
         + "its own.",
+      .hintReason: "Or type the words shown above.",
       .hintMoreLines: "Go on, or type a full stop on a line of its own when you have finished.",
       .hintOwnWords: "You can say more in your own words, or press Enter to leave it at that.",
 
@@ -174,7 +175,8 @@ extension Catalogue {
       .copyNote:
         "This copy is only on this screen. If you write it down or save it, keep it somewhere you "
         + "trust.",
-      .thanksForTime: "Thank you for your time. Please be kind to yourself today.",
+      .thanksForTime: "Thank you for your time.",
+      .farewell: "Please be kind to yourself today.",
       .declined: "That is fine. Thank you for your time. Nothing has been saved.",
       .deleted: "Your answers have been deleted. Thank you for your time.",
       .paused: "Your place is kept. Thank you for what you have shared so far.",

@@ -19,7 +19,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   // Hints
   case hintNumber, hintNumberFrom, hintNumberFromLabels, hintNumberAtLeast, hintNumberAtMost,
     hintUnit, hintSeveral, hintSeveralAtMost, hintDay, hintMonth, hintYear, hintLine, hintLines,
-    hintMoreLines, hintOwnWords
+    hintReason, hintMoreLines, hintOwnWords
 
   // When a line is not understood
   case notUnderstood, typeRange, typeNumber, typeNumberFrom, typeNumberAtLeast, typeNumberAtMost,
@@ -36,7 +36,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // The end
   case reviewTitle, reviewPrompt, debriefTitle, withdrawalCode, withdrawalCodeUntil,
-    copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, declined, deleted, paused,
+    copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, farewell, declined, deleted, paused,
     setAside, resumeCodeFirst, resumeCode, savingFailed, practiceEnd
 
   // Faces

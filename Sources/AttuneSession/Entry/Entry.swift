@@ -22,7 +22,7 @@ struct Entry {
       .joined(separator: " ")
   }
 
-  var catalogue: Catalogue { session.setting.catalogue }
+  var catalogue: Catalogue { session.script.setting.catalogue }
 
   var reading: Reading {
     if screen.field == .line || screen.field == .lines { return textReading }

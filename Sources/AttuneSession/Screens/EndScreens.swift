@@ -47,20 +47,20 @@ extension ScreenWriter {
     screen.notice = practiceNotice
     screen.paragraphs = ending + [supportTitle] + supportLines
     if session.setting.isPractice { screen.paragraphs.append(catalogue[.practiceEnd]) }
-    screen.prompt = catalogue[.thanksForTime]
+    screen.prompt = catalogue[.farewell]
     screen.isLast = true
     return screen
   }
 
   private var ending: [String] {
-    if session.setting.purpose == .rehearsal { return [catalogue[.notSavedInPractice]] }
+    if session.setting.purpose == .rehearsal { return [catalogue[.thanksForTime]] }
     return switch session.outcome {
     case .declined: [catalogue[.declined]]
     case .deleted: [catalogue[.deleted]]
     case .paused: [catalogue[.paused]] + wayBack
     case .setAside:
       [catalogue[.setAside, ["days": "\(session.setting.study?.setAsideDays ?? 14)"]]] + wayBack
-    case .finished, .stopped, nil: []
+    case .finished, .stopped, nil: [catalogue[.thanksForTime]]
     }
   }
 

@@ -78,10 +78,11 @@ extension ScreenWriter {
       screen.paragraphs += [supportTitle] + supportLines
     }
     screen.prompt = catalogue[.stopQuestion]
+    let look = option("3", .showFirst, .opened(.stopAndLook))
     screen.options = [
       option("1", .keep, .choseToKeep), option("2", .delete, .choseToDelete),
-      option("3", .showFirst, .opened(.stopAndLook)), mistake,
     ]
+    screen.options += showingAnswers ? [mistake] : [look, mistake]
     return screen
   }
 

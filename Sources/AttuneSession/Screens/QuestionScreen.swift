@@ -21,6 +21,9 @@ extension ScreenWriter {
         .answered(item: name, .missing(reason)))
     }
     screen.hint = hint(for: item)
+    if !screen.takesLetters, !screen.offScale.isEmpty {
+      screen.hint = [screen.hint, catalogue[.hintReason]].compactMap { $0 }.joined(separator: " ")
+    }
     screen.words[.skip] = .answered(item: name, .missing(.skipped))
     if let given = session.replies.given[name] {
       let answer = AnswerWords(catalogue).words(given, to: item)

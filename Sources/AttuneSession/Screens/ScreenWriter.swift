@@ -9,12 +9,11 @@ struct ScreenWriter {
   init(_ session: Session) {
     self.session = session
     route = session.route
-    inserts = Inserts(
-      setting: session.setting, script: session.script, replies: session.replies, route: route)
+    inserts = Inserts(script: session.script, route: route)
   }
 
-  var catalogue: Catalogue { session.setting.catalogue }
-  var instrument: Instrument { session.setting.instrument }
+  var catalogue: Catalogue { session.script.setting.catalogue }
+  var instrument: Instrument { session.script.setting.instrument }
 
   /// The screen of the latest interlude, or else of the step.
   func screen() -> Screen {
@@ -24,7 +23,7 @@ struct ScreenWriter {
       .help: .opened(.help), .why: .opened(.why), .again: .reread,
     ]
     screen.words.merge(always) { own, _ in own }
-    if session.outcome != nil { screen.words[.pause] = nil }
+    if session.outcome != nil { screen.words.merge([.pause: .reread, .stop: .leave]) { $1 } }
     if let codeNotice { screen.notice = codeNotice }
     return screen
   }

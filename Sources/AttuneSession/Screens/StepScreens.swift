@@ -21,7 +21,9 @@ extension ScreenWriter {
       case .copy: copy()
       case .farewell: farewell()
       }
-    if let earlier = session.previousStep { screen.words[.back] = .wentBack(to: earlier) }
+    if let earlier = session.previousStep(on: route) {
+      screen.words[.back] = .wentBack(to: earlier)
+    }
     return screen
   }
 
