@@ -1,7 +1,8 @@
 /// The mean and the spread of some numbers, found without cancellation.
 ///
 /// The first value is taken off before anything else: it is exact or nearly so, and a large
-/// constant then cannot cost digits (Chan, Golub & LeVeque 1983, doi:10.1080/00031305.1983.10483115).
+/// constant then cannot cost digits (Chan, Golub & LeVeque 1983,
+/// doi:10.1080/00031305.1983.10483115).
 struct Moments {
   let count: Int
   private let pivot: Double

@@ -11,8 +11,8 @@ public struct TwoGroups: Sendable, Hashable {
 
   /// Splits scores by the group of each case; a case without a score or a group is left out.
   ///
-  /// The groups stand in the order of their names, numbers by size, so that the sign of a difference
-  /// does not depend on the order of the cases.
+  /// The groups stand in the order of their names, numbers by size, so that the sign of a
+  /// difference does not depend on the order of the cases.
   public init(
     score: String, values: [Double?], grouping: String, groups: [String?],
     policy: MissingPolicy = .listwise

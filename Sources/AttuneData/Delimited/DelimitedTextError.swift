@@ -43,12 +43,20 @@ extension DelimitedTextError.Problem {
     case .notUTF8:
       "the text is not written in UTF-8; save it again as UTF-8, as in 'CSV UTF-8' of a spreadsheet"
     case .nulByte:
-      "there is a byte 0, which no text has; save it again as UTF-8, as in 'CSV UTF-8' of a spreadsheet"
+      """
+      there is a byte 0, which no text has; save it again as UTF-8, as in 'CSV UTF-8' of a \
+      spreadsheet
+      """
     case .unclosedQuote: "a quotation mark opens here and is never closed"
     case .tooLong:
-      "this line goes on for more than 16 MB; is a quotation mark left open, or is this no such text?"
+      """
+      this line goes on for more than 16 MB; is a quotation mark left open, or is this not a table?
+      """
     case .strayQuote:
-      "a quotation mark inside a cell; a cell with one is written in quotation marks, each inside doubled"
+      """
+      a quotation mark inside a cell; a cell with one is written in quotation marks, each inside \
+      doubled
+      """
     case .ragged(let cells, let columns):
       "this line has \(cells) \(cells == 1 ? "cell" : "cells"), and there are \(columns) columns"
     case .columnTwice(let name): "two columns are called '\(name.shortened)'"
@@ -63,7 +71,10 @@ extension DelimitedTextError.Problem {
       missing answer, name it with --missing
       """
     case .outOfRange(let column, let value):
-      "'\(value.shortened)' in column '\(column.shortened)' is too large or too small to compute with"
+      """
+      '\(value.shortened)' in column '\(column.shortened)' is too large or too small to compute \
+      with
+      """
     }
   }
 }

@@ -6,8 +6,8 @@
 ///
 /// An exact column name beats a pattern, so that `r*` leaves alone a column that the same list
 /// names itself. Otherwise a final `-` reverses every match. `*` stands for any letters, and
-/// `A1..A5` counts up. A column that is named twice, or both ways round, is refused, as is reversing
-/// without a range.
+/// `A1..A5` counts up. A column that is named twice, or both ways round, is refused, as is
+/// reversing without a range.
 public struct ColumnSelection: Sendable, Hashable {
   public struct Item: Sendable, Hashable {
     public let column: String
@@ -42,6 +42,7 @@ public struct ColumnSelection: Sendable, Hashable {
   ///   - scales: Each `--scale` as written.
   ///   - ranges: Each `--range` as written.
   ///   - columns: The names of the columns in the data, in their order.
+  /// - Throws: `ColumnSelectionError`, the first thing that cannot be followed.
   public init(
     items: String? = nil, scales: [String] = [], ranges: [String] = [], among columns: [String]
   ) throws(ColumnSelectionError) {

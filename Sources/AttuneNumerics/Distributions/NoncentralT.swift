@@ -56,7 +56,8 @@ public struct NoncentralT: Sendable {
     return integral / (scale * (Double.pi / nu).squareRoot())
   }
 
-  /// The lower tail where `t` and `delta` are large and of one sign, integrated over the normal part.
+  /// The lower tail where `t` and `delta` are large and of one sign, integrated over the normal
+  /// part.
   ///
   ///     P(T <= t) = integral over z of phi(z) * P(S >= (z + delta) / t)        for t > 0
   private func tailOverNormal(_ t: Double) throws(NumericsError) -> Double {

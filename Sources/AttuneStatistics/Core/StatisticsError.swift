@@ -19,7 +19,10 @@ extension StatisticsError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooFew(let counted, let found, let needed):
-      "at least \(needed) \(counted.words) are needed and there \(found == 1 ? "is" : "are") \(found)"
+      """
+      at least \(needed) \(counted.words) are needed and there \(found == 1 ? "is" : "are") \
+      \(found)
+      """
     case .noVariance(let place): "\(place) is the same for everyone"
     case .numerics(let error): "the calculation failed: \(error)"
     }
