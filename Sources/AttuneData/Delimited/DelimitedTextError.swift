@@ -66,10 +66,10 @@ extension DelimitedTextError.Problem {
     case .usedTwice(let name):
       "column '\(name.shortened)' cannot be both scores and groups"
     case .notANumber(let column, let value):
-      """
-      '\(value.shortened)' in column '\(column.shortened)' is not a number; if it stands for a \
-      missing answer, name it with --missing
-      """
+      "'\(value.shortened)' in column '\(column.shortened)' is not a number; "
+        + (value.isDecimalComma
+          ? "is the comma a decimal mark here?"
+          : "if it stands for a missing answer, name it with --missing")
     case .outOfRange(let column, let value):
       """
       '\(value.shortened)' in column '\(column.shortened)' is too large or too small to compute \
@@ -80,6 +80,12 @@ extension DelimitedTextError.Problem {
 }
 
 extension String {
+  /// Whether the text is a number once its comma is a point.
+  fileprivate var isDecimalComma: Bool {
+    if case .number = NumberText(hasDecimalComma: true).read(self) { return true }
+    return false
+  }
+
   /// At most 40 characters, with nothing in them that could steer a terminal.
   fileprivate var shortened: String {
     (count > 40 ? String(prefix(39)) + "…" : self).inert

@@ -121,6 +121,10 @@ import Testing
       'CSV UTF-8' of a spreadsheet
       """
     ),
+    (
+      "a;b\n1;2\n3,5;2\n",
+      "line 3, character 1: '3,5' in column 'a' is not a number; is the comma a decimal mark here?"
+    ),
     ("b,c\n1,2\n", "line 1, character 1: there is no column 'a'; did you mean 'b'?"),
   ])
   func saysWhatIsWrongAndWhere(text: String, expected: String) {
