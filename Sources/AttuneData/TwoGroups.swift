@@ -66,10 +66,6 @@ public struct GroupPair<Value> {
     self.first = first
     self.second = second
   }
-
-  public func map<Other>(_ transform: (Value) -> Other) -> GroupPair<Other> {
-    GroupPair<Other>(transform(first), transform(second))
-  }
 }
 
 extension GroupPair: Sendable where Value: Sendable {}

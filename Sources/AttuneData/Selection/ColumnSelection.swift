@@ -30,10 +30,7 @@ public struct ColumnSelection: Sendable, Hashable {
   public let scales: [Scale]
 
   /// Every column that is asked for, once, in the order of asking.
-  public var columns: [String] {
-    var seen: Set<String> = []
-    return scales.flatMap(\.items).map(\.column).filter { seen.insert($0).inserted }
-  }
+  public var columns: [String] { scales.flatMap(\.items).map(\.column).withoutRepeats }
 
   /// Settles what was asked for against the columns that there are.
   ///

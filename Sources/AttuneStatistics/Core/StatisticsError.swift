@@ -1,4 +1,5 @@
 public import AttuneNumerics
+import AttuneTables
 
 /// Why a method gives no result for these data.
 public enum StatisticsError: Error, Sendable, Hashable {
@@ -34,7 +35,7 @@ extension StatisticsError.Counted {
     switch self {
     case .cases: "complete cases"
     case .items: "usable items"
-    case .casesInGroup(let name): "cases in group '\(name)'"
+    case .casesInGroup(let name): "cases in group '\(name.inert)'"
     }
   }
 }

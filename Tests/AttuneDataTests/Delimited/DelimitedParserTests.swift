@@ -147,6 +147,13 @@ import Testing
     #expect(throws: Never.self) { try Self.read(latin, scores: ["a"]) }
   }
 
+  @Test func readsAColumnOnceHoweverOftenItIsAskedFor() throws {
+    let columns = try Self.read("a,b\n1,2\n", scores: ["b", "a", "b"])
+    #expect(columns.scores.names == ["b", "a"])
+    #expect(columns.scores.column(named: "a") == [1])
+    #expect(columns.scores.column(named: "c") == nil)
+  }
+
   @Test func refusesAColumnThatIsBothScoreAndGroup() {
     #expect(throws: DelimitedTextError(.usedTwice("a"), line: 1, column: 1)) {
       try Self.read("a\n1\n", scores: ["a"], levels: ["a"])
