@@ -50,10 +50,9 @@ public struct TwoGroups: Sendable, Hashable {
   }
 
   private static func stands(_ left: String, before right: String) -> Bool {
-    if let first = Double(left), let second = Double(right), first != second {
-      return first < second
-    }
-    return left < right
+    guard let first = Double(left), let second = Double(right), first < second || first > second
+    else { return left < right }
+    return first < second
   }
 }
 

@@ -16,10 +16,11 @@ import Testing
     #expect(groups.summaries.second.standardDeviation == 12.5.squareRoot())
   }
 
-  @Test func ordersNumbersBySize() throws {
+  @Test(arguments: [("9", "10"), ("-1", "0"), ("10", "a"), ("5", "nan"), ("B", "a")])
+  func ordersNumbersBySizeAndNamesAsText(first: String, second: String) throws {
     let groups = try TwoGroups(
-      score: "y", values: [1, 2], grouping: "g", groups: ["10", "9"])
-    #expect(groups.names == GroupPair("9", "10"))
+      score: "y", values: [1, 2], grouping: "g", groups: [second, first])
+    #expect(groups.names == GroupPair(first, second))
   }
 
   @Test(

@@ -70,6 +70,16 @@ import Testing
     }
   }
 
+  @Test func givesUpWhereItCannotReach() throws {
+    let distribution = try NoncentralT(degreesOfFreedom: 1e-30, noncentrality: 1)
+    #expect(throws: NumericsError.noConvergence(function: "the noncentral t distribution")) {
+      try distribution.lowerTail(2)
+    }
+    #expect(throws: NumericsError.self) {
+      try NoncentralT(degreesOfFreedom: 5, noncentrality: .infinity)
+    }
+  }
+
   private static func numbers(in text: String) -> [Double] {
     text.split(separator: ";").compactMap { Double($0.drop { $0 != "=" }.dropFirst()) }
   }
