@@ -1,7 +1,8 @@
 public import AttuneNumerics
 public import AttuneTables
 
-/// Scores without a missing value: the proof that statistics ask for, with the account of its cases.
+/// Scores without a missing value: the proof that statistics ask for, with the account of its
+/// cases.
 ///
 /// Every item has some variance where there are at least two cases; `cautions` name the items that
 /// were left out because they have none. There may be no item and no case left.
@@ -39,8 +40,10 @@ public struct CompleteItems: Sendable, Hashable {
 
   /// The covariances of the items, with `n - 1`; at least two cases.
   ///
-  ///     (n * sum(xy) - sum(x) * sum(y)) / (n * (n - 1))        whole numbers, exact but for the division
-  ///     sum((x - mean x) * (y - mean y)) / (n - 1)             otherwise
+  ///     (n * sum(xy) - sum(x) * sum(y)) / (n * (n - 1))        whole numbers
+  ///     sum((x - mean x) * (y - mean y)) / (n - 1)             others
+  ///
+  /// Whole numbers are counted exactly, so that only the division rounds.
   public func covariance() -> SymmetricMatrix {
     precondition(caseCount > 1, "a covariance is of at least two cases")
     switch values {

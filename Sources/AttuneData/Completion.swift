@@ -26,14 +26,14 @@ extension ItemScores {
       }
     }
 
-    var rows = completeRows(for: kept)
+    var rows = completeRows(for: kept.filter { missing[$0] > 0 })
     // Leaving out an item can bring cases back, so that another look is needed.
     while rows.count(where: { $0 }) > 1 {
       let constant = kept.filter { !varies($0, among: rows) }
       if constant.isEmpty { break }
       cautions += constant.map { .leftOut(names[$0], because: .constantAmongComplete) }
       kept.removeAll { constant.contains($0) }
-      rows = completeRows(for: kept)
+      rows = completeRows(for: kept.filter { missing[$0] > 0 })
     }
 
     let account = CaseAccount(

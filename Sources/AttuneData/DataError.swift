@@ -18,7 +18,9 @@ extension DataError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missingValues(let item, let count):
-      "'\(item.inert)' has \(count) missing \(count == 1 ? "value" : "values"), and none may be missing"
+      """
+      '\(item.inert)' has \(count) missing \(count == 1 ? "value" : "values"), and none may be missing
+      """
     case .notTwoGroups(let column, let found) where found.isEmpty:
       "'\(column.inert)' names no group with a score; two groups are compared"
     case .notTwoGroups(let column, let found):

@@ -58,6 +58,11 @@ public struct ItemScores: Sendable, Hashable {
     wide[item] ?? (0..<caseCount).map { self[$0, item] }
   }
 
+  /// The scores of the item of that name, or `nil` where there is none.
+  public func column(named name: String) -> [Double?]? {
+    names.firstIndex(of: name).map { column($0) }
+  }
+
   /// The values as bytes, or `nil` if one of them does not fit.
   static func narrowed(_ column: [Double?]) -> [Int8]? {
     var narrow: [Int8] = []

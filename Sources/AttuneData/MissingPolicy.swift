@@ -1,4 +1,6 @@
-/// What is done about missing values before an analysis. There is no way to ignore them.
+/// What is done about missing values before an analysis.
+///
+/// There is no way to ignore them.
 public enum MissingPolicy: String, Sendable, Hashable, Codable, CaseIterable {
   /// A missing value is refused.
   case forbid

@@ -1,7 +1,10 @@
+import AttuneNumerics
+
 /// The mean and the spread of some numbers, found without cancellation.
 ///
 /// The first value is taken off before anything else: it is exact or nearly so, and a large
-/// constant then cannot cost digits (Chan, Golub & LeVeque 1983, doi:10.1080/00031305.1983.10483115).
+/// constant then cannot cost digits (Chan, Golub & LeVeque 1983,
+/// doi:10.1080/00031305.1983.10483115).
 struct Moments {
   let count: Int
   private let pivot: Double
@@ -15,13 +18,14 @@ struct Moments {
     precondition(!values.isEmpty, "moments are of at least one value")
     let pivot = values[0]
     count = values.count
-    let mean = values.reduce(0) { $0 + ($1 - pivot) } / Double(count)
-    // What rounding left over in the mean, once more.
-    let correction = values.reduce(0) { $0 + (($1 - pivot) - mean) } / Double(count)
-    let shift = mean + correction
+    var sum = CompensatedSum()
+    for value in values { sum += value - pivot }
+    let shift = sum.value / Double(count)
+    var squares = CompensatedSum()
+    for value in values { squares += ((value - pivot) - shift) * ((value - pivot) - shift) }
     self.pivot = pivot
     self.shift = shift
-    sumOfSquares = values.reduce(0) { $0 + (($1 - pivot) - shift) * (($1 - pivot) - shift) }
+    sumOfSquares = squares.value
   }
 
   var mean: Double { pivot + shift }

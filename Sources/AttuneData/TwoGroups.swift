@@ -54,10 +54,9 @@ public struct TwoGroups: Sendable, Hashable {
   }
 
   private static func stands(_ left: String, before right: String) -> Bool {
-    if let first = Double(left), let second = Double(right), first != second {
-      return first < second
-    }
-    return left < right
+    guard let first = Double(left), let second = Double(right), first < second || first > second
+    else { return left < right }
+    return first < second
   }
 }
 
@@ -69,10 +68,6 @@ public struct GroupPair<Value> {
   public init(_ first: Value, _ second: Value) {
     self.first = first
     self.second = second
-  }
-
-  public func map<Other>(_ transform: (Value) -> Other) -> GroupPair<Other> {
-    GroupPair<Other>(transform(first), transform(second))
   }
 }
 

@@ -11,7 +11,7 @@ struct ByteSource: ~Copyable {
 
   private static let pieceLength = 1 << 20
 
-  /// - Parameter path: A file, or `-` for standard input.
+  /// Opens a file, or standard input for `-`.
   init(_ path: String) throws(FileError) {
     self.path = path
     guard path != "-" else {

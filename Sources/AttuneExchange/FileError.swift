@@ -1,3 +1,5 @@
+import AttuneTables
+
 /// Why a file cannot be read.
 public enum FileError: Error, Sendable, Hashable {
   case missing(path: String)
@@ -10,10 +12,10 @@ public enum FileError: Error, Sendable, Hashable {
 extension FileError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .missing(let path): "there is no file '\(path)'"
-    case .isFolder(let path): "'\(path)' is a folder, not a file"
-    case .notAllowed(let path): "this account may not read '\(path)'"
-    case .unreadable(let path, let reason): "'\(path)' cannot be read: \(reason)"
+    case .missing(let path): "there is no file '\(path.inert)'"
+    case .isFolder(let path): "'\(path.inert)' is a folder, not a file"
+    case .notAllowed(let path): "this account may not read '\(path.inert)'"
+    case .unreadable(let path, let reason): "'\(path.inert)' cannot be read: \(reason)"
     }
   }
 }

@@ -6,22 +6,23 @@ import CGSL
   import Glibc
 #endif
 
-/// Both tails of the beta distribution: the regularised incomplete beta function and its complement.
+/// Both tails of the beta distribution: the regularised incomplete beta function and its
+/// complement.
 ///
 ///     lower = x^a * y^b / B(a, b) * continued fraction        x + y = 1, x at most the mean
 ///
-/// Both parts are written around the mean `a / (a + b)`: the factor with the remainders of Stirling's
-/// formula (Loader 2000, "Fast and accurate computation of binomial probabilities"), the fraction as
-/// in Didonato & Morris (1992, doi:10.1145/131766.131776, BFRAC). Large parameters then cost no
-/// digits, where the library's own function loses 1e-12 and more.
+/// Both parts are written around the mean `a / (a + b)`: the factor with the remainders of
+/// Stirling's formula (Loader 2000, "Fast and accurate computation of binomial probabilities"), the
+/// fraction as in Didonato & Morris (1992, doi:10.1145/131766.131776, BFRAC). Large parameters then
+/// cost no digits, where the library's own function loses 1e-12 and more.
 struct BetaTails {
   let lower: Double
   let upper: Double
 
-  /// - Parameters:
-  ///   - x: From 0 to 1.
-  ///   - y: `1 - x`, which the caller may know to more digits.
-  ///   - excess: `x * b - y * a`, likewise; 0 at the mean.
+  /// The tails at `x`, with what the caller may know of it to more digits than can be computed
+  /// here.
+  ///
+  /// That is `y`, which is `1 - x`, and `excess`, which is `x * b - y * a` and 0 at the mean.
   init(a: Double, b: Double, x: Double, y: Double, excess: Double) throws(NumericsError) {
     if excess < 0 {
       lower = try Self.tail(a, b, x, y, excess)

@@ -1,7 +1,7 @@
 /// The place between `low` and `high` where `f` changes its sign, to the last digits.
 ///
-/// Chandrupatla's method (1997, doi:10.1016/s0965-9978(96)00051-8): inverse quadratic steps where they
-/// are safe, else halving.
+/// Chandrupatla's method (1997, doi:10.1016/s0965-9978(96)00051-8): inverse quadratic steps where
+/// they are safe, else halving.
 ///
 /// - Throws: `NumericsError.noConvergence` if the signs at the ends agree, or what `f` throws.
 func root(

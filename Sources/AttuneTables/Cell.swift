@@ -1,7 +1,8 @@
 /// One value of a table, at full precision, or the reason why it cannot be had.
 ///
-/// A number is always finite. `real(_:)` turns NaN and infinity into `unavailable`, so that one slip
-/// of a procedure costs a reader one cell, visibly, and never shows as `nan` or as a wrong number.
+/// A number is always finite. `real(_:)` turns NaN and infinity into `unavailable`, so that one
+/// slip of a procedure costs a reader one cell, visibly, and never shows as `nan` or as a wrong
+/// number.
 public struct Cell: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     case text(String)

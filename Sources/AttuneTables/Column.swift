@@ -45,12 +45,8 @@ extension Column {
   public static let pValue = Column("p_value", "p", .pValue)
   /// Cases used.
   public static let cases = Column("n", "n", .count)
-  public static let missing = Column("missing", "missing", .count)
   public static let mean = Column("mean", "mean", .number)
   public static let standardDeviation = Column("std_dev", "SD", .number)
-  public static let minimum = Column("min", "min", .number)
-  public static let median = Column("median", "median", .number)
-  public static let maximum = Column("max", "max", .number)
   public static let scale = Column("scale", "scale", .text)
   public static let item = Column("item", "item", .text)
   public static let group = Column("group", "group", .text)

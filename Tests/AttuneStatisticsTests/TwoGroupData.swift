@@ -16,7 +16,8 @@ struct TwoGroupData {
 
   static func all() throws -> [TwoGroupData] {
     let rows = try Golden.rows("statistics/two_groups.csv")
-    return try Dictionary(grouping: rows) { [$0["dataset"] ?? "", $0["args"] ?? ""] }.map { key, rows in
+    return try Dictionary(grouping: rows) { [$0["dataset"] ?? "", $0["args"] ?? ""] }.map {
+      key, rows in
       let arguments = key[1].split(separator: ";").map { $0.split(separator: "=")[1] }
       let (score, grouping) = try scores(key[0], arguments[0])
       let groups = try TwoGroups(

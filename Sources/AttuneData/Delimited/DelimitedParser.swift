@@ -5,8 +5,8 @@
 ///     let columns = try parser.finish()
 ///
 /// The first line names the columns. Columns that are not asked for may hold anything but a byte 0.
-/// An empty line is passed over, except in a text of one column, where it is a case without a value.
-/// Only the line under way is kept, so that memory grows with the scores alone.
+/// An empty line is passed over, except in a text of one column, where it is a case without a
+/// value. Only the line under way is kept, so that memory grows with the scores alone.
 public struct DelimitedParser {
   private let header: HeaderReader
   private var body: HeaderReader.Header?
@@ -22,7 +22,7 @@ public struct DelimitedParser {
 
   /// - Parameters:
   ///   - format: How the text is written.
-  ///   - choosing: Given the names of the columns, says which are wanted. What it throws is passed on.
+  ///   - choosing: Given the names of the columns, says which are wanted; its errors are passed on.
   public init(
     format: DelimitedFormat = DelimitedFormat(),
     choosing: @escaping (_ columns: [String]) throws -> ColumnRequest
@@ -85,12 +85,16 @@ public struct DelimitedParser {
         guard let found = try header.read(bytes, isLast: isLast, from: start) else { return start }
         body = found
         rows = found.rows
-        pass(from: &start, to: found.end, in: bytes)
+        line +=
+          CellScanner(bytes: bytes, isLast: isLast, separator: found.separator)
+          .distance(from: start, to: found.end).lines
+        start = found.end
       }
       guard let separator = body?.separator else { return start }
       let scanner = CellScanner(bytes: bytes, isLast: isLast, separator: separator)
-      while start < bytes.count, let next = try rows?.read(scanner, at: start) {
-        pass(from: &start, to: next, in: bytes)
+      while start < bytes.count, let row = try rows?.read(scanner, at: start) {
+        start = row.next
+        line += row.lines
       }
       return start
     } catch let fault as CellScanner.Fault {
@@ -99,15 +103,5 @@ public struct DelimitedParser {
       throw DelimitedTextError(
         fault.problem, line: line + way.lines, column: way.characters + 1)
     }
-  }
-
-  /// Goes on to the next record, counting the lines in between: a quoted cell can hold several.
-  private mutating func pass(
-    from start: inout Int, to next: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    line += CellScanner(bytes: bytes, isLast: true, separator: 0).distance(
-      from: start, to: next
-    ).lines
-    start = next
   }
 }

@@ -43,12 +43,20 @@ extension DelimitedTextError.Problem {
     case .notUTF8:
       "the text is not written in UTF-8; save it again as UTF-8, as in 'CSV UTF-8' of a spreadsheet"
     case .nulByte:
-      "there is a byte 0, which no text has; save it again as UTF-8, as in 'CSV UTF-8' of a spreadsheet"
+      """
+      there is a byte 0, which no text has; save it again as UTF-8, as in 'CSV UTF-8' of a \
+      spreadsheet
+      """
     case .unclosedQuote: "a quotation mark opens here and is never closed"
     case .tooLong:
-      "this line goes on for more than 16 MB; is a quotation mark left open, or is this no such text?"
+      """
+      this line goes on for more than 16 MB; is a quotation mark left open, or is this not a table?
+      """
     case .strayQuote:
-      "a quotation mark inside a cell; a cell with one is written in quotation marks, each inside doubled"
+      """
+      a quotation mark inside a cell; a cell with one is written in quotation marks, each inside \
+      doubled
+      """
     case .ragged(let cells, let columns):
       "this line has \(cells) \(cells == 1 ? "cell" : "cells"), and there are \(columns) columns"
     case .columnTwice(let name): "two columns are called '\(name.shortened)'"
@@ -58,17 +66,26 @@ extension DelimitedTextError.Problem {
     case .usedTwice(let name):
       "column '\(name.shortened)' cannot be both scores and groups"
     case .notANumber(let column, let value):
-      """
-      '\(value.shortened)' in column '\(column.shortened)' is not a number; if it stands for a \
-      missing answer, name it with --missing
-      """
+      "'\(value.shortened)' in column '\(column.shortened)' is not a number; "
+        + (value.isDecimalComma
+          ? "is the comma a decimal mark here?"
+          : "if it stands for a missing answer, name it with --missing")
     case .outOfRange(let column, let value):
-      "'\(value.shortened)' in column '\(column.shortened)' is too large or too small to compute with"
+      """
+      '\(value.shortened)' in column '\(column.shortened)' is too large or too small to compute \
+      with
+      """
     }
   }
 }
 
 extension String {
+  /// Whether the text is a number once its comma is a point.
+  fileprivate var isDecimalComma: Bool {
+    if case .number = NumberText(hasDecimalComma: true).read(self) { return true }
+    return false
+  }
+
   /// At most 40 characters, with nothing in them that could steer a terminal.
   fileprivate var shortened: String {
     (count > 40 ? String(prefix(39)) + "…" : self).inert

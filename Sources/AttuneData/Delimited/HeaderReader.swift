@@ -18,8 +18,6 @@ struct HeaderReader {
   func read(
     _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, from start: Int
   ) throws -> Header? {
-    // With a line feed as separator, the cells are the lines, quotation marks respected.
-    let line = CellScanner(bytes: bytes, isLast: isLast, separator: CellScanner.lineFeed)
     let separator = format.separator?.byte ?? commonest(in: bytes, from: start)
     let scanner = CellScanner(bytes: bytes, isLast: isLast, separator: separator)
     var names: [String] = []
@@ -33,7 +31,7 @@ struct HeaderReader {
       names.append(name)
       offset = cell.end + 1
     } while !scanner.endsLine(at: offset - 1)
-    guard let end = line.lineStart(after: offset - 1) else { return nil }
+    guard let end = scanner.lineStart(after: offset - 1) else { return nil }
 
     let request = try choosing(names)
     let rows = RowReader(

@@ -28,71 +28,80 @@ struct RowReader {
 
   /// Reads the case that starts at `start`.
   ///
-  /// - Returns: Where the next line starts, or `nil` if the piece ends too soon.
+  /// - Returns: Where the next line starts and how many line ends lie between, or `nil` if the
+  ///   piece ends too soon.
   mutating func read(
     _ scanner: CellScanner, at start: Int
-  ) throws(CellScanner.Fault) -> Int? {
+  ) throws(CellScanner.Fault) -> (next: Int, lines: Int)? {
     // In a text of one column, an empty line is a case without a value.
-    if names.count > 1, scanner.endsLine(at: start) { return scanner.lineStart(after: start) }
+    if names.count > 1, scanner.endsLine(at: start) {
+      return scanner.lineStart(after: start).map { ($0, 1) }
+    }
     scores.beginCase()
+    var hasQuotes = false
     var offset = start
     for index in roles.indices {
-      guard let end = try readCell(scanner, at: offset, as: roles[index], in: names[index]) else {
-        return nil
+      let end: Int
+      if case .score(let column) = roles[index], let number = smallNumber(scanner, at: offset) {
+        scores.set(column, to: number.byte)
+        end = number.end
+      } else {
+        guard let cell = try scanner.cell(at: offset) else { return nil }
+        try keep(cell, of: scanner, as: roles[index], in: names[index])
+        hasQuotes = hasQuotes || cell.isQuoted
+        end = cell.end
       }
-      if scanner.endsLine(at: end) == (index == roles.count - 1) {
-        offset = end + 1
-        continue
+      guard scanner.endsLine(at: end) == (index == roles.count - 1) else {
+        guard let cells = try countCells(scanner, at: start) else { return nil }
+        throw CellScanner.Fault(.ragged(cells: cells, columns: names.count), at: start)
       }
-      guard let cells = try countCells(scanner, at: start) else { return nil }
-      throw CellScanner.Fault(.ragged(cells: cells, columns: names.count), at: start)
+      offset = end + 1
     }
     guard let next = scanner.lineStart(after: offset - 1) else { return nil }
     scores.endCase()
     for column in levels.indices { levels[column].add(levelRow[column]) }
     caseCount += 1
-    return next
+    return (next, hasQuotes ? scanner.distance(from: start, to: next).lines : 1)
   }
 
-  /// - Returns: Where the separator or the line end after the cell is.
-  private mutating func readCell(
-    _ scanner: CellScanner, at start: Int, as role: Role, in name: String
-  ) throws(CellScanner.Fault) -> Int? {
-    if case .score(let column) = role, let (byte, end) = smallNumber(scanner, at: start) {
-      if codes.contains(byte) {
-        scores.setMissing(column)
-      } else {
-        scores.set(column, to: byte)
-      }
-      return end
-    }
-    guard let cell = try scanner.cell(at: start) else { return nil }
+  private mutating func keep(
+    _ cell: CellScanner.Cell, of scanner: CellScanner, as role: Role, in name: String
+  ) throws(CellScanner.Fault) {
     switch role {
     case .ignored: break
     case .level(let column):
       let text = try scanner.text(of: cell)
       levelRow[column] = codes.contains(text) ? nil : text
     case .score(let column):
+      if cell.content.isEmpty {
+        scores.set(column, to: nil)
+        return
+      }
+      if let number = numbers.read(scanner.bytes[cell.content]) {
+        scores.set(column, to: codes.contains(number) ? nil : number)
+        return
+      }
       let text = try scanner.text(of: cell).trimmed
-      if codes.contains(text) {
-        scores.setMissing(column)
-        break
+      guard !codes.contains(text) else {
+        scores.set(column, to: nil)
+        return
       }
       switch numbers.read(text) {
-      case .number(let number) where codes.contains(number): scores.setMissing(column)
-      case .number(let number): scores.set(column, to: number)
+      case .number(let number): scores.set(column, to: codes.contains(number) ? nil : number)
       case .notANumber:
-        throw CellScanner.Fault(.notANumber(column: name, value: text), at: start)
+        throw CellScanner.Fault(
+          .notANumber(column: name, value: text), at: cell.content.lowerBound)
       case .outOfRange:
-        throw CellScanner.Fault(.outOfRange(column: name, value: text), at: start)
+        throw CellScanner.Fault(
+          .outOfRange(column: name, value: text), at: cell.content.lowerBound)
       }
     }
-    return cell.end
   }
 
-  /// The usual answer, read at once: a whole number from -127 to 127 with nothing about it.
+  /// The usual answer, read at once: a whole number from -127 to 127 with nothing about it, or the
+  /// mark of a missing value where it is a code for one.
   @inline(__always)
-  private func smallNumber(_ scanner: CellScanner, at start: Int) -> (Int8, end: Int)? {
+  private func smallNumber(_ scanner: CellScanner, at start: Int) -> (byte: Int8, end: Int)? {
     let bytes = scanner.bytes
     var offset = start
     let isNegative = offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
@@ -102,12 +111,13 @@ struct RowReader {
     while offset < bytes.count, offset < firstDigit + 3 {
       let digit = bytes[offset] &- UInt8(ascii: "0")
       guard digit < 10 else { break }
-      value = value * 10 + Int16(digit)
+      value = value &* 10 &+ Int16(digit)
       offset += 1
     }
     guard offset > firstDigit, value <= 127, offset < bytes.count, scanner.isEnd(bytes[offset])
     else { return nil }
-    return (Int8(isNegative ? -value : value), offset)
+    let byte = Int8(isNegative ? -value : value)
+    return (codes.contains(byte) ? ItemScores.missing : byte, offset)
   }
 
   private func countCells(

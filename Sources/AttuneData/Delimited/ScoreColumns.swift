@@ -14,6 +14,7 @@ struct ScoreColumns {
   /// The case under way, not counted until `endCase()`.
   private var row: [Int8]
   private var wideRow: [Double?]
+  private var hasWideValues = false
 
   init(count: Int) {
     self.count = count
@@ -22,34 +23,40 @@ struct ScoreColumns {
     wideRow = Array(repeating: nil, count: count)
   }
 
+  /// Sets a score of the case under way to a byte, or to `ItemScores.missing`.
   mutating func set(_ column: Int, to byte: Int8) { row[column] = byte }
 
-  mutating func setMissing(_ column: Int) { row[column] = ItemScores.missing }
-
-  mutating func set(_ column: Int, to number: Double) {
-    if let byte = Int8(exactly: number), byte != ItemScores.missing {
-      row[column] = byte
-      return
+  /// Sets a score of the case under way, missing for `nil`.
+  mutating func set(_ column: Int, to number: Double?) {
+    row[column] = number.flatMap(Int8.init(exactly:)) ?? ItemScores.missing
+    if let number, row[column] == ItemScores.missing {
+      wideRow[column] = number
+      hasWideValues = true
     }
-    row[column] = ItemScores.missing
-    wideRow[column] = number
   }
 
   /// Begins a case, in place of one that was broken off.
   mutating func beginCase() {
-    for column in wideRow.indices where wideRow[column] != nil { wideRow[column] = nil }
+    guard hasWideValues else { return }
+    for column in wideRow.indices { wideRow[column] = nil }
+    hasWideValues = false
   }
 
   mutating func endCase() {
-    for column in wideRow.indices where wideRow[column] != nil && wide[column] == nil {
-      wide[column] = (0..<caseCount).map { Self.number(bytes[$0 * count + column]) }
-      wideColumns.append(column)
-    }
+    if hasWideValues { widenColumns() }
     for column in wideColumns {
       wide[column]?.append(wideRow[column] ?? Self.number(row[column]))
     }
     bytes.append(contentsOf: row)
     caseCount += 1
+  }
+
+  /// Turns each column that meets its first value that is no byte into a wide one.
+  private mutating func widenColumns() {
+    for column in wideRow.indices where wideRow[column] != nil && wide[column] == nil {
+      wide[column] = (0..<caseCount).map { Self.number(bytes[$0 * count + column]) }
+      wideColumns.append(column)
+    }
   }
 
   private static func number(_ byte: Int8) -> Double? {

@@ -6,8 +6,8 @@
 ///
 /// An exact column name beats a pattern, so that `r*` leaves alone a column that the same list
 /// names itself. Otherwise a final `-` reverses every match. `*` stands for any letters, and
-/// `A1..A5` counts up. A column that is named twice, or both ways round, is refused, as is reversing
-/// without a range.
+/// `A1..A5` counts up. A column that is named twice, or both ways round, is refused, as is
+/// reversing without a range.
 public struct ColumnSelection: Sendable, Hashable {
   public struct Item: Sendable, Hashable {
     public let column: String
@@ -37,10 +37,7 @@ public struct ColumnSelection: Sendable, Hashable {
   public let scales: [Scale]
 
   /// Every column that is asked for, once, in the order of asking.
-  public var columns: [String] {
-    var seen: Set<String> = []
-    return scales.flatMap(\.items).map(\.column).filter { seen.insert($0).inserted }
-  }
+  public var columns: [String] { scales.flatMap(\.items).map(\.column).withoutRepeats }
 
   /// Settles what was asked for against the columns that there are.
   ///
@@ -49,6 +46,7 @@ public struct ColumnSelection: Sendable, Hashable {
   ///   - scales: Each `--scale` as written.
   ///   - ranges: Each `--range` as written.
   ///   - columns: The names of the columns in the data, in their order.
+  /// - Throws: `ColumnSelectionError`, the first thing that cannot be followed.
   public init(
     items: String? = nil, scales: [String] = [], ranges: [String] = [], among columns: [String]
   ) throws(ColumnSelectionError) {

@@ -1,4 +1,6 @@
-/// A distribution on the real line. Each tail is computed as such, never as 1 less the other.
+/// A distribution on the real line.
+///
+/// Each tail is computed as such, never as 1 less the other where that would cost digits.
 public protocol ContinuousDistribution: Sendable {
   /// The probability of a value of at most `x`.
   func lowerTail(_ x: Double) throws(NumericsError) -> Double
@@ -29,9 +31,7 @@ func probability(_ p: Double, of function: String) throws(NumericsError) -> Doub
 
 /// Brings a quantile that is right to some digits to the precision of its tail, by Newton's method.
 ///
-/// - Parameters:
-///   - start: The quantile as first found.
-///   - slope: The derivative of `tail`: the density, negative for an upper tail.
+/// `slope` is the derivative of `tail`: the density, negative for an upper tail.
 func refined(
   _ start: Double, reaching p: Double, tail: (Double) throws(NumericsError) -> Double,
   slope: (Double) throws(NumericsError) -> Double

@@ -56,7 +56,8 @@ public struct NoncentralT: Sendable {
     return integral / (scale * (Double.pi / nu).squareRoot())
   }
 
-  /// The lower tail where `t` and `delta` are large and of one sign, integrated over the normal part.
+  /// The lower tail where `t` and `delta` are large and of one sign, integrated over the normal
+  /// part.
   ///
   ///     P(T <= t) = integral over z of phi(z) * P(S >= (z + delta) / t)        for t > 0
   private func tailOverNormal(_ t: Double) throws(NumericsError) -> Double {
@@ -139,7 +140,10 @@ public struct NoncentralT: Sendable {
   private func trapezoid(
     _ f: (Double) -> Double, from low: Double, to high: Double, step: Double
   ) throws(NumericsError) -> Double {
-    var count = max(16, Int(((high - low) / step).rounded(.up)))
+    let steps = ((high - low) / step).rounded(.up)
+    // Only far below one degree of freedom does the integrand reach so far.
+    guard steps < 1e6 else { throw .noConvergence(function: Self.name) }
+    var count = max(16, Int(steps))
     var h = (high - low) / Double(count)
     var sum = (1..<count).reduce(0) { $0 + f(low + Double($1) * h) }
     for _ in 0..<12 {

@@ -1,9 +1,9 @@
-/// What a test holds against the hypothesis of no difference: the first less the second is …
+/// What a test holds against the hypothesis of no difference between two groups.
 public enum Alternative: String, Sendable, Hashable, Codable, CaseIterable {
-  /// … not the stated difference, in either direction.
+  /// One is higher, either of them.
   case twoSided = "two-sided"
-  /// … less than it.
+  /// The first is lower than the second.
   case less
-  /// … greater than it.
+  /// The first is higher than the second.
   case greater
 }

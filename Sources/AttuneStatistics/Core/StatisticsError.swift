@@ -1,4 +1,5 @@
 public import AttuneNumerics
+import AttuneTables
 
 /// Why a method gives no result for these data.
 public enum StatisticsError: Error, Sendable, Hashable {
@@ -19,7 +20,10 @@ extension StatisticsError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooFew(let counted, let found, let needed):
-      "at least \(needed) \(counted.words) are needed and there \(found == 1 ? "is" : "are") \(found)"
+      """
+      at least \(needed) \(counted.words) are needed and there \(found == 1 ? "is" : "are") \
+      \(found)
+      """
     case .noVariance(let place): "\(place) is the same for everyone"
     case .numerics(let error): "the calculation failed: \(error)"
     }
@@ -31,7 +35,7 @@ extension StatisticsError.Counted {
     switch self {
     case .cases: "complete cases"
     case .items: "usable items"
-    case .casesInGroup(let name): "cases in group '\(name)'"
+    case .casesInGroup(let name): "cases in group '\(name.inert)'"
     }
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// The first line has the columns' names. Numbers are never rounded: they are the shortest that
 /// read back as the same value. A value that cannot be had is an empty field. A text that a
-/// spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return) gets an
-/// apostrophe before it, which spreadsheets hide.
+/// spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return) gets
+/// an apostrophe before it, which spreadsheets hide.
 public struct DelimitedRenderer: Sendable {
   public static let csv = DelimitedRenderer(separator: ",")
   public static let tsv = DelimitedRenderer(separator: "\t")
@@ -34,7 +34,8 @@ public struct DelimitedRenderer: Sendable {
     let shown = parts.joined(separator: "\n")
     guard shown.contains(where: { $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\t" })
     else { return shown }
-    return "\"" + shown.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + shown.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

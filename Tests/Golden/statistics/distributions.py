@@ -70,6 +70,21 @@ def nct_lower(x, df, d):
     return erfc(d / sqrt(2)) / 2 + total / 2
 
 
+def nct_far(x, df, d):
+    """For a large noncentrality: quadrature over s, the estimated over the true standard deviation."""
+    mp.dps = 40
+    norm = mp.log(2) + df / 2 * mp.log(df / 2) - mp.loggamma(df / 2)
+    density = lambda s: exp(norm + (df - 1) * mp.log(s) - df * s * s / 2)
+    jump, width, top = d / x, 1 / abs(x), 1 + 20 / sqrt(df)
+    inner = [jump + step * width for step in (-40, -20, -10, -5, -2, 0, 2, 5, 10, 20, 40)]
+    outer = [top * step / 24 for step in range(25)]
+    points = sorted({max(mpf(0), min(top, point)) for point in inner + outer})
+    lower = mp.quad(lambda s: density(s) * normal(x * s - d)[0], points)
+    upper = mp.quad(lambda s: density(s) * normal(x * s - d)[1], points)
+    mp.dps = 60
+    return lower, upper
+
+
 def quantile(tails, p, upper, low, high):
     """Widens the bracket until it holds the answer, then bisects to 22 digits."""
     while low < 0 and (tails(low)[1 if upper else 0] < p) == upper:
@@ -139,3 +154,7 @@ for x, df, d in [
     (25.0, 60.0, 22.0), (-30.0, 20.0, -28.0), (1.0, 1.0, 1.0), (0.3, 2.0, 12.0), (40.0, 1.0, 0.5), (5.0, 500.0, 9.0),
 ]:
     tails_row("nct", [("df", df), ("ncp", d)], x, nct(mpf(x), mpf(df), mpf(d)))
+
+for x, df, d in [(220.0, 4.0, 200.0), (120.0, 4.0, 200.0), (1000.0, 2.0, 200.0), (-1100.0, 100.0, -1020.0),
+                 (-5000.0, 30.0, -9000.0), (1.0e6, 9.0, 1.1e6)]:
+    tails_row("nct", [("df", df), ("ncp", d)], x, nct_far(mpf(x), mpf(df), mpf(d)))

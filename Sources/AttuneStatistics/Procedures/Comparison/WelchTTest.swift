@@ -7,9 +7,9 @@ public import AttuneTables
 ///     t = (m1 - m2) / SE        SE^2 = v1 + v2        v = s^2 / n
 ///     df = (v1 + v2)^2 / (v1^2 / (n1 - 1) + v2^2 / (n2 - 1))
 ///
-/// The default for two separate groups: it costs almost nothing where variances are equal, and keeps
-/// its error rate where they are not. With few cases and skewed scores, read it beside a
-/// rank or permutation test.
+/// The default for two separate groups: it costs almost nothing where variances are equal, and
+/// keeps its error rate where they are not. With few cases and skewed scores, read it beside a rank
+/// or permutation test.
 ///
 /// - Input: Two groups of `n >= 2`, or their summaries; at least one varies.
 /// - Sources: Welch (1947); Satterthwaite (1946).
@@ -108,8 +108,8 @@ extension WelchTTest.Outcome: Tabular {
       ],
       notes: [
         """
-        \(groups.first.name) minus \(groups.second.name); \(interval.level.percent) interval of the \
-        difference; p is \(alternative.words).
+        \(groups.first.name) minus \(groups.second.name); \(interval.level.percent) interval of \
+        the difference; p is \(alternative.words).
         """
       ])
     return [groupTable, testTable] + effect.tables

@@ -12,8 +12,8 @@ public import AttuneTables
 /// multiplied by J. No unit, no bounds; positive where the first group scores higher.
 ///
 /// - Input: Two groups of `n >= 2`, or their summaries; at least one varies.
-/// - Sources: Hedges (1981); interval after Steiger & Fouladi (1997), and Goulet-Pelletier & Cousineau
-///   (2018) for its use with g.
+/// - Sources: Hedges (1981); interval after Steiger & Fouladi (1997), for g as in Goulet-Pelletier
+///   & Cousineau (2018).
 /// - Checked against: R 4.2.2, written-out formulas and effectsize 0.8.3; see `HedgesGTests`.
 /// - Throws: `StatisticsError.tooFew`, `.noVariance`.
 public struct HedgesG: Procedure {

@@ -117,16 +117,17 @@ import Testing
     #expect(outcome.items[0].itemRestCorrelation.value != nil)
   }
 
-  @Test(arguments: [
-    ([[1, 2, 3]], StatisticsError.tooFew(.items, found: 1, needed: 2)),
-    ([[1], [2], [3]], .tooFew(.cases, found: 1, needed: 2)),
-    ([[], []], .tooFew(.cases, found: 0, needed: 2)),
-    ([[nil, nil], [nil, nil]], .tooFew(.items, found: 0, needed: 2)),
-    ([[2, 2, 2], [4, 4, 4]], .tooFew(.items, found: 0, needed: 2)),
-    ([[1, nil, 3, nil], [nil, 2, nil, 4]], .tooFew(.cases, found: 0, needed: 2)),
-    ([[1, 2, 3], [3, 2, 1]], .noVariance(in: "the total score")),
-    ([[0.1, 0.2, 0.3], [0.3, 0.2, 0.1]], .noVariance(in: "the total score")),
-  ] as [([[Double?]], StatisticsError)])
+  @Test(
+    arguments: [
+      ([[1, 2, 3]], StatisticsError.tooFew(.items, found: 1, needed: 2)),
+      ([[1], [2], [3]], .tooFew(.cases, found: 1, needed: 2)),
+      ([[], []], .tooFew(.cases, found: 0, needed: 2)),
+      ([[nil, nil], [nil, nil]], .tooFew(.items, found: 0, needed: 2)),
+      ([[2, 2, 2], [4, 4, 4]], .tooFew(.items, found: 0, needed: 2)),
+      ([[1, nil, 3, nil], [nil, 2, nil, 4]], .tooFew(.cases, found: 0, needed: 2)),
+      ([[1, 2, 3], [3, 2, 1]], .noVariance(in: "the total score")),
+      ([[0.1, 0.2, 0.3], [0.3, 0.2, 0.1]], .noVariance(in: "the total score")),
+    ] as [([[Double?]], StatisticsError)])
   func saysWhyThereIsNone(columns: [[Double?]], expected: StatisticsError) {
     #expect(throws: expected) {
       try CronbachAlpha().apply(to: Self.items(columns).complete(.listwise))
