@@ -82,11 +82,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     // The folder of checker rules is their registry.
-    .plugin(name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry-generator"]),
+    .plugin(
+      name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry-generator"]),
     .executableTarget(name: "rule-registry-generator", swiftSettings: settings),
     // Tests
     .target(
-      name: "AttuneTestSupport", dependencies: ["AttuneDiagnostics"], path: "Tests/AttuneTestSupport",
+      name: "AttuneTestSupport", dependencies: ["AttuneDiagnostics"],
+      path: "Tests/AttuneTestSupport",
       swiftSettings: settings),
     tests(of: "AttuneDiagnostics"),
     tests(of: "AttuneTables"),
@@ -101,7 +103,9 @@ let package = Package(
     tests(of: "AttuneStore", and: ["AttuneInstrument", "AttuneSession"]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["attune", "AttuneTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["attune", "AttuneTestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

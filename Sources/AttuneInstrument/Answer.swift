@@ -31,7 +31,7 @@ public enum AnswerValue: Sendable, Hashable, Codable {
   }
 }
 
-/// Why an item has no value. Reasons are never points on a scale.
+/// Why an item has no value; reasons are never points on a scale.
 ///
 /// The codes are contiguous because SPSS takes one range of missing values.
 public enum MissingReason: Int, Sendable, Hashable, Codable, CaseIterable {

@@ -5,7 +5,7 @@ public indirect enum Condition: Sendable, Hashable, Codable {
   case not(Condition)
   case comparison(subject: String, Relation)
 
-  /// What is asked of the subject. Choices are held by code.
+  /// What is asked of the subject; choices are held by code.
   public enum Relation: Sendable, Hashable, Codable {
     case isAnswered
     case isNotAnswered

@@ -21,7 +21,7 @@ public struct InsertText: Sendable, Hashable, Codable {
     try container.encode(source)
   }
 
-  /// The words and inserts in order. A brace without its partner is a word like any other.
+  /// The words and inserts in order; a brace without its partner is a word like any other.
   public var segments: [Segment] {
     var segments: [Segment] = []
     var words = ""

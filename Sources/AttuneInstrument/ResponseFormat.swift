@@ -17,7 +17,7 @@ public enum ResponseFormat: Sendable, Hashable, Codable {
 
 /// One of the answers to choose from.
 public struct Choice: Sendable, Hashable, Codable {
-  /// What is typed and stored. Named choices are numbered 1, 2, … as written.
+  /// What is typed and stored; named choices are numbered 1, 2, … as written.
   public var code: Int
   /// What is written to CSV; `nil` where the code itself is the name, as on a scale.
   public var name: String?

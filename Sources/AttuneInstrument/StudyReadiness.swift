@@ -3,8 +3,7 @@ extension StudyDescription {
   ///
   /// People are told who asks, where answers are kept and until when; a blank there is a promise
   /// that nobody made. Helplines change: they are rung before each study and after six months.
-  ///
-  /// - Parameter today: an ISO 8601 day.
+  /// `today` is an ISO 8601 day.
   public func reasonsToWait(on today: String) -> [String] {
     let told: [(String, String?)] = [
       ("team", team), ("contact", contact), ("complaints", complaints), ("purpose", purpose),

@@ -4,7 +4,7 @@ public import AttuneInstrument
 extension Construct {
   /// The construct's items as columns of data: which, which way round, and their declared range.
   ///
-  /// - Parameter form: the items that this form asks; `nil` for all.
+  /// On a form they are the items that the form asks.
   public func selection(in instrument: Instrument, form: Form? = nil) -> ColumnSelection.Scale {
     ColumnSelection.Scale(
       name: name,

@@ -107,11 +107,9 @@ public final class ResponseStore: Sendable {
 // MARK: Writing
 
 extension ResponseStore {
-  /// Begins a session and keeps its first event; from then on it is on the disk.
-  ///
-  /// - Parameter on: the day, ISO 8601.
+  /// Begins a session and keeps its first events, all or none; `day` is ISO 8601.
   public func begin(
-    with first: Event, code: PersonCode, instrument: Instrument, text: String,
+    with first: [Event], code: PersonCode, instrument: Instrument, text: String,
     start: SessionStart, isPractice: Bool, on day: String
   ) throws(StoreError) -> Writing {
     try writing { db in
@@ -131,14 +129,16 @@ extension ResponseStore {
           day, day,
         ])
       let session = Writing(id: db.lastInsertedRowID)
-      try Self.append(first, to: session, in: db)
+      for event in first { try Self.append(event, to: session, in: db) }
       return session
     }
   }
 
-  /// Adds an event; it is on the disk when this returns.
-  public func append(_ event: Event, to session: Writing) throws(StoreError) {
-    try writing { db in try Self.append(event, to: session, in: db) }
+  /// Adds events, all or none; they are on the disk when this returns.
+  public func append(_ events: [Event], to session: Writing) throws(StoreError) {
+    try writing { db in
+      for event in events { try Self.append(event, to: session, in: db) }
+    }
   }
 
   /// Notes how far the session came.
@@ -178,7 +178,9 @@ extension ResponseStore {
   private static func append(_ event: Event, to session: Writing, in db: Database) throws {
     let last = try Row.fetchOne(
       db,
-      sql: "SELECT sequence, fingerprint FROM entry WHERE session = ? ORDER BY sequence DESC LIMIT 1",
+      sql: """
+        SELECT sequence, fingerprint FROM entry WHERE session = ? ORDER BY sequence DESC LIMIT 1
+        """,
       arguments: [session.id])
     let sequence: Int = last.map { $0["sequence"] + 1 } ?? 1
     let event = try json(event)

@@ -1,4 +1,4 @@
-/// Why a store cannot be used, in words for the team. No answer is ever part of them.
+/// Why a store cannot be used, in words for the team; no answer is ever part of them.
 public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case notAStore(path: String)
   /// Written by a later release; not a byte of it was changed.

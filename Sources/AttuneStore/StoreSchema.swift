@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of a store and how they came to be. Migrations only run forward.
+/// The tables of a store and how they came to be; migrations only run forward.
 enum StoreSchema {
   /// Written to the file's header, so that a newer store is recognised before it is opened.
   static let version = 1

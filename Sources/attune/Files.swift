@@ -21,7 +21,7 @@ enum FileFailure: Error, CustomStringConvertible {
 }
 
 extension SourceText {
-  /// Reads a text file whole. Larger than 16 MiB is refused before it is read.
+  /// Reads a text file whole; one of over 16 MiB is refused before it is read.
   init(path: String) throws {
     let files = FileManager.default
     var isFolder: ObjCBool = false

@@ -7,7 +7,7 @@ import Testing
   }
 
   @Test func fillsInWhatIsKnown() {
-    #expect(filled("{team} would like to hear: {contact}.") == "North team would like to hear: 01 234.")
+    #expect(filled("{team} asks: {contact}.") == "North team asks: 01 234.")
   }
 
   @Test func fallsBackWhereNothingIsKnown() {

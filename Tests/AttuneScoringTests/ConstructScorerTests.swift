@@ -92,7 +92,8 @@ import Testing
       name: "both", title: "Both", uses: [.init("x"), .init("y")], rule: .init(.mean, atLeast: 1),
       isComposite: true)
     #expect(
-      score(both, ["a": 5, "b": 4, "c": 2], others: [x, y]) == .value((13.0 / 3 + 4.5) / 2, answered: 2))
+      score(both, ["a": 5, "b": 4, "c": 2], others: [x, y])
+        == .value((13.0 / 3 + 4.5) / 2, answered: 2))
     #expect(score(both, ["a": 5, "b": 4], others: [x, y]) == .value(4.5, answered: 1))
   }
 }

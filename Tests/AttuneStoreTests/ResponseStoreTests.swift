@@ -27,7 +27,7 @@ import Testing
     -> ResponseStore.Writing
   {
     try store.begin(
-      with: agreed, code: code ?? self.code, instrument: instrument, text: "instrument i: I\n",
+      with: [agreed], code: code ?? self.code, instrument: instrument, text: "instrument i: I\n",
       start: SessionStart(details: ["site": "north"]), isPractice: false, on: "2026-11-22")
   }
 
@@ -40,7 +40,7 @@ import Testing
   @Test func givesBackWhatWasKeptToWhoeverHasTheCode() throws {
     let store = try ResponseStore(path: path)
     let writing = try begin(store)
-    try store.append(secret, to: writing)
+    try store.append([secret], to: writing)
     try store.mark(writing, as: .paused, on: "2026-11-23")
     try store.close()
 
@@ -65,7 +65,7 @@ import Testing
   @Test func deletedAnswersAreInNoFile() throws {
     let store = try ResponseStore(path: path)
     let writing = try begin(store)
-    try store.append(secret, to: writing)
+    try store.append([secret], to: writing)
     #expect(try bytes().contains("a-very-private-sentence"))
     try store.discard(writing)
     try store.countDeleted()
@@ -90,7 +90,7 @@ import Testing
   func aChangedMovedOrMissingEntryShows(damage: String) throws {
     let store = try ResponseStore(path: path)
     let writing = try begin(store)
-    try store.append(secret, to: writing)
+    try store.append([secret], to: writing)
     try store.execute("DROP TRIGGER entryIsNeverChanged")
     try store.execute(damage)
     #expect(throws: StoreError.damaged(path: path, session: writing.id)) { try store.sessions() }
@@ -105,9 +105,9 @@ import Testing
         group.addTask { [instrument, agreed] in
           let store = try ResponseStore(path: path)
           let writing = try store.begin(
-            with: agreed, code: PersonCode(typed: person), instrument: instrument, text: "",
+            with: [agreed], code: PersonCode(typed: person), instrument: instrument, text: "",
             start: SessionStart(), isPractice: false, on: "2026-11-22")
-          for event in events { try store.append(event, to: writing) }
+          for event in events { try store.append([event], to: writing) }
         }
       }
       try await group.waitForAll()
@@ -118,7 +118,9 @@ import Testing
   }
 
   @Test func aTextFileIsNotAStoreAndStaysAsItIs() throws {
-    let text = Data("these are somebody's notes, longer than a header of one hundred bytes, which is all that is read of it".utf8)
+    let text = Data(
+      "these are somebody's notes, longer than a header of one hundred bytes, which is all that is read of it"
+        .utf8)
     try text.write(to: URL(filePath: path))
     #expect(throws: StoreError.notAStore(path: path)) { try ResponseStore(path: path) }
     #expect(try Data(contentsOf: URL(filePath: path)) == text)
@@ -146,7 +148,7 @@ import Testing
   @Test func aStoreThatWasNeverClosedOpensAgain() throws {
     let store = try ResponseStore(path: path)
     let writing = try begin(store)
-    try store.append(secret, to: writing)
+    try store.append([secret], to: writing)
     let copy = folder.appending(path: "copy")
     try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
     for suffix in ["", "-wal"] {

@@ -46,7 +46,8 @@ import Testing
   @Test func statisticsAndInstrumentsKnowNothingOfEachOther() throws {
     for (target, file, module) in try imports() {
       if target == "AttuneStatistics" {
-        #expect(!["AttuneInstrument", "AttuneScoring", "AttuneLanguage"].contains(module), "\(file)")
+        #expect(
+          !["AttuneInstrument", "AttuneScoring", "AttuneLanguage"].contains(module), "\(file)")
       }
       if target == "AttuneInstrument" { #expect(!module.hasPrefix("Attune"), "\(file)") }
     }

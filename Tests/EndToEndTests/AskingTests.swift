@@ -46,7 +46,8 @@ import Testing
     let first = try study.attune("run", input: "\n\n1\n3\npause\nk\n")
     #expect(first.status == 0, "\(first.output)")
     let code = try #require(Study.code(in: first.output))
-    let second = try study.attune("resume", input: "no such words\n\(code.uppercased())\n1\n2\n3\n\n2\n")
+    let second = try study.attune(
+      "resume", input: "no such words\n\(code.uppercased())\n1\n2\n3\n\n2\n")
     #expect(second.status == 0, "\(second.output)\(second.messages)")
     #expect(second.output.contains("I could not open anything with these words."))
     #expect(!second.output.contains("I feel calm here.\n\n  1"))
@@ -56,7 +57,8 @@ import Testing
 
   @Test func aWrongCodeOpensNothing() throws {
     let study = try Study(instrument: Study.short)
-    let resume = try study.attune("resume", input: "acorn acorn acorn\nbay bay bay\nzebra zebra zebra\n")
+    let resume = try study.attune(
+      "resume", input: "acorn acorn acorn\nbay bay bay\nzebra zebra zebra\n")
     #expect(resume.status == 1)
     #expect(resume.output.components(separatedBy: "could not open").count == 4)
   }
@@ -97,16 +99,18 @@ import Testing
     let file = try scratch.write(Study.short, to: "short.instrument")
     let run = try Program.run(["try", file], input: answers, in: scratch.url)
     #expect(run.status == 0, "\(run.output)")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path()).allSatisfy {
-      ["short.instrument", "input", "output", "messages"].contains($0)
-    })
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.url.path()).allSatisfy {
+        ["short.instrument", "input", "output", "messages"].contains($0)
+      })
   }
 
   @Test func anInstrumentThatChangedIsResumedAsItWas() throws {
     let study = try Study(instrument: Study.short)
     let first = try study.attune("run", input: "\n\n1\n3\npause\nk\n")
     let code = try #require(Study.code(in: first.output))
-    let changed = Study.short.replacingOccurrences(of: "I feel heard here.", with: "I am heard here.")
+    let changed = Study.short.replacingOccurrences(
+      of: "I feel heard here.", with: "I am heard here.")
     try study.scratch.write(changed, to: "study/asked.instrument")
     let second = try study.attune("resume", input: "\(code)\n1\n2\n3\n\n2\n")
     #expect(second.output.contains("I feel heard here."))

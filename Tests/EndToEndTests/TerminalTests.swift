@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The runner in a real terminal. One at a time: each has a terminal of its own.
+/// The runner in a real terminal, one test at a time.
 @Suite(.serialized) struct TerminalTests {
   @Test func answersGoBackSkipStopAndResume() throws {
     let study = try Study()

@@ -19,7 +19,7 @@ struct Interview {
     var session = Session(replaying: events, setting: setting)
     if !events.isEmpty { _ = session.handle(.opened(.welcomeBack)) }
     var face = TranscriptFace(reader: reader, writer: StandardOutput())
-    let outcome = try face.run(&session) { effect in try journal?.carryOut(effect) }
+    let outcome = try face.run(&session) { try journal?.carryOut($0) }
     try journal?.close()
     if outcome == .setAside { throw failure("the session ended before it was finished.") }
   }
@@ -36,7 +36,7 @@ final class Journal {
   private let isPractice: Bool
   private var writing: ResponseStore.Writing?
 
-  /// - Parameter writing: the session that goes on; `nil` for one that has yet to begin.
+  /// Writes the session that goes on, or one that has yet to begin.
   init(
     _ store: ResponseStore, instrument: Instrument, text: String, code: PersonCode,
     start: SessionStart, isPractice: Bool, writing: ResponseStore.Writing? = nil
@@ -52,17 +52,32 @@ final class Journal {
     self.writing = writing
   }
 
-  /// Returns when the effect is on the disk.
-  func carryOut(_ effect: Effect) throws {
-    switch effect {
-    case .record(let event):
-      if let writing {
-        try store.append(event, to: writing)
+  /// Returns when everything is on the disk; what is recorded together is saved together.
+  func carryOut(_ effects: [Effect]) throws {
+    var events: [Event] = []
+    for effect in effects {
+      if case .record(let event) = effect {
+        events.append(event)
       } else {
-        writing = try store.begin(
-          with: event, code: code, instrument: instrument, text: text, start: start,
-          isPractice: isPractice, on: today())
+        try record(events)
+        events = []
+        try carryOut(effect)
       }
+    }
+    try record(events)
+  }
+
+  private func record(_ events: [Event]) throws {
+    guard !events.isEmpty else { return }
+    if let writing { return try store.append(events, to: writing) }
+    writing = try store.begin(
+      with: events, code: code, instrument: instrument, text: text, start: start,
+      isPractice: isPractice, on: today())
+  }
+
+  private func carryOut(_ effect: Effect) throws {
+    switch effect {
+    case .record(let event): try record([event])
     case .discard:
       if let writing { try store.discard(writing) }
       writing = nil

@@ -20,7 +20,7 @@ extension Attune {
     @OptionGroup(title: "Data")
     var data: DataArguments
 
-    @Argument(help: "What to compare: constructs or items of the instrument, or columns of numbers.")
+    @Argument(help: "Constructs or items of the instrument, or columns of numbers.")
     var scores: [String]
 
     @Option(help: "What tells the groups apart: a group or item of the instrument, or a column.")
@@ -102,7 +102,8 @@ extension Attune {
       let known = Set(found.levels.compactMap { $0 })
       for group in groups where !known.contains(group) {
         throw failure(
-          "nobody is in a group '\(group)' of '\(by)'; there is \(known.sorted().joined(separator: ", ")).")
+          "nobody is in a group '\(group)' of '\(by)'; there is "
+            + known.sorted().joined(separator: ", ") + ".")
       }
       let levels = found.levels.map { level in
         Level(name: level, isCompared: level.map { groups.contains($0) } ?? true)

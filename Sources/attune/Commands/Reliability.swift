@@ -22,7 +22,7 @@ extension Attune {
     @OptionGroup(title: "Data")
     var data: DataArguments
 
-    @Argument(help: "Constructs of the instrument; all that are measured by several items if none is named.")
+    @Argument(help: "Constructs of the instrument; all with several items if none is named.")
     var constructs: [String] = []
 
     @Option(help: "The columns of one scale.")

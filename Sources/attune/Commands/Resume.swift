@@ -46,7 +46,7 @@ extension Attune {
       }
     }
 
-    /// Asks up to three times. Words that open nothing are answered alike, whatever the reason.
+    /// Asks up to three times; words that open nothing are answered alike, whatever the reason.
     private func askForCode(
       in store: ResponseStore, _ reader: inout StandardInput
     ) throws -> (PersonCode, KeptSession)? {

@@ -23,7 +23,8 @@ extension Attune {
     func run() throws {
       try reporting {
         var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+        {
           return try StudyFolder(path: path).interview(options, practice: true).run()
         }
         let (instrument, _) = try Instrument.load(path)

@@ -26,7 +26,8 @@ struct ScaleSource {
     switch source {
     case .study(let cases):
       guard items == nil, scales.isEmpty, ranges.isEmpty else {
-        throw failure("a study's scales are its constructs; leave --items, --scale and --range out.")
+        throw failure(
+          "a study's scales are its constructs; leave --items, --scale and --range out.")
       }
       let form = cases.form
       self.scales = try Self.constructs(constructs, of: cases.instrument).map { construct in
@@ -64,7 +65,8 @@ struct ScaleSource {
   }
 
   /// The constructs by name, or all those that several items reflect.
-  private static func constructs(_ names: [String], of instrument: Instrument) throws -> [Construct] {
+  private static func constructs(_ names: [String], of instrument: Instrument) throws -> [Construct]
+  {
     if names.isEmpty {
       return instrument.constructs.filter { !$0.isIndex && !$0.isComposite && $0.uses.count > 1 }
     }
@@ -78,8 +80,9 @@ struct ScaleSource {
             + "hang together, and alpha says nothing about it.")
       }
       guard !construct.isComposite else {
-        throw failure("'\(name)' is made of constructs; ask about each: "
-          + construct.uses.map(\.name).joined(separator: ", ") + ".")
+        throw failure(
+          "'\(name)' is made of constructs; ask about each: "
+            + construct.uses.map(\.name).joined(separator: ", ") + ".")
       }
       return construct
     }
@@ -101,7 +104,8 @@ struct ScaleSource {
       if missing == nil { found.append(selection) } else { absent.append(construct) }
     }
     guard !found.isEmpty else {
-      throw failure("none of the constructs of '\(instrument.name)' has all its columns in the file.")
+      throw failure(
+        "none of the constructs of '\(instrument.name)' has all its columns in the file.")
     }
     return (found, absent)
   }

@@ -78,7 +78,8 @@ extension KeptSession {
 
 extension Caution {
   static let practice = Caution(
-    "practice", "PRACTICE: these answers were given to try things out. They say nothing about people.")
+    "practice",
+    "PRACTICE: these answers were given to try things out. They say nothing about people.")
 }
 
 extension [Caution] {

@@ -23,18 +23,18 @@ import Testing
     let selection = try ColumnSelection(
       scales: ["calm=A1,A2-", "all=A*"], ranges: ["calm=0..4", "1..5"], among: Self.columns)
     #expect(selection.scales.map(\.name) == ["calm", "all"])
-    #expect(selection.scales.map(\.range) == [0...4, 1...5])
+    #expect(selection.scales.map { $0.items[0].range } == [0...4, 1...5])
     #expect(selection.columns == ["A1", "A2", "A3", "A10"])
   }
 
   @Test func needsNoRangeWhereNothingIsReversed() throws {
-    #expect(try ColumnSelection(items: "A1,A2", among: Self.columns).scales[0].range == nil)
+    #expect(try ColumnSelection(items: "A1,A2", among: Self.columns).scales[0].items[0].range == nil)
   }
 
   @Test func readsRangesWithSignsAndDecimals() throws {
     let selection = try ColumnSelection(
       items: "A1", ranges: ["-1.5..2"], among: Self.columns)
-    #expect(selection.scales[0].range == -1.5...2)
+    #expect(selection.scales[0].items[0].range == -1.5...2)
   }
 
   @Test(arguments: [

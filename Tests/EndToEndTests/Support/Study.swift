@@ -6,12 +6,13 @@ final class Study {
   let scratch: ScratchFolder
   var path: String { scratch.path("study") }
 
-  /// - Parameter instrument: the text to ask; `keep` if not given.
+  /// Makes a study that asks `instrument`, or `keep`.
   init(instrument: String? = nil) throws {
     scratch = try ScratchFolder()
     let text =
       try instrument
-      ?? String(contentsOf: Program.root.appending(path: "instruments/keep.instrument"), encoding: .utf8)
+      ?? String(
+        contentsOf: Program.root.appending(path: "instruments/keep.instrument"), encoding: .utf8)
     let file = try scratch.write(text, to: "asked.instrument")
     let made = try Program.run(["study", "new", path, "--instrument", file])
     #expect(made.status == 0, "\(made.messages)")

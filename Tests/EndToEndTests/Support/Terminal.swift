@@ -57,7 +57,8 @@ final class Terminal {
       if shown.components(separatedBy: text).count > times { return shown }
       Thread.sleep(forTimeInterval: 0.05)
     }
-    Issue.record("'\(text)' was never shown; the screen is:\n\(shown)", sourceLocation: sourceLocation)
+    Issue.record(
+      "'\(text)' was never shown; the screen is:\n\(shown)", sourceLocation: sourceLocation)
     return shown
   }
 
