@@ -63,7 +63,8 @@ extension Session {
     switch event {
     case .wentOn(let step), .wentBack(let step): script.position(of: step) != nil
     case .answered(let item, _), .wentToChange(let item): script.item(named: item) != nil
-    case .replied(let statement, _): script.position(of: .statement(statement)) != nil
+    case .replied(let statement, let agrees):
+      script.statements.contains { $0.name == statement && (agrees || !$0.isNeeded) }
     case .tookPart(let section, _), .skippedPart(let section), .skippedToEasierPart(let section):
       script.section(named: section) != nil
     default: true
@@ -76,12 +77,19 @@ extension Session {
     guard event.isKept, outcome == nil else { return [] }
     guard let waiting = unrecorded else { return [.record(journalled(event))] }
     let all = waiting + [journalled(event)]
-    if case .replied(let statement, _) = event, statement == script.statements.last?.name {
+    if case .replied(let statement, _) = event, isLastToBeAgreed(statement) {
       unrecorded = nil
       return all.map(Effect.record)
     }
     unrecorded = all
     return []
+  }
+
+  /// Whether `statement` is the last one, with all that is needed before it agreed to.
+  private func isLastToBeAgreed(_ statement: String) -> Bool {
+    let earlier = script.statements.dropLast()
+    return statement == script.statements.last?.name
+      && earlier.allSatisfy { !$0.isNeeded || replies.agreements[$0.name] == true }
   }
 
   /// The event as the journal holds it: an answer that is not kept with the rest is only passed.

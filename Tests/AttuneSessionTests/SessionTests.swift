@@ -33,6 +33,15 @@ import Testing
     #expect(walk.session.step == .information)
   }
 
+  @Test func nothingIsRecordedWithoutEveryAgreementThatIsNeeded() {
+    var walk = Walk()
+    walk.handle(.replied(statement: "quotes", agrees: true))
+    walk.handle(.answered(item: "med1", .code(1)))
+    walk.handle(.replied(statement: "taking_part", agrees: false))
+    #expect(walk.effects.isEmpty)
+    #expect(!walk.session.hasAgreed)
+  }
+
   @Test func enterNeverAgrees() {
     var walk = Walk()
     walk.type("", "1", "1", "")
