@@ -37,7 +37,8 @@ extension Session {
       isChanging = true
       move(to: .item(item))
     case .opened(let interlude): open(interlude)
-    case .closed: _ = interludes.popLast()
+    case .closed:
+      if interludes.popLast() == .welcomeBack { effects += finishAgain() }
     case .wroteLine(let line):
       draft.append(line)
       interludes = []
@@ -183,8 +184,9 @@ extension Session {
 
   private mutating func leave() -> [Effect] {
     if outcome != nil {
+      let effects = interludes.last == .welcomeBack ? finishAgain() : []
       move(to: .farewell)
-      return []
+      return effects
     }
     guard hasAgreed else { return conclude(.declined, at: .farewell) }
     guard interludes.last == .stop || interludes.last == .stopAndLook else {
@@ -198,7 +200,7 @@ extension Session {
   ///
   /// Before the person has agreed there is nothing to keep or delete.
   private mutating func conclude(_ outcome: Outcome, at page: Step) -> [Effect] {
-    guard self.outcome == nil else { return [] }
+    guard self.outcome == nil || outcome == .deleted else { return [] }
     guard hasAgreed else {
       self.outcome = .declined
       move(to: .farewell)
@@ -218,6 +220,9 @@ extension Session {
     if outcome != .finished { reached = furthest }
     return effects + [.finish(outcome)]
   }
+
+  /// A session that broke off between its last answer and its end finishes when the person is back.
+  private func finishAgain() -> [Effect] { outcome.map { [.finish($0)] } ?? [] }
 
   /// An answer of several lines that was being written is not lost.
   private mutating func recordDraft() -> [Effect] {

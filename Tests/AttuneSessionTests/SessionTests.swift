@@ -350,6 +350,17 @@ import Testing
     #expect(walk.answers["reach"] == nil)
   }
 
+  @Test func aSessionThatBrokeOffAtItsEndFinishesLater() {
+    var walk = Walk.reviewing
+    walk.type("", "5")
+    var again = Session(replaying: walk.recorded, setting: walk.session.setting)
+    _ = again.handle(.opened(.welcomeBack))
+    var deleting = again
+    #expect(again.handle(.closed) == [.finish(.finished)])
+    #expect(again.step == .debrief)
+    #expect(deleting.handle(.choseToDelete) == [.discard, .finish(.deleted)])
+  }
+
   @Test func practiceIsStampedOnTheFirstAndLastPage() {
     var walk = Walk { $0.purpose = .rehearsal }
     #expect(walk.screen.notice == "PRACTICE: nothing is saved.")
