@@ -37,7 +37,8 @@ extension Session {
       isChanging = true
       move(to: .item(item))
     case .opened(let interlude): open(interlude)
-    case .closed: _ = interludes.popLast()
+    case .closed:
+      if interludes.popLast() == .welcomeBack { effects += finishAgain() }
     case .wroteLine(let line):
       draft.append(line)
       interludes = []
@@ -63,7 +64,8 @@ extension Session {
     switch event {
     case .wentOn(let step), .wentBack(let step): script.position(of: step) != nil
     case .answered(let item, _), .wentToChange(let item): script.item(named: item) != nil
-    case .replied(let statement, _): script.position(of: .statement(statement)) != nil
+    case .replied(let statement, let agrees):
+      script.statements.contains { $0.name == statement && (agrees || !$0.isNeeded) }
     case .tookPart(let section, _), .skippedPart(let section), .skippedToEasierPart(let section):
       script.section(named: section) != nil
     default: true
@@ -76,12 +78,19 @@ extension Session {
     guard event.isKept, outcome == nil else { return [] }
     guard let waiting = unrecorded else { return [.record(journalled(event))] }
     let all = waiting + [journalled(event)]
-    if case .replied(let statement, _) = event, statement == script.statements.last?.name {
+    if case .replied(let statement, _) = event, isLastToBeAgreed(statement) {
       unrecorded = nil
       return all.map(Effect.record)
     }
     unrecorded = all
     return []
+  }
+
+  /// Whether `statement` is the last one, with all that is needed before it agreed to.
+  private func isLastToBeAgreed(_ statement: String) -> Bool {
+    let earlier = script.statements.dropLast()
+    return statement == script.statements.last?.name
+      && earlier.allSatisfy { !$0.isNeeded || replies.agreements[$0.name] == true }
   }
 
   /// The event as the journal holds it: an answer that is not kept with the rest is only passed.
@@ -175,8 +184,9 @@ extension Session {
 
   private mutating func leave() -> [Effect] {
     if outcome != nil {
+      let effects = interludes.last == .welcomeBack ? finishAgain() : []
       move(to: .farewell)
-      return []
+      return effects
     }
     guard hasAgreed else { return conclude(.declined, at: .farewell) }
     guard interludes.last == .stop || interludes.last == .stopAndLook else {
@@ -190,7 +200,7 @@ extension Session {
   ///
   /// Before the person has agreed there is nothing to keep or delete.
   private mutating func conclude(_ outcome: Outcome, at page: Step) -> [Effect] {
-    guard self.outcome == nil else { return [] }
+    guard self.outcome == nil || outcome == .deleted else { return [] }
     guard hasAgreed else {
       self.outcome = .declined
       move(to: .farewell)
@@ -210,6 +220,9 @@ extension Session {
     if outcome != .finished { reached = furthest }
     return effects + [.finish(outcome)]
   }
+
+  /// A session that broke off between its last answer and its end finishes when the person is back.
+  private func finishAgain() -> [Effect] { outcome.map { [.finish($0)] } ?? [] }
 
   /// An answer of several lines that was being written is not lost.
   private mutating func recordDraft() -> [Effect] {

@@ -33,6 +33,15 @@ import Testing
     #expect(walk.session.step == .information)
   }
 
+  @Test func nothingIsRecordedWithoutEveryAgreementThatIsNeeded() {
+    var walk = Walk()
+    walk.handle(.replied(statement: "quotes", agrees: true))
+    walk.handle(.answered(item: "med1", .code(1)))
+    walk.handle(.replied(statement: "taking_part", agrees: false))
+    #expect(walk.effects.isEmpty)
+    #expect(!walk.session.hasAgreed)
+  }
+
   @Test func enterNeverAgrees() {
     var walk = Walk()
     walk.type("", "1", "1", "")
@@ -339,6 +348,17 @@ import Testing
     #expect(walk.session.isOver)
     #expect(walk.screen.paragraphs.contains("Samaritans, call 116 123"))
     #expect(walk.answers["reach"] == nil)
+  }
+
+  @Test func aSessionThatBrokeOffAtItsEndFinishesLater() {
+    var walk = Walk.reviewing
+    walk.type("", "5")
+    var again = Session(replaying: walk.recorded, setting: walk.session.setting)
+    _ = again.handle(.opened(.welcomeBack))
+    var deleting = again
+    #expect(again.handle(.closed) == [.finish(.finished)])
+    #expect(again.step == .debrief)
+    #expect(deleting.handle(.choseToDelete) == [.discard, .finish(.deleted)])
   }
 
   @Test func practiceIsStampedOnTheFirstAndLastPage() {
