@@ -109,6 +109,7 @@ extension Detail where Block: BlockSyntax {
 }
 
 extension Finding {
+  /// A detail that can have one value stands once in its block.
   static func saidTwice(
     _ spelling: String, at range: SourceRange, first: SourceRange
   ) -> Finding {
