@@ -18,7 +18,13 @@ import Testing
     let mustFix = compilation.findings.contains { $0.level == .mustFix }
     #expect((compilation.instrument == nil) == mustFix)
     #expect(compilation.findings.allSatisfy { $0.range.upper <= source.content.utf8.count })
-    _ = FindingFormat.text.render(compilation.findings, of: source)
+    for format in FindingFormat.allCases {
+      _ = format.render(compilation.findings + compilation.advice, of: source)
+    }
+    let formatting = Formatting(of: source)
+    #expect((formatting.text == nil) == !formatting.findings.isEmpty)
+    let mending = Mending(source) { $0.findings() }
+    #expect(!mending.findings.flatMap(\.fixes).contains { $0.confidence == .certain })
   }
 
   @Test func survivesTheLossOfItsEnd() {

@@ -30,7 +30,7 @@ struct Reachability {
         Reachability(
           condition, section.heading, under: nil, onlyFor: [section.onlyFor],
           Moment(section.place?.value, section.heading),
-          scope.file.items.filter { $0.section == index }, in: scope)
+          scope.itemsOfSection[index] ?? [], in: scope)
       }
     }
     let items = scope.file.items.compactMap { item in

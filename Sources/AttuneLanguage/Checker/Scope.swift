@@ -12,6 +12,8 @@ struct Scope {
   let groups: [String: GroupBlock]
   let constructs: [String: ConstructBlock]
   let sectionIndex: [String: Int]
+  /// The items of each section, by the section's place among the sections; in order.
+  let itemsOfSection: [Int: [ItemBlock]]
   let roles: Set<String>
   let forms: Set<String>
   let consents: Set<String>
@@ -25,6 +27,8 @@ struct Scope {
     groups = Self.table(file.groups)
     constructs = Self.table(file.constructs)
     sectionIndex = Self.index(file.sections)
+    itemsOfSection = Dictionary(
+      grouping: file.items.filter { $0.section != nil }, by: { $0.section ?? 0 })
     roles = Set(Self.index(file.roles).keys)
     forms = Set(Self.index(file.forms).keys)
     consents = Set(file.consents.flatMap(\.statements).map(\.name.value))

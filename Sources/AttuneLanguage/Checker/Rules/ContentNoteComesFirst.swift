@@ -9,7 +9,7 @@ struct ContentNoteComesFirst: Rule {
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for (index, section) in scope.file.sections.enumerated()
     where section.contentNote == nil && section.askFirst == nil {
-      let items = scope.file.items.filter { $0.section == index }
+      let items = scope.itemsOfSection[index] ?? []
       guard let noted = items.firstIndex(where: { $0.contentNote != nil }),
         let note = items[noted].contentNote
       else { continue }
