@@ -134,6 +134,14 @@ import Testing
     #expect(source.findings(withAdvice: true).map(\.code) == ["A405"])
   }
 
+  @Test func tellsWordsApartAtEveryMark() {
+    let content =
+      "item a: Self-\u{A0}harm\u{2014}\u{201C}Outcome\u{201D}\u{2026}\u{AB}engage\u{BB}, \u{E9}t\u{E9}."
+    let source = SourceText(name: "a", content: Example.prelude + content)
+    let found = Compilation(of: source).advice.map { String(source[$0.range]) }
+    #expect(found == ["Outcome", "engage"])
+  }
+
   @Test func pointsIntoWordsWithCurlyApostrophes() {
     let source = SourceText(
       name: "a", content: Example.prelude + "item a: My worker\u{2019}s way doesn\u{2019}t help.\n")
