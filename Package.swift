@@ -100,7 +100,9 @@ let package = Package(
     tests(of: "AttuneSession", and: ["AttuneInstrument"]),
     tests(of: "AttuneScoring", and: ["AttuneInstrument", "AttuneData"]),
     tests(of: "AttuneStatistics", and: ["AttuneData", "AttuneNumerics", "AttuneTables"]),
-    tests(of: "AttuneStore", and: ["AttuneInstrument", "AttuneSession"]),
+    tests(
+      of: "AttuneStore",
+      and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(

@@ -45,7 +45,9 @@ struct Inserts {
   ]
 
   private func studyDetail(_ name: String) -> String? {
-    guard let study = script.setting.study else { return nil }
+    // Without a study, what a new one would say: 14 days, groups of 10, no local line.
+    let study =
+      script.setting.study ?? StudyDescription(name: "", title: "", instrument: "")
     let dates = AnswerWords(script.setting.catalogue)
     return switch name {
     case "team": study.team

@@ -1,6 +1,7 @@
 import AttuneInstrument
 import AttuneSession
 import Foundation
+import GRDB
 import Testing
 
 @testable import AttuneStore
@@ -181,5 +182,17 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: folder.path()).map {
       String(decoding: try Data(contentsOf: folder.appending(path: $0)), as: Unicode.ASCII.self)
     }.joined()
+  }
+}
+
+extension ResponseStore {
+  /// Runs SQL that damages a store on purpose.
+  fileprivate func execute(_ sql: String) throws {
+    try writing { try $0.execute(sql: sql) }
+  }
+
+  /// The level of `PRAGMA synchronous` on the live connection.
+  fileprivate func synchronousLevel() throws -> Int? {
+    try reading { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
   }
 }
