@@ -51,6 +51,7 @@ test: ## Install what is missing, build and run all tests
 check: lint test ## What continuous integration runs
 
 format: ## Format the sources
+	@.ci/prepare
 	swift format --in-place --recursive $(SOURCES)
 
 lint: ## Check the format of the sources
