@@ -1,3 +1,4 @@
+import ArgumentParser
 import AttuneInstrument
 import AttuneSession
 import AttuneStore
@@ -21,7 +22,10 @@ struct Interview {
     var face = TranscriptFace(reader: reader, writer: StandardOutput())
     let outcome = try face.run(&session) { try journal?.carryOut($0) }
     try journal?.close()
-    if outcome == .setAside { throw failure("the session ended before it was finished.") }
+    guard outcome == .setAside else { return }
+    // A script should know that its lines ran out; a person has been told all they need.
+    if !reader.isEchoed { say("attune: the input ended before the session was finished.") }
+    throw ExitCode.failure
   }
 }
 
