@@ -131,15 +131,15 @@ extension CronbachAlpha.Outcome: Tabular {
     let summary = Table(
       "reliability", title: CronbachAlpha.about.title,
       columns: [
-        .estimate.labelled("alpha", .bounded), .lower.labelled("lower", .bounded),
+        .items, .cases, .estimate.labelled("alpha", .bounded), .lower.labelled("lower", .bounded),
         .upper.labelled("upper", .bounded), .standardised, .meanCorrelation,
-        .medianCorrelation, .smallestCorrelation, .largestCorrelation, .items, .cases,
+        .medianCorrelation, .smallestCorrelation, .largestCorrelation,
       ],
       rows: [
         [
-          .real(estimate), .real(interval.lower), .real(interval.upper), .real(standardised),
-          .real(interItem.mean), .real(interItem.median), .real(interItem.minimum),
-          .real(interItem.maximum), .count(items.count), .count(account.used),
+          .count(items.count), .count(account.used), .real(estimate), .real(interval.lower),
+          .real(interval.upper), .real(standardised), .real(interItem.mean),
+          .real(interItem.median), .real(interItem.minimum), .real(interItem.maximum),
         ]
       ],
       notes: ["\(account.note). Feldt interval, \(interval.level.percent); r: between items."])

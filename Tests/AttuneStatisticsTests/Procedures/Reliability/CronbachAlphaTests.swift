@@ -174,8 +174,8 @@ import Testing
     #expect(tables.map(\.id) == ["reliability", "items"])
     #expect(
       tables[0].columns.map(\.name) == [
-        "estimate", "conf_low", "conf_high", "estimate_std", "r_mean", "r_median", "r_min",
-        "r_max", "items", "n",
+        "items", "n", "estimate", "conf_low", "conf_high", "estimate_std", "r_mean", "r_median",
+        "r_min", "r_max",
       ])
     #expect(tables[1].rows.count == 3)
     #expect(tables[0].notes == ["8 cases, all used. Feldt interval, 95 %; r: between items."])
