@@ -54,9 +54,7 @@ extension Attune {
           mustFix = true
           continue
         }
-        let findings =
-          file.hasSuffix(".study")
-          ? StudyCompilation(of: text).findings : Compilation(of: text).findings
+        let findings = text.findings
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text), terminator: "")
         }
