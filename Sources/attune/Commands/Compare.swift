@@ -75,7 +75,7 @@ extension Attune {
             cautions += outcome.cautions.map { scores.count > 1 ? $0.about(score.name) : $0 }
             return (score.name, .success(outcome.tables))
           } catch {
-            return (score.name, .failure(Unavailable("\(error)")))
+            return (score.name, .failure(Unavailable("\(error)\(Self.hint(for: error))")))
           }
         }
         let context = ResultContext(instrument: source.instrument)
@@ -91,6 +91,11 @@ extension Attune {
               .init("missing", .text(MissingPolicy.listwise.rawValue)),
             ], tables: tables, cautions: cautions))
       }
+    }
+
+    private static func hint(for error: any Error) -> String {
+      guard case DataError.notTwoGroups(_, let found) = error, found.count > 2 else { return "" }
+      return "; choose two, as in --groups \(found[0].name),\(found[1].name)"
     }
 
     /// A person's group, and whether it is one of those that are compared.
