@@ -106,7 +106,8 @@ let package = Package(
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["attune", "AttuneTestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["attune", "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
