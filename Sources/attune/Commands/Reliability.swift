@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import AttuneData
-import AttuneStatistics
+public import AttuneStatistics
 import AttuneTables
 
 extension Attune {
@@ -9,9 +9,9 @@ extension Attune {
     static let configuration = CommandConfiguration(
       abstract: "How well the items of each scale hang together.",
       discussion: """
-        Cronbach's alpha, raw and standardised, with Feldt's interval; for each item its correlation \
-        with the rest and alpha without it. Cases with a missing answer on a scale are left out of \
-        that scale, and counted.
+        Cronbach's alpha, raw and standardised, with an interval (Feldt's, or another by \
+        --interval); for each item its correlation with the rest and alpha without it. Cases with a \
+        missing answer on a scale are left out of that scale, and counted.
 
         With a study, or a file and --instrument, the scales are the instrument's constructs. \
         Without, name the columns:
@@ -37,6 +37,15 @@ extension Attune {
     @Option(help: "The level of the interval, between 0 and 1.")
     var level = 0.95
 
+    @Option(help: "How the interval is found.")
+    var interval: AlphaInterval = .feldt
+
+    @Option(help: "How many resamples a bootstrap interval draws; 10000 if not given.")
+    var resamples: Int?
+
+    @Option(help: "What makes the random numbers of a bootstrap interval the same again.")
+    var seed: UInt64 = 1
+
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
@@ -47,6 +56,14 @@ extension Attune {
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
       }
+      if let resamples {
+        guard interval.isBootstrap else {
+          throw ValidationError("'--resamples' belongs to --interval percentile or bca.")
+        }
+        guard (100...1_000_000).contains(resamples) else {
+          throw ValidationError("'--resamples \(resamples)' is not between 100 and 1000000.")
+        }
+      }
     }
 
     func run() throws {
@@ -55,6 +72,8 @@ extension Attune {
           data, constructs: constructs, items: items, scales: scale, ranges: range)
         var procedure = CronbachAlpha()
         procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
+        procedure.interval = interval
+        procedure.resampling = Resampling(count: resamples ?? 10_000, seed: seed)
         try results.deliver(try tables(scales, procedure))
       }
     }
@@ -77,12 +96,21 @@ extension Attune {
       return Results(
         version: Attune.version, command: "reliability", source: source.source,
         options: [
-          .init("level", .real(level)),
+          .init("level", .real(level)), .init("interval", .text(interval.rawValue)),
           .init("missing", .text(MissingPolicy.listwise.rawValue)),
-        ], tables: tables, cautions: cautions)
+        ] + resamplingSettings(procedure), tables: tables, cautions: cautions)
+    }
+
+    private func resamplingSettings(_ procedure: CronbachAlpha) -> [Results.Setting] {
+      guard interval.isBootstrap else { return [] }
+      return [
+        .init("resamples", .count(procedure.resampling.count)), .init("seed", .text("\(seed)")),
+      ]
     }
   }
 }
+
+extension AlphaInterval: ExpressibleByArgument {}
 
 /// The tables of several subjects, each kind stacked into one; one subject needs no column for it.
 ///
