@@ -23,10 +23,12 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
 
 extension SourceText {
   /// What should be known about the text, read as the kind of file that it is.
-  public var findings: [Finding] {
+  public func findings(withAdvice: Bool = false) -> [Finding] {
     switch FileKind(of: self) {
-    case .instrument: Compilation(of: self).findings
-    case .study: StudyCompilation(of: self).findings
+    case .instrument:
+      let compilation = Compilation(of: self)
+      return compilation.findings + (withAdvice ? compilation.advice : [])
+    case .study: return StudyCompilation(of: self).findings
     }
   }
 }

@@ -15,15 +15,15 @@ import Testing
   @Test(arguments: examples.indices) func helps(_ index: Int) {
     let (code, change) = Self.examples[index]
     let source = SourceText(name: "a.instrument", content: change(Example.prelude))
-    #expect(source.findings.map(\.code) == [code])
-    let mending = Mending(source) { $0.findings }
+    #expect(source.findings().map(\.code) == [code])
+    let mending = Mending(source) { $0.findings() }
     #expect(mending.changes.map(\.code) == [code])
     #expect(mending.findings == [])
   }
 
   @Test func allHelpTogether() {
     let content = Self.examples.reduce(Example.prelude) { $1.change($0) }
-    let mending = Mending(SourceText(name: "a.instrument", content: content)) { $0.findings }
+    let mending = Mending(SourceText(name: "a.instrument", content: content)) { $0.findings() }
     #expect(mending.changes.map(\.code).sorted() == Self.examples.map(\.code))
     #expect(mending.findings == [])
   }

@@ -37,7 +37,7 @@ struct LikelyFixes {
   }
 
   private func next() -> (Finding, Fix, SourceText)? {
-    for finding in text.findings where (finding.range.lower, finding.code) > passed {
+    for finding in text.findings() where (finding.range.lower, finding.code) > passed {
       guard let fix = finding.fixes.first(where: { $0.confidence == .likely && !$0.edits.isEmpty }),
         let fixed = text.applying(fix.edits)
       else { continue }

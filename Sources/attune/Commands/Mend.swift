@@ -36,7 +36,7 @@ extension Attune {
 
     private func mend(_ file: String) throws {
       let source = try SourceText(path: file)
-      var mending = Mending(source) { $0.findings }
+      var mending = Mending(source) { $0.findings() }
       for change in mending.changes {
         say("\(file), line \(change.line): \(change.fix.title)  [\(change.code)]")
       }
@@ -44,7 +44,7 @@ extension Attune {
       if likely {
         var asking = LikelyFixes(mending.text)
         asking.askAll()
-        mending = Mending(asking.text) { $0.findings }
+        mending = Mending(asking.text) { $0.findings() }
         count += asking.made + mending.changes.count
       }
       if mending.text.content != source.content { try source.rewrite(as: mending.text.content) }
