@@ -25,6 +25,23 @@ import Testing
     #expect(run.messages.contains("'--resamples' belongs to --interval percentile or bca."))
   }
 
+  @Test func addsWhatIsAskedFor() throws {
+    let run = try Self.reliability("--with", "guttman, split-half", "--format", "json")
+    #expect(run.status == 0, "\(run.messages)")
+    for id in ["reliability", "items", "guttman", "split-half", "all-splits"] {
+      #expect(run.output.contains("\"\(id)\""))
+    }
+    #expect(!run.output.contains("measurement-error"))
+    let all = try Self.reliability("--with", "all", "--table", "measurement-error")
+    #expect(all.output.contains("Standard error of measurement"))
+  }
+
+  @Test func saysWhatCanBeAdded() throws {
+    let run = try Self.reliability("--with", "omgea")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("'omgea' is none of guttman, split-half"))
+  }
+
   @Test func keepsItemsCasesAndAlphaTogetherInEightyColumns() throws {
     let run = try Self.reliability()
     let heading = run.output.split(separator: "\n").first { $0.contains("standardised") } ?? ""

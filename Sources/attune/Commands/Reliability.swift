@@ -17,6 +17,9 @@ extension Attune {
         Without, name the columns:
           attune reliability answers.csv --items 'heard,rushed-,r*,A1..A5' --range 1..5
         An exact column name beats a pattern; otherwise a final - reverses every match.
+
+        --with adds Guttman's lambda coefficients (guttman), the halves of the scale (split-half) \
+        or the standard error of measurement (measurement-error).
         """)
 
     @OptionGroup(title: "Data")
@@ -34,6 +37,11 @@ extension Attune {
     @Option(help: "The values that could be chosen, as in 1..5, or calm=1..5; may repeat.")
     var range: [String] = []
 
+    @Option(
+      help: "What to add, with commas: \(ReliabilityMethod.names), or all.",
+      transform: ReliabilityMethod.list)
+    var with: [ReliabilityMethod] = []
+
     @Option(help: "The level of the interval, between 0 and 1.")
     var level = 0.95
 
@@ -43,7 +51,7 @@ extension Attune {
     @Option(help: "How many resamples a bootstrap interval draws; 10000 if not given.")
     var resamples: Int?
 
-    @Option(help: "What makes the random numbers of a bootstrap interval the same again.")
+    @Option(help: "What makes random resamples and splits the same again.")
     var seed: UInt64 = 1
 
     @OptionGroup(title: "Results")
@@ -80,32 +88,37 @@ extension Attune {
 
     private func tables(_ source: ScaleSource, _ procedure: CronbachAlpha) throws -> Results {
       var cautions = source.cautions
-      let outcomes = source.scales.map { scale -> (String, Result<[Table], Unavailable>) in
+      let scales = source.scales.map { scale in
+        Completed(name: scale.name, items: Result { try scale.scores.complete(.listwise) })
+      }
+      let alphas = scales.map { scale -> (String, Result<[Table], Unavailable>) in
         do {
-          let outcome = try procedure.apply(to: try scale.scores.complete(.listwise))
-          cautions += outcome.cautions.map { source.scales.count > 1 ? $0.about(scale.name) : $0 }
+          let outcome = try procedure.apply(to: try scale.items.get())
+          cautions += outcome.cautions.map { scales.count > 1 ? $0.about(scale.name) : $0 }
           return (scale.name, .success(outcome.tables))
         } catch {
           return (scale.name, .failure(Unavailable("\(error)")))
         }
       }
+      var tables = try stack(alphas, of: CronbachAlpha.about.title, under: .scale)
+      for more in ReliabilityMethod.allCases where with.contains(more) {
+        tables += try more.tables(
+          of: scales, level: procedure.level, sampling: Resampling(seed: seed))
+      }
       let context = ResultContext(instrument: source.instrument)
-      let tables = context.completing(
-        try stack(outcomes, of: CronbachAlpha.about.title, under: .scale),
-        about: source.scales.map(\.name))
       return Results(
         version: Attune.version, command: "reliability", source: source.source,
         options: [
           .init("level", .real(level)), .init("interval", .text(interval.rawValue)),
           .init("missing", .text(MissingPolicy.listwise.rawValue)),
-        ] + resamplingSettings(procedure), tables: tables, cautions: cautions)
+        ] + resamplingSettings(procedure),
+        tables: context.completing(tables, about: source.scales.map(\.name)), cautions: cautions)
     }
 
     private func resamplingSettings(_ procedure: CronbachAlpha) -> [Results.Setting] {
-      guard interval.isBootstrap else { return [] }
-      return [
-        .init("resamples", .count(procedure.resampling.count)), .init("seed", .text("\(seed)")),
-      ]
+      let resamples = Results.Setting("resamples", .count(procedure.resampling.count))
+      return (interval.isBootstrap ? [resamples] : [])
+        + (interval.isBootstrap || !with.isEmpty ? [.init("seed", .text("\(seed)"))] : [])
     }
   }
 }

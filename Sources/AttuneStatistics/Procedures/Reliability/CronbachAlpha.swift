@@ -62,10 +62,7 @@ public struct CronbachAlpha: Procedure {
 
   public func apply(to items: CompleteItems) throws(StatisticsError) -> Outcome {
     let (n, k) = (items.caseCount, items.itemCount)
-    guard n >= 2 else { throw .tooFew(.cases, found: n, needed: 2) }
-    guard k >= 2 else { throw .tooFew(.items, found: k, needed: 2) }
-    let covariance = items.covariance()
-    guard covariance.sum > covariance.rounding else { throw .noVariance(in: "the total score") }
+    let covariance = try items.covarianceOfScale()
 
     let alpha = Self.alpha(k: k, itemVariances: covariance.trace, totalVariance: covariance.sum)
     let interItem = InterItemCorrelation(of: covariance)
