@@ -158,7 +158,7 @@ import Testing
     let keep = try Repository.text("instruments/keep.instrument").content
     var random = Seeded(state: 2026)
     var laidOut = 0
-    for round in 1...120 {
+    for round in 1...40 {
       var lines = keep.split(separator: "\n", omittingEmptySubsequences: false)
       for _ in 0...(round % 8) {
         let from = Int.random(in: 0..<lines.count, using: &random)
@@ -175,7 +175,7 @@ import Testing
       if format(content) != nil { laidOut += 1 }
       check(content)
     }
-    #expect(laidOut > 40, "most of the files should be readable for this to say anything")
+    #expect(laidOut > 12, "most of the files should be readable for this to say anything")
   }
 }
 

@@ -36,6 +36,7 @@ import Testing
   init() throws {
     let compilation = Compilation(of: try Repository.text("instruments/keep.instrument"))
     #expect(compilation.findings == [])
+    #expect(compilation.advice == [])
     keep = try #require(compilation.instrument)
     let golden = Repository.root.appending(path: "Tests/Golden/instruments_items.json")
     let blueprint = try JSONDecoder().decode(Blueprint.self, from: Data(contentsOf: golden))
