@@ -8,9 +8,7 @@ struct Inserts {
   func fill(_ text: InsertText) -> String { text.filled(value) }
 
   private func value(_ name: String) -> String? {
-    if let term = script.setting.study?.terms[name] ?? script.setting.instrument.terms?[name] {
-      return term
-    }
+    if let term = script.setting.term(name) { return term }
     if let size = size(name) { return size }
     if let item = script.item(named: name) {
       return route.outcomes[name]?.value.map {
