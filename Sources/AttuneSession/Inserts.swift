@@ -25,12 +25,12 @@ struct Inserts {
 
   private func size(_ name: String) -> String? {
     switch name {
-    case "questions": "\(QuestionCount.all(script, route).questions)"
-    case "minutes": "\(QuestionCount.all(script, route).minutes)"
+    case "questions": "\(QuestionCount(script, route).questions)"
+    case "minutes": "\(QuestionCount(script, route).minutes)"
     case "short_questions":
       (script.setting.instrument.forms.first { $0.name == "short" }
         ?? script.setting.instrument.forms.first)
-        .map { "\(QuestionCount.of($0).questions)" }
+        .map { "\(QuestionCount(script, route, on: $0).questions)" }
     default: nil
     }
   }

@@ -98,6 +98,18 @@ import Testing
 
   // MARK: How much
 
+  @Test func aFormCountsOnlyWhatIsMeantForThePerson() {
+    var walk = Walk { setting in
+      setting.instrument.forms = [
+        Form(
+          name: "short", title: "Short form", items: ["nation", "which_team", "heard", "effort"])
+      ]
+      setting.instrument.sections[3].items[0].onlyFor = "worker"
+    }
+    walk.type("", "1", "1", "", "1", "1")
+    #expect(walk.screen.options[1].label == "Short form: about 1 questions, 1 minutes")
+  }
+
   @Test func theShortFormLeavesTheRestNotChosen() {
     var walk = Walk()
     walk.type("", "1", "1", "", "1", "1", "2", "", "1")
