@@ -45,12 +45,13 @@ run: $(ATTUNE) ## Answer a questionnaire yourself (practice, in build/mine)
 
 test: ## Install what is missing, build and run all tests
 	@.ci/prepare test
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
 check: lint test ## What continuous integration runs
 
 format: ## Format the sources
+	@.ci/prepare
 	swift format --in-place --recursive $(SOURCES)
 
 lint: ## Check the format of the sources

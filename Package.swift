@@ -100,11 +100,14 @@ let package = Package(
     tests(of: "AttuneSession", and: ["AttuneInstrument"]),
     tests(of: "AttuneScoring", and: ["AttuneInstrument", "AttuneData"]),
     tests(of: "AttuneStatistics", and: ["AttuneData", "AttuneNumerics", "AttuneTables"]),
-    tests(of: "AttuneStore", and: ["AttuneInstrument", "AttuneSession"]),
+    tests(
+      of: "AttuneStore",
+      and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["attune", "AttuneTestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["attune", "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

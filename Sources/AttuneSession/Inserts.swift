@@ -8,9 +8,7 @@ struct Inserts {
   func fill(_ text: InsertText) -> String { text.filled(value) }
 
   private func value(_ name: String) -> String? {
-    if let term = script.setting.study?.terms[name] ?? script.setting.instrument.terms?[name] {
-      return term
-    }
+    if let term = script.setting.term(name) { return term }
     if let size = size(name) { return size }
     if let item = script.item(named: name) {
       return route.outcomes[name]?.value.map {
@@ -27,12 +25,12 @@ struct Inserts {
 
   private func size(_ name: String) -> String? {
     switch name {
-    case "questions": "\(QuestionCount.all(script, route).questions)"
-    case "minutes": "\(QuestionCount.all(script, route).minutes)"
+    case "questions": "\(QuestionCount(script, route).questions)"
+    case "minutes": "\(QuestionCount(script, route).minutes)"
     case "short_questions":
       (script.setting.instrument.forms.first { $0.name == "short" }
         ?? script.setting.instrument.forms.first)
-        .map { "\(QuestionCount.of($0).questions)" }
+        .map { "\(QuestionCount(script, route, on: $0).questions)" }
     default: nil
     }
   }
@@ -45,7 +43,9 @@ struct Inserts {
   ]
 
   private func studyDetail(_ name: String) -> String? {
-    guard let study = script.setting.study else { return nil }
+    // Without a study, what a new one would say: 14 days, groups of 10, no local line.
+    let study =
+      script.setting.study ?? StudyDescription(name: "", title: "", instrument: "")
     let dates = AnswerWords(script.setting.catalogue)
     return switch name {
     case "team": study.team

@@ -7,14 +7,15 @@ struct QuestionCount {
   /// About nine seconds a question.
   var minutes: Int { max(1, (questions * 9 + 30) / 60) }
 
-  /// The questions that this person's whole form has, without those before and after it.
-  static func all(_ script: Script, _ route: Route) -> Self {
+  /// The questions of the whole, or of `form`, that are meant for this person's role in this
+  /// study, without those before and after.
+  init(_ script: Script, _ route: Route, on form: Form? = nil) {
     let sections = script.sections.filter { $0.place == nil }
-    return Self(
-      questions: sections.reduce(0) { count, section in
-        count + section.items.count { route.isMeant($0, in: section) }
-      })
+    questions = sections.reduce(0) { count, section in
+      count
+        + section.items.count { item in
+          route.isMeant(item, in: section) && form?.items.contains(item.name) != false
+        }
+    }
   }
-
-  static func of(_ form: Form) -> Self { Self(questions: form.items.count) }
 }

@@ -21,10 +21,10 @@ final class Script: Sendable {
 
   init(_ setting: SessionSetting) {
     self.setting = setting
-    let instrument = setting.instrument
-    let early = instrument.sections.filter { $0.place == .beforeInformation }
-    let main = instrument.sections.filter { $0.place == nil }
-    let late = instrument.sections.filter { $0.place == .afterReview }
+    let written = setting.instrument.sections.map { $0.filled(setting) }
+    let early = written.filter { $0.place == .beforeInformation }
+    let main = written.filter { $0.place == nil }
+    let late = written.filter { $0.place == .afterReview }
     sections = early + main + late
     statements = Self.statements(of: setting)
     var steps: [Step] = [.welcome]

@@ -12,7 +12,7 @@ public struct PersonCode: Sendable, Hashable, CustomStringConvertible {
     description = typed.lowercased().split { !$0.isLetter }.joined(separator: " ")
   }
 
-  /// Draws a code: one of about 50 million.
+  /// Draws a code: one of about 46 million.
   public static func random(using generator: inout some RandomNumberGenerator) -> PersonCode {
     let drawn = (0..<3).compactMap { _ in words.randomElement(using: &generator) }
     return PersonCode(typed: drawn.joined(separator: " "))

@@ -1,5 +1,3 @@
-public import AttuneInstrument
-public import AttuneSession
 import AttuneDigest
 import Foundation
 import GRDB
@@ -18,8 +16,8 @@ public final class ResponseStore: Sendable {
   }
 
   public let path: String
-  private let queue: DatabaseQueue
-  private let lock: FileLock
+  let queue: DatabaseQueue
+  let lock: FileLock
 
   /// Opens the store at `path`, and makes it where there is none.
   ///
@@ -92,201 +90,12 @@ public final class ResponseStore: Sendable {
       throw .cannotWrite(reason: Self.reason(error))
     }
   }
-
-  /// Runs SQL for tests that damage a store on purpose.
-  func execute(_ sql: String) throws(StoreError) {
-    try writing { try $0.execute(sql: sql) }
-  }
-
-  /// The level of `PRAGMA synchronous` on the live connection; 2 is FULL.
-  func synchronousLevel() throws(StoreError) -> Int {
-    try reading { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
-  }
 }
 
-// MARK: Writing
+// MARK: Access
 
 extension ResponseStore {
-  /// Begins a session and keeps its first events, all or none; `day` is ISO 8601.
-  public func begin(
-    with first: [Event], code: PersonCode, instrument: Instrument, text: String,
-    start: SessionStart, isPractice: Bool, on day: String
-  ) throws(StoreError) -> Writing {
-    try writing { db in
-      let meaning = try instrument.meaning()
-      let fingerprint = Fingerprint(of: meaning).description
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO instrument VALUES (?, ?, ?, ?, ?)",
-        arguments: [fingerprint, instrument.name, instrument.version, meaning, text])
-      try db.execute(
-        sql: """
-          INSERT INTO session
-            (codeFingerprint, instrument, start, isPractice, startedOn, changedOn, state)
-          VALUES (?, ?, ?, ?, ?, ?, 'open')
-          """,
-        arguments: [
-          try Self.fingerprint(of: code, in: db), fingerprint, try Self.json(start), isPractice,
-          day, day,
-        ])
-      let session = Writing(id: db.lastInsertedRowID)
-      for event in first { try Self.append(event, to: session, in: db) }
-      return session
-    }
-  }
-
-  /// Adds events, all or none; they are on the disk when this returns.
-  public func append(_ events: [Event], to session: Writing) throws(StoreError) {
-    try writing { db in
-      for event in events { try Self.append(event, to: session, in: db) }
-    }
-  }
-
-  /// Notes how far the session came.
-  public func mark(
-    _ session: Writing, as state: KeptSession.State, on day: String
-  ) throws(StoreError) {
-    try writing { db in
-      try db.execute(
-        sql: "UPDATE session SET state = ?, changedOn = ? WHERE id = ?",
-        arguments: [state.rawValue, day, session.id])
-    }
-  }
-
-  /// Deletes a session's answers, overwriting them on the disk.
-  public func discard(_ session: Writing) throws(StoreError) {
-    try writing { db in
-      try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [session.id])
-    }
-    do {
-      try lock.hold {
-        _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-      }
-    } catch { throw .cannotWrite(reason: Self.reason(error)) }
-  }
-
-  /// Counts a person who stopped and had their answers deleted; nothing else of them is left.
-  public func countDeleted() throws(StoreError) {
-    try writing { db in
-      try db.execute(
-        sql: """
-          INSERT INTO tally VALUES ('stopped and deleted', 1)
-          ON CONFLICT (what) DO UPDATE SET count = count + 1
-          """)
-    }
-  }
-
-  private static func append(_ event: Event, to session: Writing, in db: Database) throws {
-    let last = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT sequence, fingerprint FROM entry WHERE session = ? ORDER BY sequence DESC LIMIT 1
-        """,
-      arguments: [session.id])
-    let sequence: Int = last.map { $0["sequence"] + 1 } ?? 1
-    let event = try json(event)
-    let fingerprint = link(event, sequence, after: last?["fingerprint"], of: session.id)
-    try db.execute(
-      sql: "INSERT INTO entry VALUES (?, ?, ?, ?)",
-      arguments: [session.id, sequence, event, fingerprint])
-  }
-
-  /// The fingerprint of an entry: over its session, its place, its event, and the one before.
-  private static func link(
-    _ event: String, _ sequence: Int, after previous: String?, of session: Int64
-  ) -> String {
-    Fingerprint(of: Data("\(session)\n\(sequence)\n\(previous ?? "")\n\(event)".utf8)).description
-  }
-
-  private static func fingerprint(of code: PersonCode, in db: Database) throws -> String {
-    let salt = try String.fetchOne(db, sql: "SELECT salt FROM store") ?? ""
-    return Fingerprint(of: Data("\(salt)\n\(code)".utf8)).description
-  }
-
-  private static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-}
-
-// MARK: Reading
-
-extension ResponseStore {
-  /// The session that `code` opens; `nil` for any other code, without a hint.
-  public func session(of code: PersonCode) throws(StoreError) -> KeptSession? {
-    try sessions(where: "codeFingerprint = ?") { db in [try Self.fingerprint(of: code, in: db)] }
-      .first
-  }
-
-  /// Every session, in the order in which they began.
-  public func sessions() throws(StoreError) -> [KeptSession] {
-    try sessions(where: "TRUE") { _ in [] }
-  }
-
-  /// The instrument with this fingerprint, as it was asked; `nil` where nobody was asked it.
-  public func instrument(_ fingerprint: String) throws(StoreError) -> Instrument? {
-    try reading { db in
-      try Data.fetchOne(
-        db, sql: "SELECT meaning FROM instrument WHERE fingerprint = ?", arguments: [fingerprint]
-      ).map { try JSONDecoder().decode(Instrument.self, from: $0) }
-    }
-  }
-
-  /// How many people stopped and chose to have their answers deleted.
-  public func deletedCount() throws(StoreError) -> Int {
-    try reading { db in
-      try Int.fetchOne(db, sql: "SELECT count FROM tally WHERE what = 'stopped and deleted'") ?? 0
-    }
-  }
-
-  private func sessions(
-    where condition: String, _ arguments: @Sendable (Database) throws -> StatementArguments
-  ) throws(StoreError) -> [KeptSession] {
-    try reading { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT * FROM session WHERE \(condition) ORDER BY id", arguments: arguments(db))
-      return try rows.map { row in
-        let id: Int64 = row["id"]
-        let journal = try self.journal(of: id, in: db)
-        return KeptSession(
-          id: id, instrument: row["instrument"],
-          start: try Self.decode(SessionStart.self, row["start"]),
-          isPractice: row["isPractice"], startedOn: row["startedOn"], changedOn: row["changedOn"],
-          state: KeptSession.State(rawValue: row["state"]) ?? .setAside,
-          events: journal.events, fingerprint: journal.fingerprint)
-      }
-    }
-  }
-
-  /// The journal of a session, each link of its chain checked.
-  private func journal(
-    of session: Int64, in db: Database
-  ) throws -> (events: [Event], fingerprint: String) {
-    var previous: String?
-    var events: [Event] = []
-    let entries = try Row.fetchCursor(
-      db,
-      sql: "SELECT sequence, event, fingerprint FROM entry WHERE session = ? ORDER BY sequence",
-      arguments: [session])
-    while let entry = try entries.next() {
-      let event: String = entry["event"]
-      let fingerprint: String = entry["fingerprint"]
-      guard
-        entry["sequence"] == events.count + 1,
-        fingerprint == Self.link(event, events.count + 1, after: previous, of: session),
-        let decoded = try? Self.decode(Event.self, event)
-      else { throw StoreError.damaged(path: path, session: session) }
-      events.append(decoded)
-      previous = fingerprint
-    }
-    return (events, previous ?? "")
-  }
-
-  private static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
-  }
-
-  private func reading<Result: Sendable>(
+  func reading<Result: Sendable>(
     _ work: @Sendable (Database) throws -> Result
   ) throws(StoreError) -> Result {
     do { return try queue.read(work) } catch let error as StoreError { throw error } catch {
@@ -294,7 +103,7 @@ extension ResponseStore {
     }
   }
 
-  private func writing<Result: Sendable>(
+  func writing<Result: Sendable>(
     _ work: @Sendable (Database) throws -> Result
   ) throws(StoreError) -> Result {
     do { return try lock.hold { try queue.write(work) } } catch let error as StoreError {
@@ -305,7 +114,7 @@ extension ResponseStore {
   }
 
   /// A database's own words, without the values that it was given.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     switch error {
     case let error as DatabaseError where error.resultCode == .SQLITE_FULL: "the disk is full"
     case let error as DatabaseError where error.resultCode == .SQLITE_READONLY:

@@ -83,6 +83,14 @@ import Testing
       item again: Do you see 1️⃣{taem} again?
       """),
     Example(
+      "an insert of an item in an answer", ["1️⃣": "A331"],
+      """
+      item again: Do you see them again?
+        answer: choose one
+        yes = Yes, with 1️⃣{side}
+        no = No
+      """),
+    Example(
       "an insert of an item", [:],
       """
       item again: Do you see {team or your team} at {contact} again, {{really}}?

@@ -84,7 +84,31 @@ import Testing
     #expect(walk.screen.paragraphs.contains("The team asks about 12 questions, 2 minutes."))
   }
 
+  @Test func termsAreFilledInAnswersToo() {
+    var walk = Walk { setting in
+      setting.instrument.terms = ["side": "side of town"]
+      setting.study?.terms = ["side": "end of town"]
+      setting.instrument.sections[0].items[0].format = .chooseOne([
+        Choice(code: 1, name: "north", label: "The north {side}")
+      ])
+    }
+    walk.type("")
+    #expect(walk.screen.options.first?.label == "The north end of town")
+  }
+
   // MARK: How much
+
+  @Test func aFormCountsOnlyWhatIsMeantForThePerson() {
+    var walk = Walk { setting in
+      setting.instrument.forms = [
+        Form(
+          name: "short", title: "Short form", items: ["nation", "which_team", "heard", "effort"])
+      ]
+      setting.instrument.sections[3].items[0].onlyFor = "worker"
+    }
+    walk.type("", "1", "1", "", "1", "1")
+    #expect(walk.screen.options[1].label == "Short form: about 1 questions, 1 minutes")
+  }
 
   @Test func theShortFormLeavesTheRestNotChosen() {
     var walk = Walk()

@@ -122,10 +122,11 @@ extension ScreenWriter {
     var screen = Screen()
     screen.title = catalogue[.lengthTitle]
     screen.prompt = catalogue[.lengthQuestion]
-    let full = QuestionCount.all(session.script, route)
+    let full = QuestionCount(session.script, route)
     var labels = [(lengthLabel(.lengthFull, full), Length.full)]
     labels += instrument.forms.map { form in
-      (lengthLabel(.lengthForm, .of(form), title: form.title), .form(form.name))
+      let count = QuestionCount(session.script, route, on: form)
+      return (lengthLabel(.lengthForm, count, title: form.title), .form(form.name))
     }
     labels.append((catalogue[.lengthPartByPart], .partByPart))
     screen.options = zip(1..., labels).map { number, choice in

@@ -1,0 +1,30 @@
+import Testing
+
+/// What the command says of itself.
+@Suite struct HelpTests {
+  @Test(arguments: [
+    ["check"], ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["compare"],
+    ["export"],
+  ])
+  func everyCommandExplainsItself(command: [String]) throws {
+    let help = try Program.run(command + ["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("OVERVIEW:"))
+    #expect(help.output.contains("USAGE: attune \(command.joined(separator: " "))"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreWrittenForEachShell(shell: String) throws {
+    let script = try Program.run(["--generate-completion-script", shell])
+    #expect(script.status == 0)
+    #expect(script.output.contains("reliability"))
+    if shell == "bash" {
+      let checked = try Program.run(["-n"], of: "/bin/bash", input: script.output)
+      #expect(checked.status == 0, "\(checked.messages)")
+    }
+  }
+
+  @Test func theVersionIsAlone() throws {
+    #expect(try Program.run(["--version"]).output == "0.1.0\n")
+  }
+}
