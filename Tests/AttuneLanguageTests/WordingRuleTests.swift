@@ -9,8 +9,11 @@ import Testing
       """
       item kind: My worker is kind 1️⃣and on time.
       item place: We meet here and there.
+      section parts: Parts of life
+        stem: How much help did you get with this?
+      item family: Family and friends
       construct met: Met
-        uses: heard, kind, known
+        uses: heard, kind, known, family
         score: mean, all answered
       """),
     Example(

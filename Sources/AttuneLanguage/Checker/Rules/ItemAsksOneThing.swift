@@ -6,14 +6,18 @@ import AttuneDiagnostics
 /// tell which half an answer was about:
 ///
 ///     item kind: My worker is kind and on time.
+///
+/// Below a stem, an item is the name of a thing rather than a statement: family and friends.
 struct ItemAsksOneThing: Rule {
   static let code = "A401"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let scored = Set(
       scope.file.constructs.flatMap { scope.expand($0.uses + $0.usesReversed) }.map(\.value))
-    for item in scope.file.items where item.heading.name.map({ scored.contains($0.value) }) == true
-    {
+    for item in scope.file.items {
+      guard let name = item.heading.name, scored.contains(name.value),
+        scope.section(of: item)?.stem == nil
+      else { continue }
       for wording in item.wordings {
         guard let word = wording.words.parts.first(where: { $0.value == "and" }) else { continue }
         findings.append(.twoQuestions(word))
