@@ -25,10 +25,12 @@ import Testing
     let fresh = StudyDescription(name: "s", title: "S", instrument: "keep.instrument")
     let lines = studyText(for: fresh).split(separator: "\n", omittingEmptySubsequences: false)
     let details = lines.indices.filter { lines[$0].hasSuffix(":") }
-    #expect(details.count == 13)
+    #expect(details.count == 12)
     #expect(details.allSatisfy { lines[$0 - 1].hasPrefix("  # ") })
     let compilation = StudyCompilation(
       of: SourceText(name: "s.study", content: studyText(for: fresh)))
     #expect(compilation.study == fresh)
+    let source = SourceText(name: "s.study", content: studyText(for: fresh))
+    #expect(Formatting(of: source).text == source.content)
   }
 }

@@ -46,7 +46,7 @@ struct BlockLayout {
       }
       joined.append(entry)
     }
-    let details = joined.flatMap { $0.comments + $0.line.lines }
+    let details = joined.flatMap { $0.comments + $0.line.lines }.withoutBlankAbove
       .map { $0.isEmpty ? "" : "  " + $0 }
     return (comments + [heading] + details).map { $0 + "\n" }.joined()
   }

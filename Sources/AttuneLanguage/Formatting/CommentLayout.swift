@@ -4,8 +4,8 @@ struct CommentLayout {
   private var isAfterBlank = false
 
   mutating func add(_ comment: String) {
-    // A blank line between two comments tells them apart; one is enough.
-    if isAfterBlank, !lines.isEmpty { lines.append("") }
+    // A blank line tells a comment apart from what stands above it; one is enough.
+    if isAfterBlank { lines.append("") }
     isAfterBlank = false
     lines.append(comment)
   }
@@ -17,4 +17,9 @@ struct CommentLayout {
     defer { self = CommentLayout() }
     return lines
   }
+}
+
+extension [String] {
+  /// The lines from the first that is not blank.
+  var withoutBlankAbove: [String] { Array(drop(while: \.isEmpty)) }
 }

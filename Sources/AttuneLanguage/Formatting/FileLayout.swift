@@ -17,7 +17,7 @@ struct FileLayout {
     case .comment: comments.add(source[line.body])
     case .heading:
       finishBlock()
-      block = BlockLayout(line, comments.taken(), in: source)
+      block = BlockLayout(line, comments.taken().withoutBlankAbove, in: source)
     case .prose, .choice, .detail, .unreadable: block?.add(line, comments.taken())
     }
   }
@@ -27,7 +27,7 @@ struct FileLayout {
   /// What stands below its last line is a comment on the whole.
   mutating func finished() -> String {
     finishBlock()
-    let last = comments.taken()
+    let last = comments.taken().withoutBlankAbove
     return last.isEmpty ? result : result + "\n" + last.map { $0 + "\n" }.joined()
   }
 

@@ -11,7 +11,7 @@ public func studyText(for study: StudyDescription) -> String {
     "study \(study.name): \(study.title)",
   ]
   func detail(_ comment: String, _ keyword: String, _ value: String?) {
-    lines.append("")
+    if keyword != "instrument" { lines.append("") }
     lines.append("  # \(comment)")
     lines.append("  \(keyword):" + (value.map { " " + $0 } ?? ""))
   }
@@ -42,9 +42,8 @@ public func studyText(for study: StudyDescription) -> String {
     "Questions and sections that are off unless named here: bg_age.", "turn on",
     listed(study.turnedOn))
   detail("If people are asked more than once: first, retest.", "occasions", listed(study.occasions))
-  detail(
-    "To seal the answers on this machine: the public key of whoever may open them.", "public key",
-    study.publicKey)
+  // Nothing is sealed yet, so a new study is not asked for a key.
+  if let key = study.publicKey { lines.append("  public key: \(key)") }
   for term in study.terms.sorted(by: { $0.key < $1.key }) {
     lines.append("  term \(term.key): \(term.value)")
   }
