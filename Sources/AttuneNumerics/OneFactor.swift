@@ -9,10 +9,9 @@
 ///
 ///     Sigma = l l' + diag(u)        minimises log|Sigma| + tr(S Sigma^-1)
 ///
-/// Fisher's scoring, which here is Newton's method with the expected second derivatives, from the
-/// loadings of the first centroid; a step that does not lower the function is halved. The unique
-/// variances are not kept from turning negative (a Heywood case). Signs: the loadings sum to at
-/// least 0.
+/// Newton's method from the centroid loadings, Fisher's scoring where the function is not convex; a
+/// step that does not lower the function is halved. The unique variances are not kept from turning
+/// negative (a Heywood case). Signs: the loadings sum to at least 0.
 ///
 /// - Sources: Lawley & Maxwell (1971); Jöreskog (1967), doi:10.1007/BF02289658.
 public struct OneFactor: Sendable, Hashable {
@@ -65,7 +64,7 @@ public struct OneFactor: Sendable, Hashable {
     throw .noConvergence(function: name)
   }
 
-  /// The centroid loadings, with a third of each variance as unique at the least.
+  /// The centroid loadings, kept within 0.8, and what they leave of each variance.
   private static func start(_ correlations: SymmetricMatrix) -> [Double] {
     let k = correlations.size
     let total = max(correlations.sum, 1e-3).squareRoot()
@@ -98,25 +97,40 @@ public struct OneFactor: Sendable, Hashable {
     return sum
   }
 
-  /// The inverse of the expected second derivatives times the gradient, both halved, downhill.
+  /// Newton's step; where the function is not convex, the same with the expected curvature.
   private static func step(from point: [Double], _ sample: SymmetricMatrix) -> [Double]? {
     let sigma = implied(point)
     guard let w = Cholesky(sigma)?.inverse() else { return nil }
     let k = sample.size
     let loadings = Array(point[..<k])
-    let difference = SymmetricMatrix(size: k) { sigma[$0, $1] - sample[$0, $1] }
-    let a = sandwich(w, difference)
-    let wl = w.times(loadings)
-    let quadratic = zip(loadings, wl).reduce(0) { $0 + $1.0 * $1.1 }
-    let gradient = a.times(loadings) + a.diagonal.map { $0 / 2 }
-    let information = SymmetricMatrix(size: 2 * k) { i, j in
-      switch (i < k, j < k) {
-      case (true, true): quadratic * w[i, j] + wl[i] * wl[j]
-      case (false, true): w[i - k, j] * wl[i - k]
-      default: w[i - k, j - k] * w[i - k, j - k] / 2
+    let a = sandwich(w, SymmetricMatrix(size: k) { sigma[$0, $1] - sample[$0, $1] })
+    let downhill = (a.times(loadings) + a.diagonal.map { $0 / 2 }).map { -$0 }
+    let curvature = Cholesky(curvature(w, a, loadings))
+    let expected = SymmetricMatrix(size: k) { _, _ in 0 }
+    return (curvature ?? Cholesky(Self.curvature(w, expected, loadings)))?.solve(downhill)
+  }
+
+  /// Half the second derivatives, with W the inverse of Sigma and A = W (Sigma - S) W.
+  ///
+  /// With B = W - 2A: of two loadings (b_i w_j + B_ij l'Wl + W_ij l'Bl + b_j w_i) / 2 + A_ij, where
+  /// w = Wl and b = Bl; of a loading and a unique variance (B_ij w_j + W_ij b_j) / 2; of two unique
+  /// variances B_ij W_ij / 2. Those expected have A = 0.
+  private static func curvature(
+    _ w: SymmetricMatrix, _ a: SymmetricMatrix, _ l: [Double]
+  ) -> SymmetricMatrix {
+    let k = l.count
+    let b = SymmetricMatrix(size: k) { w[$0, $1] - 2 * a[$0, $1] }
+    let (wl, bl) = (w.times(l), b.times(l))
+    let lwl = zip(l, wl).reduce(0) { $0 + $1.0 * $1.1 }
+    let lbl = zip(l, bl).reduce(0) { $0 + $1.0 * $1.1 }
+    return SymmetricMatrix(size: 2 * k) { i, j in
+      if i < k {
+        let crossed = bl[i] * wl[j] + bl[j] * wl[i]
+        return (crossed + b[i, j] * lwl + w[i, j] * lbl) / 2 + a[i, j]
       }
+      if j < k { return (b[i - k, j] * wl[i - k] + w[i - k, j] * bl[i - k]) / 2 }
+      return b[i - k, j - k] * w[i - k, j - k] / 2
     }
-    return Cholesky(information)?.solve(gradient.map { -$0 })
   }
 
   /// W D W.
