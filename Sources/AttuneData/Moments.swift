@@ -5,16 +5,16 @@ import AttuneNumerics
 /// The first value is taken off before anything else: it is exact or nearly so, and a large
 /// constant then cannot cost digits (Chan, Golub & LeVeque 1983,
 /// doi:10.1080/00031305.1983.10483115).
-struct Moments {
-  let count: Int
+package struct Moments {
+  package let count: Int
   private let pivot: Double
   /// The mean of the values less the pivot.
   private let shift: Double
   /// The sum of squared deviations from the mean.
-  let sumOfSquares: Double
+  package let sumOfSquares: Double
 
   /// At least one value, all finite.
-  init(of values: [Double]) {
+  package init(of values: [Double]) {
     precondition(!values.isEmpty, "moments are of at least one value")
     let pivot = values[0]
     count = values.count
@@ -28,7 +28,7 @@ struct Moments {
     sumOfSquares = squares.value
   }
 
-  var mean: Double { pivot + shift }
+  package var mean: Double { pivot + shift }
 
-  func deviation(of value: Double) -> Double { (value - pivot) - shift }
+  package func deviation(of value: Double) -> Double { (value - pivot) - shift }
 }

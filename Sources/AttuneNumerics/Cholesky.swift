@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// A positive definite matrix as the product of a triangular matrix with its transpose.
 ///
 ///     A = L * L'
@@ -24,6 +30,11 @@ public struct Cholesky: Sendable {
         }
       }
     }
+  }
+
+  /// The natural logarithm of the determinant of A.
+  public var logDeterminant: Double {
+    (0..<size).reduce(0) { $0 + 2 * log(factor[$1 * size + $1]) }
   }
 
   /// The vector x for which A x = `vector`.

@@ -30,6 +30,11 @@ public struct SymmetricMatrix: Sendable, Hashable {
   /// The sum of the squares of all elements, which is the trace of the square.
   public var sumOfSquares: Double { elements.reduce(0) { $0 + $1 * $1 } }
 
+  /// The product with a vector.
+  public func times(_ vector: [Double]) -> [Double] {
+    (0..<size).map { i in (0..<size).reduce(0) { $0 + self[i, $1] * vector[$1] } }
+  }
+
   /// The sum of row `i`.
   public func rowSum(_ i: Int) -> Double {
     elements[i * size..<(i + 1) * size].reduce(0, +)

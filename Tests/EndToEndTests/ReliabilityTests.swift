@@ -36,10 +36,19 @@ import Testing
     #expect(all.output.contains("Standard error of measurement"))
   }
 
+  @Test func keepsAlphaWhereThereIsNoOmega() throws {
+    let run = try Program.run([
+      "reliability", Golden.file("statistics/data/likert_clean.csv"), "--items", "A1,A3", "--with",
+      "omega",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("McDonald's omega of 'items' is not available because at least 3"))
+  }
+
   @Test func saysWhatCanBeAdded() throws {
     let run = try Self.reliability("--with", "omgea")
     #expect(run.status == 64)
-    #expect(run.messages.contains("'omgea' is none of guttman, split-half"))
+    #expect(run.messages.contains("'omgea' is none of omega, guttman, split-half"))
   }
 
   @Test func keepsItemsCasesAndAlphaTogetherInEightyColumns() throws {

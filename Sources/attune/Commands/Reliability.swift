@@ -18,8 +18,9 @@ extension Attune {
           attune reliability answers.csv --items 'heard,rushed-,r*,A1..A5' --range 1..5
         An exact column name beats a pattern; otherwise a final - reverses every match.
 
-        --with adds Guttman's lambda coefficients (guttman), the halves of the scale (split-half) \
-        or the standard error of measurement (measurement-error).
+        --with adds McDonald's omega from one factor (omega), Guttman's lambda coefficients \
+        (guttman), the halves of the scale (split-half) or the standard error of measurement \
+        (measurement-error).
         """)
 
     @OptionGroup(title: "Data")
@@ -102,8 +103,10 @@ extension Attune {
       }
       var tables = try stack(alphas, of: CronbachAlpha.about.title, under: .scale)
       for more in ReliabilityMethod.allCases where with.contains(more) {
-        tables += try more.tables(
-          of: scales, level: procedure.level, sampling: Resampling(seed: seed))
+        let found = try more.findings(
+          for: scales, level: procedure.level, sampling: Resampling(seed: seed))
+        tables += found.tables
+        cautions += found.cautions
       }
       let context = ResultContext(instrument: source.instrument)
       return Results(

@@ -5,6 +5,7 @@ import AttuneTables
 
 /// What `attune reliability --with` adds to alpha.
 enum ReliabilityMethod: String, CaseIterable {
+  case omega
   case guttman
   case splitHalf = "split-half"
   case measurementError = "measurement-error"
@@ -22,33 +23,67 @@ enum ReliabilityMethod: String, CaseIterable {
     }
   }
 
-  func tables(
-    of scales: [Completed], level: ConfidenceLevel, sampling: Resampling
-  ) throws -> [Table] {
+  /// The tables, and what should be known; where no scale has a result, why.
+  func findings(
+    for scales: [Completed], level: ConfidenceLevel, sampling: Resampling
+  ) throws -> Findings {
     switch self {
+    case .omega:
+      return try findings(of: McDonaldOmega(), for: scales) { $0.cautions }
     case .guttman:
       var procedure = GuttmanLambdas()
       procedure.sampling = sampling
-      return try tables(procedure, of: scales)
+      return try findings(of: procedure, for: scales)
     case .splitHalf:
       var procedure = SplitHalf()
       procedure.sampling = sampling
-      return try tables(procedure, of: scales)
+      return try findings(of: procedure, for: scales)
     case .measurementError:
       var procedure = MeasurementError()
       procedure.level = level
-      return try tables(procedure, of: scales)
+      return try findings(of: procedure, for: scales)
     }
   }
 
-  private func tables<Method: Procedure>(
-    _ procedure: Method, of scales: [Completed]
-  ) throws -> [Table] where Method.Input == CompleteItems {
-    let outcomes = scales.map { scale in
-      let tables = Result { try procedure.apply(to: try scale.items.get()).tables }
-      return (scale.name, tables.mapError { Unavailable("\($0)") })
+  private func findings<Method: Procedure>(
+    of procedure: Method, for scales: [Completed],
+    cautions: (Method.Outcome) -> [Caution] = { _ in [] }
+  ) throws -> Findings where Method.Input == CompleteItems {
+    var found = Findings(tables: [], cautions: [])
+    let outcomes = scales.map { scale -> (String, Result<[Table], Unavailable>) in
+      do {
+        let outcome = try procedure.apply(to: try scale.items.get())
+        found.cautions += cautions(outcome).map { scales.count > 1 ? $0.about(scale.name) : $0 }
+        return (scale.name, .success(outcome.tables))
+      } catch {
+        return (scale.name, .failure(Unavailable("\(error)")))
+      }
     }
-    return try stack(outcomes, of: Method.about.title, under: .scale)
+    if outcomes.contains(where: { (try? $0.1.get()) != nil }) {
+      found.tables = try stack(outcomes, of: Method.about.title, under: .scale)
+    } else {
+      found.cautions = outcomes.compactMap { scale, tables in
+        guard case .failure(let reason) = tables else { return nil }
+        return .notAvailable(Method.about, of: scale, because: reason)
+      }
+    }
+    return found
+  }
+}
+
+/// What one method adds to the results.
+struct Findings {
+  var tables: [Table]
+  var cautions: [Caution]
+}
+
+extension Caution {
+  fileprivate static func notAvailable(
+    _ method: Method, of scale: String, because reason: Unavailable
+  ) -> Caution {
+    Caution(
+      "not-available", about: [scale],
+      "\(method.title) of '\(scale)' is not available because \(reason).")
   }
 }
 

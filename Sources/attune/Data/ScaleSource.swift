@@ -9,8 +9,14 @@ import AttuneTables
 /// The scales that a command asks about, each with its scores, reversed items already recoded.
 struct ScaleSource {
   struct Scale {
-    let name: String
-    let scores: ItemScores
+    let selection: ColumnSelection.Scale
+    /// Its columns as collected, perhaps among others.
+    let answers: ItemScores
+
+    var name: String { selection.name }
+
+    /// The columns of the scale, those reversed that it reverses.
+    var scores: ItemScores { answers.selecting(selection) }
   }
 
   let scales: [Scale]
@@ -18,8 +24,10 @@ struct ScaleSource {
   let instrument: Instrument?
   let cautions: [Caution]
 
+  /// With `includesIndexes`, constructs that their items form are scales here too.
   init(
-    _ data: DataArguments, constructs: [String], items: String?, scales: [String], ranges: [String]
+    _ data: DataArguments, constructs: [String], items: String?, scales: [String],
+    ranges: [String], includesIndexes: Bool = false
   ) throws {
     let source = try DataSource(data)
     instrument = source.instrument
@@ -30,10 +38,13 @@ struct ScaleSource {
           "a study's scales are its constructs; leave --items, --scale and --range out.")
       }
       let form = cases.form
-      self.scales = try Self.constructs(constructs, of: cases.instrument).map { construct in
+      self.scales = try Self.constructs(
+        constructs, of: cases.instrument, includesIndexes
+      ).map { construct in
         let selection = construct.selection(in: cases.instrument, form: form)
-        let scores = ItemScores(cases.submissions, items: selection.items.map(\.column))
-        return Scale(name: construct.name, scores: scores.selecting(selection))
+        return Scale(
+          selection: selection,
+          answers: ItemScores(cases.submissions, items: selection.items.map(\.column)))
       }
       self.source = cases.source
       cautions = cases.cautions
@@ -44,7 +55,7 @@ struct ScaleSource {
       let file = try data.read { columns in
         if let instrument, items == nil, scales.isEmpty {
           (selections, absent) = try Self.selections(
-            constructs, of: instrument, among: columns)
+            constructs, of: instrument, among: columns, includesIndexes)
         } else {
           selections = try ColumnSelection(
             items: items, scales: scales, ranges: ranges, among: columns
@@ -52,9 +63,7 @@ struct ScaleSource {
         }
         return ColumnRequest(scores: selections.uniqueColumns)
       }
-      self.scales = selections.map {
-        Scale(name: $0.name, scores: file.columns.scores.selecting($0))
-      }
+      self.scales = selections.map { Scale(selection: $0, answers: file.columns.scores) }
       self.source = Results.Source(file)
       cautions = absent.map {
         Caution(
@@ -65,16 +74,19 @@ struct ScaleSource {
   }
 
   /// The constructs by name, or all those that several items reflect.
-  private static func constructs(_ names: [String], of instrument: Instrument) throws -> [Construct]
-  {
+  private static func constructs(
+    _ names: [String], of instrument: Instrument, _ includesIndexes: Bool
+  ) throws -> [Construct] {
     if names.isEmpty {
-      return instrument.constructs.filter { !$0.isIndex && !$0.isComposite && $0.uses.count > 1 }
+      return instrument.constructs.filter {
+        (includesIndexes || !$0.isIndex) && !$0.isComposite && $0.uses.count > 1
+      }
     }
     return try names.map { name in
       guard let construct = instrument.construct(named: name) else {
         throw instrument.unknown(name, "construct", among: instrument.constructs.map(\.name))
       }
-      guard !construct.isIndex else {
+      guard includesIndexes || !construct.isIndex else {
         throw failure(
           "'\(name)' is an index: its items form it rather than reflect it, so that they need not "
             + "hang together, and alpha says nothing about it.")
@@ -90,11 +102,11 @@ struct ScaleSource {
 
   /// The constructs whose columns are there; one that was named has to be.
   private static func selections(
-    _ names: [String], of instrument: Instrument, among columns: [String]
+    _ names: [String], of instrument: Instrument, among columns: [String], _ includesIndexes: Bool
   ) throws -> (found: [ColumnSelection.Scale], absent: [Construct]) {
     var found: [ColumnSelection.Scale] = []
     var absent: [Construct] = []
-    for construct in try constructs(names, of: instrument) {
+    for construct in try constructs(names, of: instrument, includesIndexes) {
       let selection = construct.selection(in: instrument)
       let missing = selection.items.first { !columns.contains($0.column) }
       if let missing, !names.isEmpty {

@@ -108,7 +108,7 @@ import Testing
 
   @Test func ofTwoItemsWithEqualVariancesIsSpearmanBrown() throws {
     let outcome = try CronbachAlpha().apply(
-      to: Self.items([[1, 2, 3, 4, 5], [2, 1, 3, 5, 4]]).complete(.forbid))
+      to: ReliabilityData.scores([[1, 2, 3, 4, 5], [2, 1, 3, 5, 4]]).complete(.forbid))
     let r = outcome.interItem.mean
     #expect(deviation(outcome.estimate, from: 2 * r / (1 + r)) < 1e-14)
     #expect(deviation(outcome.standardised, from: outcome.estimate) < 1e-14)
@@ -117,27 +117,17 @@ import Testing
     #expect(outcome.items[0].itemRestCorrelation.value != nil)
   }
 
-  @Test(
-    arguments: [
-      ([[1, 2, 3]], StatisticsError.tooFew(.items, found: 1, needed: 2)),
-      ([[1], [2], [3]], .tooFew(.cases, found: 1, needed: 2)),
-      ([[], []], .tooFew(.cases, found: 0, needed: 2)),
-      ([[nil, nil], [nil, nil]], .tooFew(.items, found: 0, needed: 2)),
-      ([[2, 2, 2], [4, 4, 4]], .tooFew(.items, found: 0, needed: 2)),
-      ([[1, nil, 3, nil], [nil, 2, nil, 4]], .tooFew(.cases, found: 0, needed: 2)),
-      ([[1, 2, 3], [3, 2, 1]], .noVariance(in: "the total score")),
-      ([[0.1, 0.2, 0.3], [0.3, 0.2, 0.1]], .noVariance(in: "the total score")),
-    ] as [([[Double?]], StatisticsError)])
+  @Test(arguments: ReliabilityData.withoutResult)
   func saysWhyThereIsNone(columns: [[Double?]], expected: StatisticsError) {
     #expect(throws: expected) {
-      try CronbachAlpha().apply(to: Self.items(columns).complete(.listwise))
+      try CronbachAlpha().apply(to: ReliabilityData.scores(columns).complete(.listwise))
     }
   }
 
   @Test func isOneForPerfectCorrelation() throws {
     let column: [Double?] = [1, 4, 2, 8, 5, 7]
     let outcome = try CronbachAlpha().apply(
-      to: Self.items([column, column, column]).complete(.forbid))
+      to: ReliabilityData.scores([column, column, column]).complete(.forbid))
     #expect(abs(outcome.estimate - 1) < 1e-14)
     #expect(try abs(outcome.interval.get().lower - 1) < 1e-13)
     #expect(abs(outcome.standardised - 1) < 1e-14)
@@ -145,7 +135,7 @@ import Testing
 
   @Test func computesWithFewerCasesThanItems() throws {
     let outcome = try CronbachAlpha().apply(
-      to: Self.items([[1, 2], [1, 3], [2, 5], [4, 5]]).complete(.forbid))
+      to: ReliabilityData.scores([[1, 2], [1, 3], [2, 5], [4, 5]]).complete(.forbid))
     #expect(outcome.estimate.isFinite)
     #expect(outcome.cautions.contains { $0.text.hasPrefix("2 cases are too few") })
   }
@@ -161,7 +151,7 @@ import Testing
 
   @Test func saysWhereTheRestOfTheScaleDoesNotVary() throws {
     let outcome = try CronbachAlpha().apply(
-      to: Self.items([[1, 2, 3, 4], [4, 3, 2, 1], [1, 1, 2, 4]]).complete(.forbid))
+      to: ReliabilityData.scores([[1, 2, 3, 4], [4, 3, 2, 1], [1, 1, 2, 4]]).complete(.forbid))
     #expect(outcome.items[2].itemRestCorrelation.value == nil)
     #expect(outcome.items[2].alphaIfLeftOut.value == nil)
     #expect(outcome.items[0].itemRestCorrelation.value != nil)
@@ -179,10 +169,6 @@ import Testing
       ])
     #expect(tables[1].rows.count == 3)
     #expect(tables[0].notes == ["8 cases, all used. Feldt interval, 95 %; r: between items."])
-  }
-
-  private static func items(_ columns: [[Double?]]) -> ItemScores {
-    ItemScores(names: columns.indices.map { "i\($0 + 1)" }, columns: columns)
   }
 
   private static func alpha(

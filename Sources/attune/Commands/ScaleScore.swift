@@ -1,0 +1,80 @@
+import AttuneData
+import AttuneInstrument
+import AttuneScoring
+
+/// The score of a scale for each case, and by which rule.
+struct ScaleScore {
+  let sample: ScoreSample
+  /// In words: `Mean of 5 items, all answered`.
+  let note: String
+
+  /// By the rule of the instrument's construct, or else the mean of all items.
+  init(_ scale: ScaleSource.Scale, of instrument: Instrument?, form: String?) {
+    let items = scale.selection.items
+    guard let instrument, let construct = instrument.construct(named: scale.name) else {
+      let scores = scale.scores
+      let values = (0..<scores.caseCount).map { row -> Double? in
+        let values = items.indices.compactMap { scores[row, $0] }
+        return values.count == items.count ? values.reduce(0, +) / Double(items.count) : nil
+      }
+      sample = ScoreSample(
+        name: scale.name, values: values, range: ScoreRule(.mean).range(of: items))
+      note = ScoreRule(.mean).words(itemCount: items.count)
+      return
+    }
+    let scorer = ConstructScorer(construct, of: instrument)
+    let columns = items.map { ($0.column, scale.answers.column(named: $0.column) ?? []) }
+    let values = (0..<scale.answers.caseCount).map { row -> Double? in
+      var submission = Submission(answers: [:])
+      submission.form = form
+      for (name, answers) in columns {
+        submission.answers[name] = answers[row].map { .value(.number($0)) }
+      }
+      return scorer.score(submission).value
+    }
+    let rule = construct.rule(onForm: instrument.forms.first { $0.name == form })
+    sample = ScoreSample(
+      name: scale.name, values: values,
+      range: construct.counts == nil ? rule.range(of: items) : nil)
+    note = rule.words(itemCount: items.count)
+  }
+}
+
+extension Construct {
+  /// The rule that a form may put in place of the construct's own.
+  fileprivate func rule(onForm form: Form?) -> ScoreRule {
+    if case .rule(let override) = form?.scoring { return override }
+    return rule
+  }
+}
+
+extension ScoreRule {
+  /// In words: `Mean of 5 items, at least 4 answered`.
+  fileprivate func words(itemCount: Int) -> String {
+    let name =
+      switch combination {
+      case .mean: "Mean"
+      case .sum: "Sum"
+      case .proratedSum: "Mean times number"
+      case .count(let code): "Number of answers \(code)"
+      }
+    let answered = minimum.map { "at least \($0) answered" } ?? "all answered"
+    return "\(name) of \(itemCount) items, \(answered)."
+  }
+
+  /// The lowest and highest score that could be had; `nil` where items differ or have no range.
+  fileprivate func range(of items: [ColumnSelection.Item]) -> ClosedRange<Double>? {
+    guard let range = items.first?.range, items.allSatisfy({ $0.range == range }) else {
+      return nil
+    }
+    let count = Double(items.count)
+    return switch combination {
+    case .mean: range
+    case .proratedSum: range.lowerBound * count...range.upperBound * count
+    case .sum:
+      minimum.map { $0 == items.count } ?? true
+        ? range.lowerBound * count...range.upperBound * count : nil
+    case .count: 0...count
+    }
+  }
+}
