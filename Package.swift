@@ -106,7 +106,11 @@ let package = Package(
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["attune", "AttuneTestSupport"],
+      name: "EndToEndTests",
+      dependencies: [
+        "attune", "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
+        "AttuneTestSupport",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
