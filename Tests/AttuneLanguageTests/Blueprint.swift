@@ -77,7 +77,7 @@ struct Blueprint: Decodable {
 
 extension AttuneInstrument.Instrument {
   /// The instruments that come with attune.
-  static let delivered = ["keep", "alongside", "say", "links"]
+  static let delivered = ["keep", "alongside", "say", "links", "selfhelp"]
 
   /// `instruments/<name>.instrument`, in which nothing may be found.
   static func delivered(_ name: String) throws -> Self {

@@ -7,6 +7,12 @@ import Testing
 
   init() throws { blueprint = try Blueprint.read() }
 
+  @Test func holdsTheItemsOfAllFive() {
+    #expect(blueprint.instruments.map(\.id).sorted() == Instrument.delivered.sorted())
+    #expect(blueprint.instruments.flatMap(\.items).count == 238)
+    #expect(blueprint.instruments.flatMap(\.subscales).count == 51)
+  }
+
   @Test(arguments: Instrument.delivered) func hasEveryItemWordForWord(_ name: String) throws {
     let instrument = try Instrument.delivered(name)
     let planned = try blueprint.instrument(name)
