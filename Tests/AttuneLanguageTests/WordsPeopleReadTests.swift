@@ -35,8 +35,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Instrument.delivered) func quoteWhatOthersSay(_ name: String) throws {
-    let text = try Repository.text("instruments/\(name).instrument").content.lowercased()
+  @Test(arguments: Instrument.delivered.map { "\($0).instrument" } + ["README.md"])
+  func quoteWhatOthersSay(_ file: String) throws {
+    let text = try Repository.text("instruments/\(file)").content.lowercased()
     let quoted = ["'hard to engage'", "\"hard to engage\""]
     let inQuotes = quoted.reduce(0) { $0 + text.ranges(of: $1).count }
     #expect(text.ranges(of: "hard to engage").count == inQuotes)
