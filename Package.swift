@@ -109,7 +109,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "attune", "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
-        "AttuneTestSupport",
+        "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
   ],

@@ -38,6 +38,24 @@ public struct CompleteItems: Sendable, Hashable {
     }
   }
 
+  /// The values of one item less a constant near their mean; at least one case.
+  ///
+  /// They are whole where the values are held as whole numbers.
+  public func centred(_ item: Int) -> [Double] {
+    precondition(caseCount > 0, "a mean is of at least one case")
+    switch values {
+    case .bytes(let columns):
+      return columns.withColumn(item) { column in
+        let sum = column.reduce(0) { $0 + Int($1) }
+        let middle = (Double(sum) / Double(caseCount)).rounded()
+        return column.map { Double($0) - middle }
+      }
+    case .wide(let columns):
+      let moments = Moments(of: columns[item])
+      return columns[item].map { moments.deviation(of: $0) }
+    }
+  }
+
   /// The covariances of the items, with `n - 1`; at least two cases.
   ///
   ///     (n * sum(xy) - sum(x) * sum(y)) / (n * (n - 1))        whole numbers

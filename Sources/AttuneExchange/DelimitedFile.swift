@@ -14,18 +14,23 @@ public struct DelimitedFile: Sendable {
   /// - Parameters:
   ///   - path: A file, or `-` for standard input.
   ///   - format: How it is written.
+  ///   - progress: Told the number of bytes read so far, from time to time.
   ///   - choosing: Given the names of the columns, says which are wanted.
   /// - Throws: `FileError`, `DelimitedTextError`, or what `choosing` throws.
   public init(
     reading path: String, format: DelimitedFormat = DelimitedFormat(),
+    progress: (Int) -> Void = { _ in },
     choosing: @escaping (_ columns: [String]) throws -> ColumnRequest
   ) throws {
     var parser = DelimitedParser(format: format, choosing: choosing)
     var fingerprint = Fingerprint.Builder()
     let source = try ByteSource(path)
+    var count = 0
     try source.forEach { piece in
       fingerprint.add(piece)
       try parser.parse(piece)
+      count += piece.count
+      progress(count)
     }
     self.path = path
     self.fingerprint = fingerprint.fingerprint

@@ -5,15 +5,19 @@ public import AttuneInstrument
 ///
 /// Every problem is found in one run. The work is linear in the length of the text.
 public struct Compilation: Sendable {
-  /// In the order of the text.
+  /// What must be fixed and what to check, in the order of the text.
   public let findings: [Finding]
+  /// Suggestions, for those who ask for them.
+  public let advice: [Finding]
   /// `nil` while any finding must be fixed.
   public let instrument: Instrument?
 
   public init(of source: SourceText) {
     var parser = Parser(source.content, kinds: BlockKind.ofInstruments)
     let scope = Scope(parser.parseInstrument())
-    findings = Checker(scope: scope).findings(besides: parser.findings)
+    let all = Checker(scope: scope).findings(besides: parser.findings)
+    findings = all.filter { $0.level != .suggestion }
+    advice = all.filter { $0.level == .suggestion }
     instrument =
       findings.contains { $0.level == .mustFix } ? nil : scope.loweredInstrument()
   }

@@ -27,6 +27,9 @@ public struct SymmetricMatrix: Sendable, Hashable {
   /// The sum of all elements.
   public var sum: Double { elements.reduce(0, +) }
 
+  /// The sum of the squares of all elements, which is the trace of the square.
+  public var sumOfSquares: Double { elements.reduce(0) { $0 + $1 * $1 } }
+
   /// The sum of row `i`.
   public func rowSum(_ i: Int) -> Double {
     elements[i * size..<(i + 1) * size].reduce(0, +)

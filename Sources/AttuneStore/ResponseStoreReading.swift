@@ -24,10 +24,11 @@ extension ResponseStore {
     }
   }
 
-  /// How many people stopped and chose to have their answers deleted.
-  public func deletedCount() throws(StoreError) -> Int {
+  /// How many people's answers were deleted for this reason.
+  public func count(of erasure: Erasure) throws(StoreError) -> Int {
     try reading { db in
-      try Int.fetchOne(db, sql: "SELECT count FROM tally WHERE what = 'stopped and deleted'") ?? 0
+      try Int.fetchOne(
+        db, sql: "SELECT count FROM tally WHERE what = ?", arguments: [erasure.rawValue]) ?? 0
     }
   }
 

@@ -50,29 +50,6 @@ extension ResponseStore {
     }
   }
 
-  /// Deletes a session's answers, overwriting them on the disk.
-  public func discard(_ session: Writing) throws(StoreError) {
-    try writing { db in
-      try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [session.id])
-    }
-    do {
-      try lock.hold {
-        _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-      }
-    } catch { throw .cannotWrite(reason: Self.reason(error)) }
-  }
-
-  /// Counts a person who stopped and had their answers deleted; nothing else of them is left.
-  public func countDeleted() throws(StoreError) {
-    try writing { db in
-      try db.execute(
-        sql: """
-          INSERT INTO tally VALUES ('stopped and deleted', 1)
-          ON CONFLICT (what) DO UPDATE SET count = count + 1
-          """)
-    }
-  }
-
   private static func append(_ event: Event, to session: Writing, in db: Database) throws {
     let last = try Row.fetchOne(
       db,

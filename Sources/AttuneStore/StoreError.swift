@@ -7,6 +7,10 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
   case cannotWrite(reason: String)
   case damaged(path: String, session: Int64)
+  /// Another program is reading, so that nothing can be erased for good.
+  case inUse(path: String)
+  /// Deleted answers can still be found in a file of the store.
+  case notErased(path: String)
 
   public var description: String {
     switch self {
@@ -21,6 +25,11 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "I could not open '\(path)': \(reason)."
     case .cannotWrite(let reason):
       "The answer could not be saved: \(reason)."
+    case .inUse(let path):
+      "Another program is reading '\(path)', so nothing was deleted yet. Close it and try again."
+    case .notErased(let path):
+      "The answers are deleted, but traces of them are left in the files of '\(path)'. Close every "
+        + "program that uses it; the next deletion removes them."
     case .damaged(let path, let session):
       "Record \(session) in '\(path)' is not as it was saved: an entry was changed, moved or lost. "
         + "Restore the file from a backup."

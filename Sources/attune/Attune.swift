@@ -15,7 +15,8 @@ struct Attune: ParsableCommand {
       """,
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Instruments", subcommands: [Check.self]),
+      CommandGroup(
+        name: "Instruments", subcommands: [Check.self, Explain.self, Mend.self, Format.self]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),
       CommandGroup(name: "Results", subcommands: [Reliability.self, Compare.self]),

@@ -36,6 +36,25 @@ import Testing
         """)
   }
 
+  @Test func tellsScreenReadersTheSameInSentences() {
+    #expect(
+      FindingFormat.spoken.render([later, finding, later], of: source, limit: 2) == """
+        Finding 1 of 3, must fix, code A233.
+        "fone" is not one of the choices.
+        Line 2, the word fone.
+        See also line 1, contact is asked here: item contact: How?
+        The choices are: phone, video.
+        A likely fix: did you mean "phone"?
+
+        Finding 2 of 3, please check, code A100.
+        Later.
+        Line 3: end.
+
+        And 1 more.
+
+        """)
+  }
+
   @Test func countsWhatItDoesNotShow() {
     let text = FindingFormat.text.render([finding, later, later], of: source, limit: 1)
     #expect(text.hasSuffix("\nand 2 more\n"))

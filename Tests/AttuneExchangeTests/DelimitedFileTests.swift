@@ -49,7 +49,7 @@ import Testing
 
   @Test func passesOnWhatTheChoiceThrows() throws {
     try Self.withFile("a,b\n1,2\n") { path in
-      #expect(throws: ColumnSelectionError.unknownColumn("aa", nearest: "a")) {
+      #expect(throws: ColumnSelectionError.unknownColumn("aa", among: ["a", "b"])) {
         try DelimitedFile(reading: path) { names in
           ColumnRequest(scores: try ColumnSelection(items: "aa", among: names).columns)
         }

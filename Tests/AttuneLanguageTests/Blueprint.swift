@@ -83,6 +83,7 @@ extension AttuneInstrument.Instrument {
   static func delivered(_ name: String) throws -> Self {
     let compilation = try #require(compilations[name])
     #expect(compilation.findings == [])
+    #expect(compilation.advice == [])
     return try #require(compilation.instrument)
   }
 

@@ -43,7 +43,7 @@ struct Example: CustomTestStringConvertible, Sendable {
     item meetings: How often did you meet?
       answer: number 0 to 90
     item heard: My worker listens to me.
-    item rushed: I feel rushed when we meet.
+    item rushed: We meet in haste.
     item known: My worker knows me.
     item more: Is there anything you want to add?
       answer: text, several lines
@@ -59,7 +59,7 @@ struct Example: CustomTestStringConvertible, Sendable {
   static func check(_ marked: String, _ expected: [Character: String]) {
     let marked = MarkedText(marked)
     let source = SourceText(name: "example.instrument", content: marked.text)
-    let found = Compilation(of: source).findings.map { "\($0.code) at \($0.range.lower)" }
+    let found = source.findings(withAdvice: true).map { "\($0.code) at \($0.range.lower)" }
     let wanted = expected.map { "\($0.value) at \(marked.offsets[$0.key] ?? -1)" }
     #expect(found.sorted() == wanted.sorted())
   }

@@ -69,10 +69,49 @@ import Testing
     try store.append([secret], to: writing)
     #expect(try bytes().contains("a-very-private-sentence"))
     try store.discard(writing)
-    try store.countDeleted()
+    try store.count(.stoppedAndDeleted)
     #expect(!(try bytes().contains("a-very-private-sentence")))
     #expect(try store.sessions().isEmpty)
-    #expect(try store.deletedCount() == 1)
+    #expect(try store.count(of: .stoppedAndDeleted) == 1)
+  }
+
+  @Test func erasedSessionsAreInNoFileAndTheOthersStay() throws {
+    let store = try ResponseStore(path: path)
+    let leaving = try begin(store)
+    try store.append([secret], to: leaving)
+    let staying = try begin(store, code: PersonCode(typed: "zebra zebra zebra"))
+    try store.append([.answered(item: "q", .value(.text("this-one-stays")))], to: staying)
+
+    let kept = try #require(try store.session(of: code))
+    try store.erase([kept], as: .withdrawn)
+    #expect(!(try bytes().contains("a-very-private-sentence")))
+    #expect(!(try bytes().contains(kept.fingerprint)))
+    #expect(try bytes().contains("this-one-stays"))
+    #expect(try store.session(of: code) == nil)
+    #expect(try store.sessions().map(\.id) == [staying.id])
+    #expect(try store.count(of: .withdrawn) == 1)
+  }
+
+  /// While somebody reads, the log cannot be emptied; that is said, not passed over.
+  @Test func erasingWhileAnotherReadsIsNotCalledDone() throws {
+    let store = try ResponseStore(path: path)
+    let leaving = try begin(store)
+    try store.append([secret], to: leaving)
+    let reader = try DatabaseQueue(path: path)
+    let isReading = DispatchSemaphore(value: 0)
+    let mayStop = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      try? reader.read { db in
+        _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry")
+        isReading.signal()
+        mayStop.wait()
+      }
+    }
+    isReading.wait()
+    defer { mayStop.signal() }
+    let kept = try #require(try store.session(of: code))
+    #expect(throws: StoreError.inUse(path: path)) { try store.erase([kept], as: .withdrawn) }
+    #expect(try store.session(of: code)?.events == kept.events)
   }
 
   @Test func theJournalIsNeverChanged() throws {

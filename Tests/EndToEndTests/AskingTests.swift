@@ -94,6 +94,20 @@ import Testing
     #expect(try study.attune("reliability").messages.contains("--practice"))
   }
 
+  @Test func everyRowOfPracticeResultsSaysSo() throws {
+    let study = try Study(instrument: Study.short)
+    for answers in ["3\n2\n3", "1\n1\n2", "2\n2\n3"] {
+      _ = try study.attune("try", input: "\n\n1\n\(answers)\n\n2\n")
+    }
+    let csv = try study.attune(
+      "reliability", "--practice", "--format", "csv", "--table", "items"
+    ).output.split(separator: "\n")
+    #expect(csv.count == 4)
+    #expect(csv[0].hasPrefix("practice,scale,item,"))
+    #expect(csv.dropFirst().allSatisfy { $0.hasPrefix("1,ease,") })
+    #expect(try study.attune("reliability", "--practice").output.contains("PRACTICE"))
+  }
+
   @Test func tryingAnInstrumentSavesNothing() throws {
     let scratch = try ScratchFolder()
     let file = try scratch.write(Study.short, to: "short.instrument")

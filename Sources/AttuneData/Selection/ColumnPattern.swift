@@ -1,5 +1,3 @@
-import AttuneDiagnostics
-
 /// One part of a list of columns: a name, a name with `*`, or `A1..A5`, perhaps reversed.
 struct ColumnPattern {
   private enum Form {
@@ -47,7 +45,7 @@ struct ColumnPattern {
   }
 
   private func unknown(_ name: String, among columns: [String]) -> ColumnSelectionError {
-    .unknownColumn(name, nearest: nearestName(to: name, among: columns))
+    .unknownColumn(name, among: columns)
   }
 
   private static func form(of text: String, among columns: [String]) -> Form {

@@ -1,10 +1,12 @@
+import AttuneDiagnostics
 import AttuneTables
 
 /// Why a list of columns cannot be followed.
 public enum ColumnSelectionError: Error, Sendable, Hashable {
   case nothingAsked
   case emptyPart(of: String)
-  case unknownColumn(String, nearest: String?)
+  /// With the columns that there are, for what to do next.
+  case unknownColumn(String, among: [String])
   case noMatch(pattern: String)
   case columnTwice(String)
   case bothWaysRound(String)
@@ -24,8 +26,9 @@ extension ColumnSelectionError: CustomStringConvertible {
       "no columns are named; say which, as in --items 'A1..A5' or --scale 'calm=A1,A2-,A3'"
     case .emptyPart(let list):
       "'\(list.inert)' has an empty part between commas"
-    case .unknownColumn(let name, let nearest):
-      "there is no column '\(name.inert)'" + suggestion(nearest)
+    case .unknownColumn(let name, let columns):
+      "there is no column '\(name.inert)'"
+        + (nearestName(to: name, among: columns).map { suggestion($0) } ?? list(columns))
     case .noMatch(let pattern):
       "no column matches '\(pattern.inert)'"
     case .columnTwice(let column):
@@ -50,6 +53,13 @@ extension ColumnSelectionError: CustomStringConvertible {
       could be chosen; give them as in --range 1..5
       """
     }
+  }
+
+  /// The first twelve columns, which shows what kind of names there are.
+  private func list(_ columns: [String]) -> String {
+    if columns.isEmpty { return "" }
+    let more = columns.count > 12 ? ", … (\(columns.count) in all)" : ""
+    return "; the columns are " + columns.prefix(12).map(\.inert).joined(separator: ", ") + more
   }
 
   private func suggestion(_ nearest: String?) -> String {

@@ -15,6 +15,8 @@ struct Scope {
   let roles: Set<String>
   let forms: Set<String>
   let consents: Set<String>
+  /// What can be shown to whom, of every condition without a fault.
+  private(set) var reachability: [Reachability] = []
 
   init(_ file: InstrumentSyntax) {
     self.file = file
@@ -26,6 +28,7 @@ struct Scope {
     roles = Set(Self.index(file.roles).keys)
     forms = Set(Self.index(file.forms).keys)
     consents = Set(file.consents.flatMap(\.statements).map(\.name.value))
+    reachability = Reachability.all(in: self)
   }
 
   private static func table<Block: BlockSyntax>(_ blocks: [Block]) -> [String: Block] {

@@ -14,7 +14,7 @@ enum ValueFault {
       .flatMap { faults(of: $0, in: scope) }
   }
 
-  private static func faults(of comparison: ComparisonSyntax, in scope: Scope) -> [ValueFault] {
+  static func faults(of comparison: ComparisonSyntax, in scope: Scope) -> [ValueFault] {
     let subject = comparison.subject
     if let words = BuiltIns.values(of: subject.value, in: scope) {
       return builtInFaults(of: comparison, known: words.sorted())

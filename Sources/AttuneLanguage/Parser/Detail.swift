@@ -15,16 +15,30 @@ struct Detail<Block: Sendable>: Sendable {
     case leadingName
   }
 
+  /// What the text after the colon is made of, for writing it anew.
+  enum Content: Sendable, Hashable {
+    /// Words that people read: every one as it stands.
+    case words
+    /// Names and keywords, with one space between them.
+    case value
+    /// Names in a list; the detail may stand several times, and the lists add up.
+    case names
+  }
+
   typealias Path<Value> = any WritableKeyPath<Block, Value> & Sendable
   typealias Read = @Sendable (inout Block, DetailLine, inout Reader) -> Void
 
   let spelling: String
   let argument: Argument
+  let content: Content
   let read: Read
 
-  init(_ spelling: String, argument: Argument = .none, read: @escaping Read) {
+  init(
+    _ spelling: String, argument: Argument = .none, content: Content = .value, read: @escaping Read
+  ) {
     self.spelling = spelling
     self.argument = argument
+    self.content = content
     self.read = read
   }
 }
@@ -38,10 +52,10 @@ struct DetailLine {
 extension Detail {
   /// A detail that stands once in a block.
   static func once<Value>(
-    _ spelling: String, _ path: Path<Written<Value>?>,
+    _ spelling: String, _ path: Path<Written<Value>?>, content: Content = .value,
     _ value: @escaping @Sendable (inout Reader) -> Written<Value>?
   ) -> Detail {
-    Detail(spelling) { block, line, reader in
+    Detail(spelling, content: content) { block, line, reader in
       if let first = block[keyPath: path] {
         reader.report(.saidTwice(spelling, at: line.keyword, first: first.range))
       } else if let value = value(&reader) {
@@ -50,12 +64,12 @@ extension Detail {
     }
   }
 
-  /// A detail that may stand several times.
+  /// A detail of words that may stand several times.
   static func each<Value>(
     _ spelling: String, _ path: Path<[Written<Value>]>,
     _ value: @escaping @Sendable (inout Reader) -> Written<Value>?
   ) -> Detail {
-    Detail(spelling) { block, _, reader in
+    Detail(spelling, content: .words) { block, _, reader in
       if let value = value(&reader) { block[keyPath: path].append(value) }
     }
   }
@@ -63,7 +77,7 @@ extension Detail {
   static func words(
     _ spelling: String, _ path: Path<Words?>
   ) -> Detail {
-    once(spelling, path) { $0.rest() }
+    once(spelling, path, content: .words) { $0.rest() }
   }
 
   static func words(
@@ -95,6 +109,7 @@ extension Detail where Block: BlockSyntax {
 }
 
 extension Finding {
+  /// A detail that can have one value stands once in its block.
   static func saidTwice(
     _ spelling: String, at range: SourceRange, first: SourceRange
   ) -> Finding {

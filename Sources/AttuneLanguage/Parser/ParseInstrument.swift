@@ -7,26 +7,13 @@ extension Parser {
     var sections = 0
     expectFileHeading(.instrument)
     while let heading = parseNextHeading() {
-      switch heading.kind {
-      case .instrument: blocks.append(parseBlock(InstrumentBlock.self, heading))
-      case .role: blocks.append(parseBlock(RoleBlock.self, heading))
-      case .information, .debrief: blocks.append(parseBlock(PassageBlock.self, heading))
-      case .consent: blocks.append(parseBlock(ConsentBlock.self, heading))
-      case .support: blocks.append(parseBlock(SupportBlock.self, heading))
-      case .scale: blocks.append(parseBlock(ScaleBlock.self, heading))
-      case .group: blocks.append(parseBlock(GroupBlock.self, heading))
-      case .section:
-        blocks.append(parseBlock(SectionBlock.self, heading))
-        sections += 1
-      case .item:
+      if heading.kind == .item {
         var item = parseBlock(ItemBlock.self, heading)
         item.section = sections == 0 ? nil : sections - 1
         blocks.append(item)
-      case .construct: blocks.append(parseBlock(ConstructBlock.self, heading))
-      case .form: blocks.append(parseBlock(FormBlock.self, heading))
-      case .analysis: blocks.append(parseBlock(AnalysisBlock.self, heading))
-      case .plan: blocks.append(parseBlock(PlanBlock.self, heading))
-      case .study: preconditionFailure("a study's heading is none in an instrument's file")
+      } else {
+        if heading.kind == .section { sections += 1 }
+        blocks.append(parseBlock(heading.kind.syntax, heading))
       }
     }
     return InstrumentSyntax(lines: lines, blocks: blocks)

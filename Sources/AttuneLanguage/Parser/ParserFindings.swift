@@ -2,6 +2,17 @@ import AttuneDiagnostics
 
 /// What can be said of a line before any name is looked up.
 extension Finding {
+  /// Every line is one of five kinds, and says so with its first word or mark.
+  ///
+  /// A line is a heading, a detail, an answer to choose, text to read, or a comment:
+  ///
+  ///     item heard: My worker listens to me.
+  ///       answer: agreement
+  ///       1 = Disagree
+  ///       > Please think of the last three months.
+  ///       # a note for the team
+  ///
+  /// A line that is none of these is not guessed at: reading goes on with the next one.
   static func unreadableLine(
     at range: SourceRange, missingColonAfter word: String?
   ) -> Finding {
@@ -33,6 +44,10 @@ extension Finding {
       ])
   }
 
+  /// Each kind of block has its own words.
+  ///
+  /// The finding lists the words that may stand inside the block. A word from another kind of
+  /// block, or a misspelt one, would otherwise be lost without anybody noticing.
   static func unknownWord(
     _ word: String, in kind: BlockKind, known: [String], at range: SourceRange
   ) -> Finding {
@@ -56,6 +71,9 @@ extension Finding {
       ])
   }
 
+  /// Whatever is counted, shown or asked about later needs a name.
+  ///
+  /// The name of a question is the name of its column in the data: one short word such as heard.
   static func nameIsMissing(_ kind: BlockKind, at range: SourceRange) -> Finding {
     Finding(
       "A102", .mustFix, "This \(kind.rawValue) needs a name", at: range,
@@ -63,6 +81,10 @@ extension Finding {
       fixes: [Fix(.possible, "write: \(kind.rawValue) some_name: ...")])
   }
 
+  /// A name has small letters, digits and _, begins with a letter and has at most 32 characters.
+  ///
+  /// Names become columns. Other letters, blanks and longer names are changed or refused by one
+  /// statistics program or another, and then two files no longer fit together.
   static func nameWillNotWork(_ name: Name, _ corrected: String?) -> Finding {
     Finding(
       "A103", .mustFix, "The name \"\(name.value)\" will not work", at: name.range,
@@ -75,6 +97,10 @@ extension Finding {
       } ?? [])
   }
 
+  /// Text to read stands where people read it.
+  ///
+  /// Information, consent, support, debrief and sections have a place for lines that begin with >.
+  /// An item has its words after the colon or after ask.
   static func textHasNowhereToGo(_ kind: BlockKind?, at range: SourceRange) -> Finding {
     Finding(
       "A106", .mustFix, "This text has nowhere to go", at: range,
@@ -85,6 +111,7 @@ extension Finding {
       fixes: [Fix(.possible, "move it to where it belongs")])
   }
 
+  /// Answers to choose from stand in a scale, under an item or in a group.
   static func choiceHasNowhereToGo(_ kind: BlockKind?, at range: SourceRange) -> Finding {
     Finding(
       "A107", .mustFix, "This choice has nowhere to go", at: range,
@@ -95,6 +122,10 @@ extension Finding {
       fixes: [Fix(.possible, "move it to where it belongs")])
   }
 
+  /// A detail says something after its colon.
+  ///
+  /// An empty detail may be one that was to be filled in later. If it is not needed, its line can
+  /// go.
   static func nothingAfter(_ words: String, at range: SourceRange) -> Finding {
     Finding(
       "A109", .mustFix, "There is nothing after \"\(words)\"", at: range,
@@ -107,6 +138,11 @@ extension Finding {
       explanation: "After \"\(kind.rawValue)\" I expected a colon and a title, or nothing.")
   }
 
+  /// The first line of a file says what it is.
+  ///
+  ///     instrument being_met: Being met
+  ///
+  /// A study begins with the word study.
   static func saysNothing(kind: BlockKind, at range: SourceRange) -> Finding {
     let line = kind == .study ? "study my_study: Title" : "instrument my_questions: Title"
     return Finding(
@@ -119,6 +155,10 @@ extension Finding {
       ])
   }
 
+  /// Every question can be skipped.
+  ///
+  /// There is no word for a question that must be answered. Skipping needs no reason, and it is
+  /// kept apart from answers, so that it never counts as one.
   static func nobodyCanBeMade(at range: SourceRange, line: SourceRange) -> Finding {
     Finding(
       "A201", .mustFix, "Nobody can be made to answer", at: range,

@@ -93,6 +93,13 @@ extension Reader {
 }
 
 extension Finding {
+  /// A condition compares earlier answers, and joins the comparisons with and, or, not.
+  ///
+  ///     show when: meetings is at least 1
+  ///     show when: team is one of north, south and not (heard is answered)
+  ///
+  /// A bracket stands after not, so that it is plain how far it reaches. Without brackets, and
+  /// binds before or.
   fileprivate static func unreadableCondition(_ what: String, at range: SourceRange) -> Finding {
     Finding(
       "A230", .mustFix, "I could not read this condition", at: range,

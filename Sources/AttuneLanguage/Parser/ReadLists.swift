@@ -71,6 +71,11 @@ extension Finding {
       fixes: [Fix(.possible, "add: because ...")])
   }
 
+  /// What can be offered beside the answers is one of three reasons, or nothing.
+  ///
+  ///     offer: prefer not to say, not sure
+  ///
+  /// A reason is kept apart from the answers and is never part of a score.
   fileprivate static func cannotOffer(_ said: String, at range: SourceRange) -> Finding {
     let known = MissingReasonSyntax.allCases.map(\.rawValue)
     let nearest = nearestName(to: said, among: known)

@@ -56,6 +56,10 @@ extension Reader {
 }
 
 extension Finding {
+  /// A score says how answers are put together and how many there must be.
+  ///
+  ///     score: mean, at least 4 answered
+  ///     score: sum, all answered
   fileprivate static func unreadableScore(at range: SourceRange) -> Finding {
     Finding(
       "A265", .mustFix, "I could not read this score", at: range,

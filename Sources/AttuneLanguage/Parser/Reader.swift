@@ -133,6 +133,10 @@ private func isNumberByte(_ byte: UInt8) -> Bool {
 }
 
 extension Finding {
+  /// What stands after the colon has a form of its own for each detail.
+  ///
+  /// The finding says what was understood and what was expected next. A day, for example, is
+  /// written year, month, day: 2026-11-22.
   static func expected(_ what: String, at range: SourceRange) -> Finding {
     Finding(
       "A105", .mustFix, "I expected \(what) here", at: range,

@@ -3,7 +3,7 @@ import AttuneDiagnostics
 extension Detail {
   /// `read worker: …`.
   static func read(_ path: Path<[ProseSyntax]>) -> Detail {
-    Detail("read", argument: .name) { block, line, reader in
+    Detail("read", argument: .name, content: .words) { block, line, reader in
       guard let role = reader.argumentName(line) else { return }
       block[keyPath: path].append(ProseSyntax(words: reader.rest(), role: role))
     }
@@ -11,7 +11,7 @@ extension Detail {
 
   /// `term cen: complex emotional needs`.
   static func term(_ path: Path<[TermSyntax]>) -> Detail {
-    Detail("term", argument: .name) { block, line, reader in
+    Detail("term", argument: .name, content: .words) { block, line, reader in
       guard let name = reader.argumentName(line) else { return }
       block[keyPath: path].append(TermSyntax(name: name, words: reader.rest()))
     }
@@ -21,7 +21,7 @@ extension Detail {
   static func names(
     _ spelling: String, _ path: Path<[NameRun]>
   ) -> Detail {
-    Detail(spelling) { block, _, reader in
+    Detail(spelling, content: .names) { block, _, reader in
       let runs = reader.expectNames()
       if reader.expectEnd() { block[keyPath: path] += runs }
     }

@@ -44,6 +44,7 @@ struct StudyChecks {
 }
 
 extension Finding {
+  /// A file holds one study; each study has a folder of its own.
   fileprivate static func secondStudy(_ heading: Heading, first: Heading) -> Finding {
     Finding(
       "A354", .mustFix, "There is already a study in this file", at: heading.range,
@@ -51,18 +52,27 @@ extension Finding {
       fixes: [Fix(.possible, "give each study a folder of its own")])
   }
 
+  /// A study says which instrument it asks.
+  ///
+  ///     instrument: being_met.instrument
   fileprivate static func whichInstrument(_ heading: Heading) -> Finding {
     Finding(
       "A350", .mustFix, "Which instrument does this study ask?", at: heading.place,
       fixes: [.addLine(.possible, "instrument: my_questions.instrument", under: heading)])
   }
 
+  /// A day is written year, month, day: 2026-11-22.
+  ///
+  /// Other ways of writing it mean different days in different countries.
   fileprivate static func notADay(_ said: Words) -> Finding {
     Finding(
       "A351", .mustFix, "I could not read \"\(said.value)\" as a day", at: said.range,
       explanation: "A day is written year, month, day: 2026-11-22.")
   }
 
+  /// Results of fewer than five people are never shown.
+  ///
+  /// In a small group people recognise each other's answers. Ten is usual.
   fileprivate static func groupTooSmall(_ smallest: Written<Int>) -> Finding {
     Finding(
       "A352", .mustFix, "The smallest group shown cannot be under 5", at: smallest.range,
@@ -73,6 +83,9 @@ extension Finding {
       ])
   }
 
+  /// Answers are kept at least until people can no longer withdraw them.
+  ///
+  /// People are told both days, and the two must not contradict each other.
   fileprivate static func keptTooShort(_ keep: Words, _ withdraw: Words) -> Finding {
     Finding(
       "A353", .mustFix, "Answers would be gone before people can no longer withdraw them",
@@ -80,12 +93,20 @@ extension Finding {
       fixes: [Fix(.possible, "let \"keep until\" be the later day")])
   }
 
+  /// A group of a study lists its levels.
+  ///
+  ///     group site: Site
+  ///       north = North
   fileprivate static func noLevels(_ heading: Heading) -> Finding {
     Finding(
       "A355", .mustFix, "This group has no levels", at: heading.place,
       fixes: [Fix(.possible, "add lines such as: north = North")])
   }
 
+  /// A study's groups are set by the facilitator when a session starts.
+  ///
+  /// Groups that follow from answers belong into the instrument, so that they are the same in every
+  /// study.
   fileprivate static func notByFacilitator(_ range: SourceRange) -> Finding {
     Finding(
       "A356", .mustFix, "A study's groups are set by the facilitator", at: range,
@@ -93,6 +114,7 @@ extension Finding {
       fixes: [Fix(.possible, "take this line out")])
   }
 
+  /// Two groups must not have one name: each is a column of the data.
   fileprivate static func sameGroup(_ name: Name, first: Name) -> Finding {
     Finding(
       "A357", .mustFix, "Two groups are called \"\(name.value)\"", at: name.range,

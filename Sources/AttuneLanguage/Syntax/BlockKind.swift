@@ -8,6 +8,26 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   static let ofInstruments = allCases.filter { $0 != .study }
   static let ofStudies: [BlockKind] = [.study, .group]
 
+  /// What a block of this kind is read into.
+  var syntax: any BlockSyntax.Type {
+    switch self {
+    case .instrument: InstrumentBlock.self
+    case .role: RoleBlock.self
+    case .information, .debrief: PassageBlock.self
+    case .consent: ConsentBlock.self
+    case .support: SupportBlock.self
+    case .scale: ScaleBlock.self
+    case .group: GroupBlock.self
+    case .section: SectionBlock.self
+    case .item: ItemBlock.self
+    case .construct: ConstructBlock.self
+    case .form: FormBlock.self
+    case .analysis: AnalysisBlock.self
+    case .plan: PlanBlock.self
+    case .study: StudyBlock.self
+    }
+  }
+
   /// Whether a name stands after the word.
   var takesName: Bool {
     switch self {

@@ -32,7 +32,7 @@ struct StatementSyntax: Sendable, Hashable {
 
 extension Detail<ConsentBlock> {
   fileprivate static func statement(_ spelling: String, isNeeded: Bool) -> Detail {
-    Detail(spelling, argument: .name) { block, line, reader in
+    Detail(spelling, argument: .name, content: .words) { block, line, reader in
       guard let name = reader.argumentName(line) else { return }
       block.statements.append(
         StatementSyntax(name: name, words: reader.rest(), isNeeded: isNeeded))

@@ -46,6 +46,15 @@ struct InstrumentSyntax: Sendable {
   /// The block that holds what the file is; a second one is a finding.
   var instrument: InstrumentBlock? { instruments.first }
 
+  /// The line on which the byte at `offset` stands, with its ending, as an edit takes it out.
+  func wholeLine(at offset: Int) -> SourceRange {
+    guard let index = lines.lastIndex(where: { $0.range.lower <= offset }) else {
+      preconditionFailure("a text has a line at its start")
+    }
+    let upper = index + 1 < lines.count ? lines[index + 1].range.lower : lines[index].range.upper
+    return SourceRange(lines[index].range.lower, upper)
+  }
+
   /// The block in which the byte at `offset` stands.
   ///
   /// Blocks are in the order of the text.

@@ -77,7 +77,7 @@ extension ItemBlock {
 
 extension Detail<ItemBlock> {
   fileprivate static var ask: Detail {
-    Detail("ask", argument: .optionalName) { block, line, reader in
+    Detail("ask", argument: .optionalName, content: .words) { block, line, reader in
       let role = line.argument == nil ? nil : reader.argumentName(line)
       if let first = block.wordings.first(where: { $0.role?.value == role?.value }) {
         reader.report(.saidTwice("ask", at: line.keyword, first: first.words.range))

@@ -30,13 +30,13 @@ struct SupportLineSyntax: Sendable, Hashable {
 
 extension Detail<SupportBlock> {
   fileprivate static var contact: Detail {
-    Detail("contact") { block, _, reader in
+    Detail("contact", content: .words) { block, _, reader in
       block.lines.append(SupportLineSyntax(words: reader.rest(), isContact: true))
     }
   }
 
   fileprivate static var contactWhen: Detail {
-    Detail("contact when", argument: .condition) { block, line, reader in
+    Detail("contact when", argument: .condition, content: .words) { block, line, reader in
       guard let condition = reader.argumentCondition(line) else { return }
       block.lines.append(
         SupportLineSyntax(words: reader.rest(), isContact: true, condition: condition))

@@ -1,3 +1,5 @@
+import AttuneTables
+
 /// The values that the data leave plausible, at a level.
 public struct ConfidenceInterval: Sendable, Hashable {
   public let level: ConfidenceLevel
@@ -8,5 +10,16 @@ public struct ConfidenceInterval: Sendable, Hashable {
     self.level = level
     self.lower = lower
     self.upper = upper
+  }
+}
+
+extension Result where Success == ConfidenceInterval, Failure == StatisticsError {
+  /// The limits for a table, or in their place why there is no interval.
+  var cells: (lower: Cell, upper: Cell) {
+    switch self {
+    case .success(let interval): (.real(interval.lower), .real(interval.upper))
+    case .failure(let reason):
+      (.unavailable(reason.description), .unavailable(reason.description))
+    }
   }
 }

@@ -12,6 +12,8 @@ public enum StatisticsError: Error, Sendable, Hashable {
   case tooFew(Counted, found: Int, needed: Int)
   /// Everybody has the same value: `in` names what does not vary.
   case noVariance(in: String)
+  /// The data are there, but do not settle the number; completes "not available because …".
+  case undetermined(String)
   case numerics(NumericsError)
 }
 
@@ -25,6 +27,7 @@ extension StatisticsError: CustomStringConvertible {
       \(found)
       """
     case .noVariance(let place): "\(place) is the same for everyone"
+    case .undetermined(let reason): reason
     case .numerics(let error): "the calculation failed: \(error)"
     }
   }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import AttuneInstrument
 import AttuneSession
 import AttuneStore
@@ -21,7 +22,10 @@ struct Interview {
     var face = TranscriptFace(reader: reader, writer: StandardOutput())
     let outcome = try face.run(&session) { try journal?.carryOut($0) }
     try journal?.close()
-    if outcome == .setAside { throw failure("the session ended before it was finished.") }
+    guard outcome == .setAside else { return }
+    // A script should know that its lines ran out; a person has been told all they need.
+    if !reader.isEchoed { say("attune: the input ended before the session was finished.") }
+    throw ExitCode.failure
   }
 }
 
@@ -84,7 +88,7 @@ final class Journal {
     case .keepApart(let item, let answer):
       try apart.add(item: item, answer)
     case .finish(let outcome):
-      if outcome == .deleted { try store.countDeleted() }
+      if outcome == .deleted { try store.count(.stoppedAndDeleted) }
       if let writing, let state = outcome.state { try store.mark(writing, as: state, on: today()) }
     }
   }
@@ -103,16 +107,4 @@ extension Outcome {
     case .deleted, .declined: nil
     }
   }
-}
-
-/// The day in the local calendar, ISO 8601.
-func today() -> String {
-  let parts = Calendar(identifier: .gregorian)
-    .dateComponents([.year, .month, .day], from: Date())
-  func padded(_ number: Int?, to width: Int) -> String {
-    let digits = String(number ?? 0)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-  return [padded(parts.year, to: 4), padded(parts.month, to: 2), padded(parts.day, to: 2)]
-    .joined(separator: "-")
 }

@@ -8,8 +8,8 @@ extension Attune {
     static let configuration = CommandConfiguration(
       abstract: "Check instrument and study files.",
       discussion: """
-        Every finding of every file is reported in one run, with its place and a next step. Exits \
-        with 0 when nothing must be fixed, 1 when something must.
+        Every finding of every file is reported in one run, with its place and a next step; for \
+        people the first ten of each file are shown, and the others counted. Exits with 0 when nothing must be fixed, 1 when something must.
         """)
 
     @Argument(
@@ -20,13 +20,20 @@ extension Attune {
     @Flag
     var style = Style.text
 
+    @Flag(help: "Also give suggestions, such as questions that may be two in one.")
+    var advice = false
+
+    /// More than a few at once discourages, and the later ones often follow from the first.
+    private static let mostShown = 10
+
     /// The ways to print findings, as flags.
     enum Style: String, EnumerableFlag {
-      case text, lines, json
+      case text, spoken, lines, json
 
       static func help(for value: Style) -> ArgumentHelp? {
         switch value {
         case .text: "Print findings for people."
+        case .spoken: "Print findings for people who listen to a screen reader."
         case .lines: "Print one line for each finding, for editors and build services."
         case .json: "Print the findings of one file as JSON."
         }
@@ -35,6 +42,7 @@ extension Attune {
       var format: FindingFormat {
         switch self {
         case .text: .text
+        case .spoken: .spoken
         case .lines: .lines
         case .json: .json
         }
@@ -54,11 +62,9 @@ extension Attune {
           mustFix = true
           continue
         }
-        let findings =
-          file.hasSuffix(".study")
-          ? StudyCompilation(of: text).findings : Compilation(of: text).findings
+        let findings = text.findings(withAdvice: advice)
         if !findings.isEmpty || style == .json {
-          print(style.format.render(findings, of: text), terminator: "")
+          print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }
         if findings.isEmpty { say("\(file): nothing to change.") }
         mustFix = mustFix || findings.contains { $0.level == .mustFix }

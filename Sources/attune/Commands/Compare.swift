@@ -37,6 +37,9 @@ extension Attune {
     @Option(help: "The level of the intervals, between 0 and 1.")
     var level = 0.95
 
+    @Option(help: "Caution about a group with fewer people than this; 10 is customary.")
+    var atLeast = 10
+
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
@@ -59,7 +62,9 @@ extension Attune {
         var procedure = WelchTTest()
         procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
         procedure.alternative = alternative
+        procedure.atLeastPerGroup = atLeast
 
+        var cautions = source.cautions + others
         let outcomes = source.scores.map { score -> (String, Result<[Table], Unavailable>) in
           do {
             let kept = zip(score.values, levels).filter { $0.1.isCompared }
@@ -67,9 +72,10 @@ extension Attune {
               score: score.name, values: kept.map(\.0), grouping: by,
               groups: kept.map(\.1.name), order: order)
             let outcome = try procedure.apply(to: groups)
+            cautions += outcome.cautions.map { scores.count > 1 ? $0.about(score.name) : $0 }
             return (score.name, .success(outcome.tables))
           } catch {
-            return (score.name, .failure(Unavailable("\(error)")))
+            return (score.name, .failure(Unavailable("\(error)\(Self.hint(for: error))")))
           }
         }
         let context = ResultContext(instrument: source.instrument)
@@ -81,9 +87,15 @@ extension Attune {
             options: [
               .init("by", .text(by)), .init("alternative", .text(alternative.rawValue)),
               .init("level", .real(level)),
+              .init("at-least", .count(atLeast)),
               .init("missing", .text(MissingPolicy.listwise.rawValue)),
-            ], tables: tables, cautions: source.cautions + others))
+            ], tables: tables, cautions: cautions))
       }
+    }
+
+    private static func hint(for error: any Error) -> String {
+      guard case DataError.notTwoGroups(_, let found) = error, found.count > 2 else { return "" }
+      return "; choose two, as in --groups \(found[0].name),\(found[1].name)"
     }
 
     /// A person's group, and whether it is one of those that are compared.

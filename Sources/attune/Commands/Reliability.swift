@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import AttuneData
-import AttuneStatistics
+public import AttuneStatistics
 import AttuneTables
 
 extension Attune {
@@ -9,14 +9,17 @@ extension Attune {
     static let configuration = CommandConfiguration(
       abstract: "How well the items of each scale hang together.",
       discussion: """
-        Cronbach's alpha, raw and standardised, with Feldt's interval; for each item its correlation \
-        with the rest and alpha without it. Cases with a missing answer on a scale are left out of \
-        that scale, and counted.
+        Cronbach's alpha, raw and standardised, with an interval (Feldt's, or another by \
+        --interval); for each item its correlation with the rest and alpha without it. Cases with a \
+        missing answer on a scale are left out of that scale, and counted.
 
         With a study, or a file and --instrument, the scales are the instrument's constructs. \
         Without, name the columns:
           attune reliability answers.csv --items 'heard,rushed-,r*,A1..A5' --range 1..5
         An exact column name beats a pattern; otherwise a final - reverses every match.
+
+        --with adds Guttman's lambda coefficients (guttman), the halves of the scale (split-half) \
+        or the standard error of measurement (measurement-error).
         """)
 
     @OptionGroup(title: "Data")
@@ -34,8 +37,22 @@ extension Attune {
     @Option(help: "The values that could be chosen, as in 1..5, or calm=1..5; may repeat.")
     var range: [String] = []
 
+    @Option(
+      help: "What to add, with commas: \(ReliabilityMethod.names), or all.",
+      transform: ReliabilityMethod.list)
+    var with: [ReliabilityMethod] = []
+
     @Option(help: "The level of the interval, between 0 and 1.")
     var level = 0.95
+
+    @Option(help: "How the interval is found.")
+    var interval: AlphaInterval = .feldt
+
+    @Option(help: "How many resamples a bootstrap interval draws; 10000 if not given.")
+    var resamples: Int?
+
+    @Option(help: "What makes random resamples and splits the same again.")
+    var seed: UInt64 = 1
 
     @OptionGroup(title: "Results")
     var results: ResultOptions
@@ -47,6 +64,14 @@ extension Attune {
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
       }
+      if let resamples {
+        guard interval.isBootstrap else {
+          throw ValidationError("'--resamples' belongs to --interval percentile or bca.")
+        }
+        guard (100...1_000_000).contains(resamples) else {
+          throw ValidationError("'--resamples \(resamples)' is not between 100 and 1000000.")
+        }
+      }
     }
 
     func run() throws {
@@ -55,34 +80,50 @@ extension Attune {
           data, constructs: constructs, items: items, scales: scale, ranges: range)
         var procedure = CronbachAlpha()
         procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
+        procedure.interval = interval
+        procedure.resampling = Resampling(count: resamples ?? 10_000, seed: seed)
         try results.deliver(try tables(scales, procedure))
       }
     }
 
     private func tables(_ source: ScaleSource, _ procedure: CronbachAlpha) throws -> Results {
       var cautions = source.cautions
-      let outcomes = source.scales.map { scale -> (String, Result<[Table], Unavailable>) in
+      let scales = source.scales.map { scale in
+        Completed(name: scale.name, items: Result { try scale.scores.complete(.listwise) })
+      }
+      let alphas = scales.map { scale -> (String, Result<[Table], Unavailable>) in
         do {
-          let outcome = try procedure.apply(to: try scale.scores.complete(.listwise))
-          cautions += outcome.cautions.map { source.scales.count > 1 ? $0.about(scale.name) : $0 }
+          let outcome = try procedure.apply(to: try scale.items.get())
+          cautions += outcome.cautions.map { scales.count > 1 ? $0.about(scale.name) : $0 }
           return (scale.name, .success(outcome.tables))
         } catch {
           return (scale.name, .failure(Unavailable("\(error)")))
         }
       }
+      var tables = try stack(alphas, of: CronbachAlpha.about.title, under: .scale)
+      for more in ReliabilityMethod.allCases where with.contains(more) {
+        tables += try more.tables(
+          of: scales, level: procedure.level, sampling: Resampling(seed: seed))
+      }
       let context = ResultContext(instrument: source.instrument)
-      let tables = context.completing(
-        try stack(outcomes, of: CronbachAlpha.about.title, under: .scale),
-        about: source.scales.map(\.name))
       return Results(
         version: Attune.version, command: "reliability", source: source.source,
         options: [
-          .init("level", .real(level)),
+          .init("level", .real(level)), .init("interval", .text(interval.rawValue)),
           .init("missing", .text(MissingPolicy.listwise.rawValue)),
-        ], tables: tables, cautions: cautions)
+        ] + resamplingSettings(procedure),
+        tables: context.completing(tables, about: source.scales.map(\.name)), cautions: cautions)
+    }
+
+    private func resamplingSettings(_ procedure: CronbachAlpha) -> [Results.Setting] {
+      let resamples = Results.Setting("resamples", .count(procedure.resampling.count))
+      return (interval.isBootstrap ? [resamples] : [])
+        + (interval.isBootstrap || !with.isEmpty ? [.init("seed", .text("\(seed)"))] : [])
     }
   }
 }
+
+extension AlphaInterval: ExpressibleByArgument {}
 
 /// The tables of several subjects, each kind stacked into one; one subject needs no column for it.
 ///

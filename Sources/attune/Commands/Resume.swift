@@ -27,7 +27,11 @@ extension Attune {
         let folder = try StudyFolder(path: study)
         let store = try folder.openStore(practice: practice)
         var reader = StandardInput()
-        guard let (code, kept) = try askForCode(in: store, &reader) else {
+        let found = try askForCode(from: &reader) { code in
+          try store.session(of: code).flatMap { $0.state.canGoOn ? $0 : nil }
+        }
+        guard let (code, kept) = found else {
+          print("That is all right. Whoever asked you to take part can help.")
           try store.close()
           throw ExitCode.failure
         }
@@ -44,23 +48,6 @@ extension Attune {
           journal: journal
         ).run(reader, after: kept.events)
       }
-    }
-
-    /// Asks up to three times; words that open nothing are answered alike, whatever the reason.
-    private func askForCode(
-      in store: ResponseStore, _ reader: inout StandardInput
-    ) throws -> (PersonCode, KeptSession)? {
-      for _ in 0..<3 {
-        print("Please type your three words, and press Enter.\n> ", terminator: "")
-        fflush(nil)
-        guard case .line(let line) = reader.next() else { break }
-        if !reader.isEchoed { print("") }
-        let code = PersonCode(typed: line)
-        if let kept = try store.session(of: code), kept.state.canGoOn { return (code, kept) }
-        print("Sorry, I could not open anything with these words.")
-      }
-      print("That is all right. Whoever asked you to take part can help.")
-      return nil
     }
   }
 }

@@ -8,7 +8,8 @@ extension Attune {
   /// The folder in which a team keeps one study.
   struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "study", abstract: "Make and look after studies.", subcommands: [New.self])
+      commandName: "study", abstract: "Make and look after studies.",
+      subcommands: [New.self, Status.self, Withdraw.self, Purge.self])
   }
 }
 

@@ -1,5 +1,4 @@
 import AttuneData
-import AttuneDiagnostics
 import AttuneExchange
 import AttuneInstrument
 import AttuneScoring
@@ -45,8 +44,7 @@ struct ComparisonSource {
     case .file(nil):
       let file = try data.read { columns in
         for name in names + [group] where !columns.contains(name) {
-          throw ColumnSelectionError.unknownColumn(
-            name, nearest: nearestName(to: name, among: columns))
+          throw ColumnSelectionError.unknownColumn(name, among: columns)
         }
         return ColumnRequest(scores: names, levels: [group])
       }

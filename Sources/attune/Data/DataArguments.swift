@@ -1,6 +1,7 @@
 import ArgumentParser
 import AttuneData
 import AttuneExchange
+import Foundation
 
 /// Which data a results command reads, and how they are written.
 struct DataArguments: ParsableArguments {
@@ -39,8 +40,12 @@ struct DataArguments: ParsableArguments {
 
   /// Reads the file, naming it in every complaint about what stands in it.
   func read(choosing: @escaping ([String]) throws -> ColumnRequest) throws -> DelimitedFile {
+    let size = (try? FileManager.default.attributesOfItem(atPath: data)[.size] as? Int) ?? nil
+    let progress = Progress("Reading \(data)", of: size)
+    defer { progress.finish() }
     do {
-      return try DelimitedFile(reading: data, format: format, choosing: choosing)
+      return try DelimitedFile(
+        reading: data, format: format, progress: progress.reach, choosing: choosing)
     } catch let error as DelimitedTextError {
       throw failure("\(data == "-" ? "standard input" : data), \(error)")
     }

@@ -1,5 +1,4 @@
 import AttuneData
-import AttuneDiagnostics
 import AttuneExchange
 import AttuneInstrument
 import AttuneTables
@@ -24,8 +23,7 @@ struct FileCases {
       }
       needed = names.unique.compactMap { instrument.item(named: $0) }
       for name in needed.map(\.name) + levels where !columns.contains(name) {
-        throw ColumnSelectionError.unknownColumn(
-          name, nearest: nearestName(to: name, among: columns))
+        throw ColumnSelectionError.unknownColumn(name, among: columns)
       }
       return ColumnRequest(
         scores: needed.filter { !$0.hasNamedChoices }.map(\.name),

@@ -98,8 +98,7 @@ struct ScaleSource {
       let selection = construct.selection(in: instrument)
       let missing = selection.items.first { !columns.contains($0.column) }
       if let missing, !names.isEmpty {
-        throw ColumnSelectionError.unknownColumn(
-          missing.column, nearest: nearestName(to: missing.column, among: columns))
+        throw ColumnSelectionError.unknownColumn(missing.column, among: columns)
       }
       if missing == nil { found.append(selection) } else { absent.append(construct) }
     }

@@ -29,7 +29,8 @@ struct StudyCases {
     }
     let store = try ResponseStore(path: path)
     let kept = try store.sessions()
-    let deleted = try store.deletedCount()
+    let deleted = try store.count(of: .stoppedAndDeleted)
+    let withdrawn = try store.count(of: .withdrawn)
     let meaning = Fingerprint(of: try instrument.meaning()).description
 
     let usable = kept.filter { $0.state.isUsable && $0.isPractice == practice }
@@ -53,6 +54,7 @@ struct StudyCases {
       "unfinished", kept.count { !$0.state.isUsable },
       "did not finish, or left without saying that their answers may be used.")
     cautions.note("deleted", deleted, "stopped and had their answers deleted.")
+    cautions.note("withdrawn", withdrawn, "had their answers deleted later.")
     self.cautions = cautions
     guard !submissions.isEmpty else {
       throw failure(

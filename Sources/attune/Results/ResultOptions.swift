@@ -35,8 +35,8 @@ struct ResultOptions: ParsableArguments {
     case .text: try send(TextRenderer(width: StandardOutput().width).render(results))
     case .markdown: try send(MarkdownRenderer().render(results))
     case .json: try send(JSONRenderer().render(results))
-    case .csv: try send(results.tables, by: .csv)
-    case .tsv: try send(results.tables, by: .tsv)
+    case .csv: try send(results.stampedTables, by: .csv)
+    case .tsv: try send(results.stampedTables, by: .tsv)
     }
     // A file of values has no room for what a reader should know, so it is said here.
     if format == .csv || format == .tsv {
@@ -88,5 +88,18 @@ struct ResultOptions: ParsableArguments {
     var isFolder: ObjCBool = false
     return path.hasSuffix("/")
       || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}
+
+extension Results {
+  /// The tables, with every row of practice results saying so: a file of values has no other place.
+  fileprivate var stampedTables: [Table] {
+    guard cautions.contains(.practice) else { return tables }
+    return tables.map { table in
+      Table(
+        table.id, title: table.title,
+        columns: [Column("practice", "practice", .count)] + table.columns,
+        rows: table.rows.map { [.count(1)] + $0 }, notes: table.notes)
+    }
   }
 }

@@ -6,6 +6,9 @@ import Testing
     "id", "heard", "rushed", "rested", "A1", "A2", "A3", "A10", "q01", "q02", "x-",
   ]
 
+  private static let theColumns =
+    "; the columns are id, heard, rushed, rested, A1, A2, A3, A10, q01, q02, x-"
+
   @Test(arguments: [
     ("heard,rested", "heard rested"), (" heard , A1..A3 ", "heard A1 A2 A3"),
     ("heard,rushed-,r*,A1..A3", "heard -rushed rested A1 A2 A3"),
@@ -28,7 +31,8 @@ import Testing
   }
 
   @Test func needsNoRangeWhereNothingIsReversed() throws {
-    #expect(try ColumnSelection(items: "A1,A2", among: Self.columns).scales[0].items[0].range == nil)
+    #expect(
+      try ColumnSelection(items: "A1,A2", among: Self.columns).scales[0].items[0].range == nil)
   }
 
   @Test func readsRangesWithSignsAndDecimals() throws {
@@ -39,9 +43,9 @@ import Testing
 
   @Test(arguments: [
     ("herd", "there is no column 'herd'; did you mean 'heard'?"),
-    ("nothing like it", "there is no column 'nothing like it'"),
+    ("nothing like it", "there is no column 'nothing like it'" + theColumns),
     ("A1..A5", "there is no column 'A4'; did you mean 'A1'?"),
-    ("A3..A1", "there is no column 'A3..A1'"),
+    ("A3..A1", "there is no column 'A3..A1'" + theColumns),
     ("z*", "no column matches 'z*'"),
     ("A1,A1", "column 'A1' is named twice in one scale"),
     ("A1,A1-", "column 'A1' is named both as it is and reversed"),
@@ -49,13 +53,25 @@ import Testing
     ("r*,r*-", "column 'rushed' is named both as it is and reversed"),
     ("A1,,A2", "'A1,,A2' has an empty part between commas"),
     ("", "'' has an empty part between commas"),
-    ("\u{1B}[2J", "there is no column '␛[2J'"),
+    ("\u{1B}[2J", "there is no column '␛[2J'" + theColumns),
   ])
   func saysWhatIsWrongWithAList(list: String, expected: String) {
     let error = #expect(throws: ColumnSelectionError.self) {
       try ColumnSelection(items: list, ranges: ["1..5"], among: Self.columns)
     }
     #expect(error?.description == expected)
+  }
+
+  @Test func listsTheFirstTwelveColumnsWhereNoneIsNear() {
+    let columns = (1...14).map { "v\($0)" }
+    #expect(
+      ColumnSelectionError.unknownColumn("name", among: columns).description == """
+        there is no column 'name'; the columns are v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, \
+        v12, … (14 in all)
+        """)
+    #expect(
+      ColumnSelectionError.unknownColumn("name", among: []).description
+        == "there is no column 'name'")
   }
 
   @Test(

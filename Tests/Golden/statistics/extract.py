@@ -25,6 +25,11 @@ def keep(name, target, wanted):
 alpha = {"n", "alpha_raw", "alpha_std", "alpha_raw_if_dropped", "interitem_r_mean_min_max_var", "median_interitem_r", "item_mean", "item_sd"}
 keep("reliability_alpha", "alpha", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and row["status"] == "ok" and (
     row["statistic"] in alpha and row["row"] != "var" or "feldt" in row["statistic"] or row["statistic"] == "item_rest_r" and row["fn"] == "stats::cor"))
+keep("reliability_alpha", "alpha_intervals", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and ("_bonett_" in row["statistic"] or "_duhachek_" in row["statistic"]))
+keep("reliability_alpha", "alpha_bootstrap", lambda row: row["analysis"] == "alpha_bootstrap")
+shutil.copyfile(f"{source}/data/boot_indices_60x999.csv", f"{here}/data/boot_indices_60x999.csv")
+keep("reliability_alpha", "halves", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and (
+    row["statistic"].startswith(("guttman_raw_", "split_")) or row["statistic"] in {"sem_total", "total_mean", "total_var"}))
 groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95"}
 keep("group_comparisons", "two_groups", lambda row: row["analysis"] == "two_group" and row["statistic"] in groups and not row["fn"].startswith("effectsize"))
 keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")

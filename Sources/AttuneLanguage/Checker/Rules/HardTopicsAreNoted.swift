@@ -5,31 +5,18 @@ import AttuneDiagnostics
 /// A content note lets people choose: carry on, skip this part, see support, stop.
 struct HardTopicsAreNoted: Rule {
   static let code = "A310"
+  static let silencedBy: Set<String> = ["A311"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for item in scope.file.items {
       guard let section = scope.section(of: item), section.contentNote == nil,
         section.askFirst == nil, item.contentNote == nil
       else { continue }
-      for wording in item.wordings {
-        if let word = firstHardWord(in: wording.words.value) {
-          findings.append(.hardTopic(word, item.heading, section.heading))
-          break
-        }
+      if let word = HardTopics.firstWord(in: item) {
+        findings.append(.hardTopic(word, item.heading, section.heading))
       }
     }
   }
-
-  private func firstHardWord(in text: String) -> String? {
-    text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-      .first { hardWords.contains($0) }
-  }
-
-  private let hardWords: Set<String> = [
-    "self-harm", "self-harmed", "suicide", "suicidal", "overdose", "abuse", "abused", "assault",
-    "assaulted", "rape", "raped", "violence", "violent", "died", "death", "dying", "detained",
-    "detention", "restrained", "restraint", "secluded", "seclusion",
-  ]
 }
 
 extension Finding {

@@ -12,6 +12,7 @@ public import AttuneTables
 /// or permutation test.
 ///
 /// - Input: Two groups of `n >= 2`, or their summaries; at least one varies.
+/// - Cautions: `small-group`.
 /// - Sources: Welch (1947); Satterthwaite (1946).
 /// - Checked against: R 4.2.2 `t.test`; see `WelchTTestTests`.
 /// - Throws: `StatisticsError.tooFew`, `.noVariance`.
@@ -24,6 +25,8 @@ public struct WelchTTest: Procedure {
 
   public var alternative = Alternative.twoSided
   public var level = ConfidenceLevel.percent95
+  /// At least how many cases per group go without a caution; 10 is customary.
+  public var atLeastPerGroup = 10
 
   public init() {}
 
@@ -41,6 +44,7 @@ public struct WelchTTest: Procedure {
     public let pValue: Double
     public let alternative: Alternative
     public let effect: HedgesG.Outcome
+    public let cautions: [Caution]
   }
 
   public func apply(to groups: TwoGroups) throws(StatisticsError) -> Outcome {
@@ -78,7 +82,10 @@ public struct WelchTTest: Procedure {
       interval: ConfidenceInterval(
         level: level, lower: difference - reach, upper: difference + reach),
       t: t, degreesOfFreedom: df, pValue: pValue, alternative: alternative,
-      effect: try effect.apply(to: groups))
+      effect: try effect.apply(to: groups),
+      cautions: [first, second].filter { $0.n < atLeastPerGroup }.map {
+        .smallGroup($0, atLeast: atLeastPerGroup)
+      })
   }
 }
 
@@ -113,6 +120,17 @@ extension WelchTTest.Outcome: Tabular {
         """
       ])
     return [groupTable, testTable] + effect.tables
+  }
+}
+
+extension Caution {
+  fileprivate static func smallGroup(_ group: GroupSummary, atLeast limit: Int) -> Caution {
+    Caution(
+      "small-group", about: [group.name],
+      """
+      Group '\(group.name)' has \(group.n) cases, fewer than \(limit) (at least per group): the \
+      test leans on scores that are close to normal. Read the interval before the estimate.
+      """)
   }
 }
 

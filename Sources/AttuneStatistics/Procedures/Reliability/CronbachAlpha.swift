@@ -6,7 +6,7 @@ public import AttuneTables
 ///
 ///     alpha = k / (k - 1) * (1 - sum of item variances / variance of the total)
 ///     standardised: k * r / (1 + (k - 1) * r)        r: mean correlation between items
-///     interval: 1 - (1 - alpha) * F(q; n - 1, (n - 1)(k - 1))
+///     interval: see `AlphaInterval`
 ///
 /// Alpha equals the reliability of the total only if the items are essentially tau-equivalent and
 /// their errors uncorrelated. It has no unit, is at most 1, and may be negative, which mostly means
@@ -15,7 +15,7 @@ public import AttuneTables
 ///
 /// - Input: `n x k` scores, `n >= 2`, `k >= 2`, reverse-keyed items already reversed.
 /// - Cautions: `negative-item`, `negative-alpha`, `few-cases`, `two-items`, and those of the data.
-/// - Sources: Cronbach (1951); interval after Feldt, Woodruff & Salih (1987).
+/// - Sources: Cronbach (1951); interval by default after Feldt, Woodruff & Salih (1987).
 /// - Checked against: psych 2.2.9 `alpha` and written-out formulas in R 4.2.2; see
 ///   `CronbachAlphaTests`. For two items psych gives an alpha without the item; there is none.
 /// - Throws: `StatisticsError.tooFew`, `.noVariance`.
@@ -28,14 +28,19 @@ public struct CronbachAlpha: Procedure {
     ])
 
   public var level = ConfidenceLevel.percent95
+  public var interval = AlphaInterval.feldt
+  /// For a bootstrap interval.
+  public var resampling = Resampling()
 
   public init() {}
 
   public struct Outcome: Sendable, Hashable {
     /// Raw alpha, on covariances.
     public let estimate: Double
-    /// After Feldt.
-    public let interval: ConfidenceInterval
+    /// Around `estimate`, or why there is none.
+    public let interval: Result<ConfidenceInterval, StatisticsError>
+    /// How the interval was found: `Feldt interval, 95 %`.
+    public let intervalMethod: String
     /// Alpha on correlations; for two items, the Spearman-Brown coefficient.
     public let standardised: Double
     public let interItem: InterItemCorrelation
@@ -57,18 +62,19 @@ public struct CronbachAlpha: Procedure {
 
   public func apply(to items: CompleteItems) throws(StatisticsError) -> Outcome {
     let (n, k) = (items.caseCount, items.itemCount)
-    guard n >= 2 else { throw .tooFew(.cases, found: n, needed: 2) }
-    guard k >= 2 else { throw .tooFew(.items, found: k, needed: 2) }
-    let covariance = items.covariance()
-    guard covariance.sum > covariance.rounding else { throw .noVariance(in: "the total score") }
+    let covariance = try items.covarianceOfScale()
 
     let alpha = Self.alpha(k: k, itemVariances: covariance.trace, totalVariance: covariance.sum)
     let interItem = InterItemCorrelation(of: covariance)
     let statistics = zip(items.names, items.means()).enumerated().map { index, item in
       Item(item.0, mean: item.1, at: index, of: covariance)
     }
+    let limits = Result { () throws(StatisticsError) in
+      try interval.limits(
+        around: alpha, of: items, covariance: covariance, level: level, resampling: resampling)
+    }
     return Outcome(
-      estimate: alpha, interval: try interval(around: alpha, n: n, k: k),
+      estimate: alpha, interval: limits, intervalMethod: interval.note(level, resampling),
       standardised: Double(k) * interItem.mean / (1 + Double(k - 1) * interItem.mean),
       interItem: interItem, items: statistics, account: items.account,
       cautions: items.cautions + Self.cautions(alpha: alpha, items: statistics, n: n))
@@ -76,18 +82,6 @@ public struct CronbachAlpha: Procedure {
 
   static func alpha(k: Int, itemVariances: Double, totalVariance: Double) -> Double {
     Double(k) / Double(k - 1) * (1 - itemVariances / totalVariance)
-  }
-
-  private func interval(
-    around alpha: Double, n: Int, k: Int
-  ) throws(StatisticsError) -> ConfidenceInterval {
-    try computing { () throws(NumericsError) in
-      let f = try FisherF(numerator: Double(n - 1), denominator: Double((n - 1) * (k - 1)))
-      return ConfidenceInterval(
-        level: level,
-        lower: 1 - (1 - alpha) * (try f.upperQuantile(level.tail)),
-        upper: 1 - (1 - alpha) * (try f.quantile(level.tail)))
-    }
   }
 
   private static func cautions(alpha: Double, items: [Item], n: Int) -> [Caution] {
@@ -131,18 +125,18 @@ extension CronbachAlpha.Outcome: Tabular {
     let summary = Table(
       "reliability", title: CronbachAlpha.about.title,
       columns: [
-        .estimate.labelled("alpha", .bounded), .lower.labelled("lower", .bounded),
+        .items, .cases, .estimate.labelled("alpha", .bounded), .lower.labelled("lower", .bounded),
         .upper.labelled("upper", .bounded), .standardised, .meanCorrelation,
-        .medianCorrelation, .smallestCorrelation, .largestCorrelation, .items, .cases,
+        .medianCorrelation, .smallestCorrelation, .largestCorrelation,
       ],
       rows: [
         [
-          .real(estimate), .real(interval.lower), .real(interval.upper), .real(standardised),
-          .real(interItem.mean), .real(interItem.median), .real(interItem.minimum),
-          .real(interItem.maximum), .count(items.count), .count(account.used),
+          .count(items.count), .count(account.used), .real(estimate), interval.cells.lower,
+          interval.cells.upper, .real(standardised), .real(interItem.mean),
+          .real(interItem.median), .real(interItem.minimum), .real(interItem.maximum),
         ]
       ],
-      notes: ["\(account.note). Feldt interval, \(interval.level.percent); r: between items."])
+      notes: ["\(account.note). \(intervalMethod); r: between items."])
     let itemTable = Table(
       "items", title: "Items",
       columns: [.item, .mean, .standardDeviation, .itemRest, .alphaIfLeftOut],

@@ -117,6 +117,17 @@ import Testing
       tables[1].notes == ["a minus b; 95 % interval of the difference; p is two-sided."])
   }
 
+  @Test func saysWhichGroupIsSmall() throws {
+    let groups = try Self.groups((1...9).map(Double.init), (1...10).map(Double.init))
+    let cautions = try WelchTTest().apply(to: groups).cautions
+    #expect(cautions.map(\.id) == ["small-group"])
+    #expect(cautions[0].subjects == ["a"])
+    #expect(cautions[0].text.hasPrefix("Group 'a' has 9 cases, fewer than 10 (at least per group)"))
+    var lenient = WelchTTest()
+    lenient.atLeastPerGroup = 9
+    #expect(try lenient.apply(to: groups).cautions.isEmpty)
+  }
+
   private static func groups(_ first: [Double], _ second: [Double]) throws -> TwoGroups {
     try TwoGroups(
       score: "score", values: first + second, grouping: "group",

@@ -1,0 +1,12 @@
+/// Words of topics that may bring up hard memories.
+enum HardTopics {
+  static func firstWord(in item: ItemBlock) -> String? {
+    item.wordings.flatMap(\.words.parts).map(\.value).first { words.contains($0) }
+  }
+
+  private static let words: Set<String> = [
+    "self-harm", "self-harmed", "suicide", "suicidal", "overdose", "abuse", "abused", "assault",
+    "assaulted", "rape", "raped", "violence", "violent", "died", "death", "dying", "detained",
+    "detention", "restrained", "restraint", "secluded", "seclusion",
+  ]
+}

@@ -1,0 +1,24 @@
+import AttuneDiagnostics
+
+/// A question has at most 25 words.
+///
+/// A long sentence is hard to hold in mind on a bad day, and harder still when it is read aloud.
+struct WordingIsShort: Rule {
+  static let code = "A402"
+
+  func check(_ scope: Scope, into findings: inout [Finding]) {
+    for words in scope.file.items.flatMap(\.wordings).map(\.words) {
+      let count = words.parts.count
+      if count > 25 { findings.append(.long(words.range, count)) }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func long(_ range: SourceRange, _ count: Int) -> Finding {
+    Finding(
+      WordingIsShort.code, .suggestion, "This question is long (\(count) words)", at: range,
+      explanation: "Up to 25 words are easier to read and to hear.",
+      fixes: [Fix(.possible, "say it shorter, or put a part into help:")])
+  }
+}

@@ -1,0 +1,53 @@
+import AttuneNumerics
+import Dispatch
+
+/// Drawing cases again and again, with replacement, to see how far an estimate would wander.
+///
+/// The result depends on the seed and the number of resamples alone, not on the number of threads.
+public struct Resampling: Codable, Sendable, Hashable {
+  /// How many resamples.
+  public var count: Int
+  public var seed: UInt64
+
+  /// At least one resample.
+  public init(count: Int = 10_000, seed: UInt64 = 1) {
+    precondition(count > 0, "there is at least one resample")
+    self.count = count
+    self.seed = seed
+  }
+
+  /// `10000 resamples, seed 1`, for notes.
+  var note: String { "\(count) resamples, seed \(seed)" }
+
+  /// The estimate of each resample, in their order; `nil` where it is not defined.
+  package func estimates(of statistic: some ResampledStatistic) -> [Double?] {
+    let block = 64
+    let caseCount = Int32(statistic.caseCount)
+    return [Double?](unsafeUninitializedCapacity: count) { buffer, filled in
+      // Each block writes its own part of the buffer.
+      nonisolated(unsafe) let estimates = buffer
+      DispatchQueue.concurrentPerform(iterations: (count + block - 1) / block) { index in
+        var rows = [Int32](repeating: 0, count: Int(caseCount))
+        for resample in index * block..<min((index + 1) * block, count) {
+          var generator = SeededGenerator(seed: seed, stream: UInt64(resample))
+          generator.fill(&rows, below: caseCount)
+          estimates.initializeElement(at: resample, to: statistic.estimate(of: rows))
+        }
+      }
+      filled = count
+    }
+  }
+}
+
+/// A statistic that can be found for any choice of the cases it knows.
+package protocol ResampledStatistic: Sendable {
+  var caseCount: Int { get }
+
+  /// The statistic of the cases in `rows`, from 0, repeats allowed; `nil` where it is not defined.
+  func estimate(of rows: [Int32]) -> Double?
+}
+
+extension ResampledStatistic {
+  /// The statistic of all cases.
+  var estimate: Double? { estimate(of: Array(0..<Int32(caseCount))) }
+}

@@ -1,0 +1,60 @@
+import AttuneTestSupport
+import Foundation
+import Testing
+
+@Suite struct ReliabilityTests {
+  @Test(arguments: [("feldt", "Feldt"), ("bonett", "Bonett"), ("duhachek", "Duhachek-Iacobucci")])
+  func findsTheIntervalThatIsAskedFor(name: String, title: String) throws {
+    let run = try Self.reliability("--interval", name)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("\(title) interval, 95 %"))
+  }
+
+  @Test func printsTheSeedOfABootstrapIntervalAndRepeatsIt() throws {
+    let runs = try ["1", "1", "2"].map {
+      try Self.reliability("--interval", "bca", "--resamples", "500", "--seed", $0)
+    }
+    #expect(runs[0].output.contains("BCa bootstrap interval, 95 %, 500 resamples, seed 1"))
+    #expect(runs[0].output == runs[1].output)
+    #expect(runs[2].output.contains("seed 2"))
+  }
+
+  @Test func asksForABootstrapWhereResamplesAreGiven() throws {
+    let run = try Self.reliability("--resamples", "500")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("'--resamples' belongs to --interval percentile or bca."))
+  }
+
+  @Test func addsWhatIsAskedFor() throws {
+    let run = try Self.reliability("--with", "guttman, split-half", "--format", "json")
+    #expect(run.status == 0, "\(run.messages)")
+    for id in ["reliability", "items", "guttman", "split-half", "all-splits"] {
+      #expect(run.output.contains("\"\(id)\""))
+    }
+    #expect(!run.output.contains("measurement-error"))
+    let all = try Self.reliability("--with", "all", "--table", "measurement-error")
+    #expect(all.output.contains("Standard error of measurement"))
+  }
+
+  @Test func saysWhatCanBeAdded() throws {
+    let run = try Self.reliability("--with", "omgea")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("'omgea' is none of guttman, split-half"))
+  }
+
+  @Test func keepsItemsCasesAndAlphaTogetherInEightyColumns() throws {
+    let run = try Self.reliability()
+    let heading = run.output.split(separator: "\n").first { $0.contains("standardised") } ?? ""
+    #expect(
+      heading.split(separator: " ").prefix(6)
+        == ["scale", "items", "n", "alpha", "lower", "upper"])
+  }
+
+  private static func reliability(_ more: String...) throws -> Program.Outcome {
+    try Program.run(
+      [
+        "reliability", Golden.file("statistics/data/likert_clean.csv"), "--items",
+        "A1,A2-,A3,A4,A5-,A6", "--range", "1..5",
+      ] + more)
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+import Testing
+
+/// Looking after a study: who is where, and answers that have to go.
+@Suite struct StudyTests {
+  private let finished = "\n\n1\n3\n2\n3\n\n2\n"
+
+  private func count(_ state: String, _ study: Study, _ more: String...) throws -> Int? {
+    let status = try Program.run(
+      ["study", "status", study.path, "--format", "csv"] + more)
+    #expect(status.status == 0, "\(status.messages)")
+    return status.output.split(separator: "\n")
+      .first { $0.contains(state) }
+      .flatMap { $0.split(separator: ",").last }.flatMap { Int($0) }
+  }
+
+  @Test func statusCountsPeopleByWhatBecameOfThem() throws {
+    let study = try Study(instrument: Study.short)
+    for typed in [
+      finished, finished, "\n\n1\n3\nstop\n1\n2\n", "\n\n1\n3\nstop\n2\n", "\n\n1\n3\n",
+    ] {
+      _ = try study.attune("run", input: typed)
+    }
+    #expect(try count("finished", study) == 2)
+    #expect(try count("kept their answers", study) == 1)
+    #expect(try count("stopped, and had their answers deleted", study) == 1)
+    #expect(try count("left without a word; set aside", study) == 1)
+  }
+
+  @Test func withdrawingDeletesForGood() throws {
+    let study = try Study(instrument: Study.short)
+    let code = try #require(Study.code(in: study.attune("run", input: finished).output))
+    _ = try study.attune("run", input: finished)
+    let withdrawn = try Program.run(["study", "withdraw", study.path], input: "\(code)\n")
+    #expect(withdrawn.status == 0, "\(withdrawn.messages)")
+    #expect(withdrawn.output.contains("no trace of them is left"))
+    #expect(try count("finished", study) == 1)
+    #expect(try count("deleted later", study) == 1)
+    let again = try Program.run(["study", "withdraw", study.path], input: "\(code)\n")
+    #expect(again.status == 1)
+    #expect(again.messages.contains("nothing was deleted"))
+  }
+
+  @Test func purgingTakesOnlyWhatNobodyCameBackFor() throws {
+    let study = try Study(instrument: Study.short)
+    _ = try study.attune("run", input: finished)
+    _ = try study.attune("run", input: "\n\n1\n3\npause\nk\n")
+    _ = try study.attune("run", input: "\n\n1\n3\n")
+    let early = try Program.run(["study", "purge", study.path])
+    #expect(early.output.contains("Nothing has been set aside for 14 days."))
+
+    // The day is the only thing that a test cannot wait for.
+    try DatabaseQueue(path: study.path + "/answers.sqlite").write { db in
+      try db.execute(sql: "UPDATE session SET changedOn = '2020-01-01'")
+    }
+    let purged = try Program.run(["study", "purge", study.path])
+    #expect(purged.output.contains("Deleted for good: 1"), "\(purged.output)\(purged.messages)")
+    #expect(try count("finished", study) == 1)
+    #expect(try count("paused", study) == 1)
+    #expect(try count("set aside and deleted", study) == 1)
+  }
+}
