@@ -107,7 +107,10 @@ let package = Package(
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["attune", "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "attune", "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
+        "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -13,6 +13,8 @@ public struct Section: Sendable, Hashable, Codable {
   public var stem: InsertText?
   public var showWhen: Condition?
   public var contentNote: InsertText?
+  /// The items that the content note is about, for people who can be asked one; `nil` for all.
+  public var notedItems: [String]?
   /// The question that gates an optional section; *no* is recorded as `notChosen`.
   public var askFirst: InsertText?
   /// Whether a check-in follows; by default it does where a content note was shown.

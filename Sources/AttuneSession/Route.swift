@@ -78,16 +78,29 @@ struct Route {
       steps.append(.gate(section: name))
       guard replies.parts[name] == true else { return steps }
     }
-    if section.contentNote != nil { steps.append(.contentNote(section: name)) }
+    if isNoted(section) { steps.append(.contentNote(section: name)) }
     guard !replies.skippedParts.contains(name) else {
       return steps + items.filter(isAnswered)
     }
     if section.paragraphs.contains(where: isMeant) { steps.append(.page(section: name)) }
     steps += items
-    if !items.isEmpty, section.checkIn ?? (section.contentNote != nil) {
+    if !items.isEmpty, hasCheckIn(section) {
       steps.append(.checkIn(section: name))
     }
     return steps
+  }
+
+  /// Whether the person reads the part's content note: somebody who is asked none of the items that
+  /// it is about does not.
+  func isNoted(_ section: Section) -> Bool {
+    guard section.contentNote != nil else { return false }
+    guard let noted = section.notedItems else { return true }
+    return section.items.contains { noted.contains($0.name) && canAsk($0, in: section) }
+  }
+
+  private func hasCheckIn(_ section: Section) -> Bool {
+    section.contentNote == nil
+      ? section.checkIn == true : isNoted(section) && section.checkIn != false
   }
 
   /// Whether the part is offered before it is asked.

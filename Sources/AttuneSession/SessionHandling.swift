@@ -164,9 +164,10 @@ extension Session {
     var last = Step.checkIn(section: section)
     passed.insert(last)
     let here = script.position(of: last) ?? 0
+    let route = route
     for step in route.steps where (script.position(of: step) ?? 0) > here {
       guard let next = script.section(of: step), next.place == nil,
-        next.contentNote != nil || next.askFirst != nil
+        route.isNoted(next) || next.askFirst != nil
       else { break }
       replies.skippedParts.insert(next.name)
       passed.insert(step)

@@ -63,6 +63,7 @@ import Testing
     #expect(middle.title == "The middle")
     #expect(middle.stem == InsertText("Did this help with:"))
     #expect(middle.contentNote == InsertText("Some of this is hard."))
+    #expect(middle.notedItems == ["money", "home"])
     #expect(middle.askFirst == InsertText("Would you like to see it?"))
     #expect(middle.checkIn == false)
     #expect(middle.isShuffled == true)
@@ -287,6 +288,7 @@ import Testing
       stem: Did this help with:
       show when: not (nation is not answered)
       content note: Some of this is hard.
+      content note for: money to home
       ask first: Would you like to see it?
       check in: no
       order: shuffled

@@ -199,6 +199,22 @@ import Testing
     #expect(walk.answers["med1"] == .code(5))
   }
 
+  @Test func aNoteIsForThoseWhoAreAskedWhatItIsAbout() {
+    var walk = Walk { setting in
+      setting.instrument.sections[4].notedItems = ["med2"]
+      setting.instrument.forms[0].items = ["med1"]
+    }
+    walk.type("", "1", "1", "", "1", "1", "2", "")
+    #expect(walk.session.step == .item("med1"))
+    walk.type("1")
+    #expect(walk.session.step == .review)
+    walk = Walk { $0.instrument.sections[4].notedItems = ["med2"] }
+    walk.type("", "1", "1", "", "1", "1", "1", "", "1", "0")
+    #expect(walk.session.step == .contentNote(section: "medication"))
+    walk.type("1", "3", "3")
+    #expect(walk.session.step == .checkIn(section: "medication"))
+  }
+
   @Test func noAtAGateIsNotChosen() {
     var walk = Walk.started
     walk.type("1", "0", "2", "no")

@@ -22,8 +22,8 @@ extension BlockKind {
     case .section:
       [
         ["place"], ["only for"], ["asked if"], ["show when"], ["ask first"], ["content note"],
-        ["check in"], [">", "read"], ["stem"], ["answer"], ["offer"], ["order"],
-        ["keep in place"], ["keep"], ["note"], ["accept"],
+        ["content note for"], ["check in"], [">", "read"], ["stem"], ["answer"], ["offer"],
+        ["order"], ["keep in place"], ["keep"], ["note"], ["accept"],
       ]
     case .item:
       [

@@ -27,6 +27,8 @@ extension Scope {
     section.stem = block.stem?.insertText
     section.showWhen = block.showWhen?.value.lowered(in: self)
     section.contentNote = block.contentNote?.insertText
+    let noted = expand(block.notedItems).map(\.value)
+    section.notedItems = noted.isEmpty ? nil : noted
     section.askFirst = block.askFirst?.insertText
     section.checkIn = block.checkIn?.value
     section.isShuffled = block.isShuffled?.value

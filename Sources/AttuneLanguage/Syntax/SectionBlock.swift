@@ -10,6 +10,7 @@ struct SectionBlock: BlockSyntax {
   var stem: Words?
   var showWhen: Written<ConditionSyntax>?
   var contentNote: Words?
+  var notedItems: [NameRun] = []
   var askFirst: Words?
   var checkIn: Written<Bool>?
   var isShuffled: Written<Bool>?
@@ -33,6 +34,7 @@ struct SectionBlock: BlockSyntax {
       .once("offer", \.offer) { $0.expectOffer() },
       .once("show when", \.showWhen) { $0.expectCondition() },
       .words("content note", \.contentNote),
+      .names("content note for", \.notedItems),
       .words("ask first", \.askFirst),
       .value("check in", \.checkIn, ["yes": true, "no": false]),
       .value("order", \.isShuffled, ["as written": false, "shuffled": true]),

@@ -14,7 +14,7 @@ struct UsedItemIsKnown: Rule {
     for run in scope.file.forms.flatMap(\.uses) {
       report(run, known: items, or: Array(scope.sectionIndex.keys), scope, &findings)
     }
-    for run in scope.file.sections.flatMap(\.keptInPlace) {
+    for run in scope.file.sections.flatMap({ $0.keptInPlace + $0.notedItems }) {
       report(run, known: items, or: [], scope, &findings)
     }
   }
