@@ -48,8 +48,10 @@ extension Catalogue {
       .lengthTitle: "How much to answer",
       .lengthQuestion:
         "How much would you like to answer? You can change this later: type pause, then f.",
-      .lengthFull: "All of it: about {questions} questions, {minutes} minutes",
-      .lengthForm: "{title}: about {questions} questions, {minutes} minutes",
+      .lengthFull: "All of it: about {questions} questions, {time}",
+      .lengthForm: "{title}: about {questions} questions, {time}",
+      .oneMinute: "1 minute",
+      .severalMinutes: "{minutes} minutes",
       .lengthPartByPart: "Choose part by part",
 
       // Parts

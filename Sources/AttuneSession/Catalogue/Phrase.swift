@@ -10,7 +10,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   // Before the questions
   case roleQuestion, roleForTodayQuestion, information, taking, wantsToTakePart, doYouAgree,
     notToday, readAgain, haveQuestion, askContact, askWhoever, lengthTitle, lengthQuestion,
-    lengthFull, lengthForm, lengthPartByPart
+    lengthFull, lengthForm, oneMinute, severalMinutes, lengthPartByPart
 
   // Parts
   case part, gate, yes, noSkipPart, no, howToGoOn, carryOn, skipPart, seeSupport, stop, checkIn,

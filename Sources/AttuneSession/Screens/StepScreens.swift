@@ -136,8 +136,9 @@ extension ScreenWriter {
   }
 
   private func lengthLabel(_ phrase: Phrase, _ count: QuestionCount, title: String = "") -> String {
-    catalogue[
-      phrase,
-      ["title": title, "questions": "\(count.questions)", "minutes": "\(count.minutes)"]]
+    let time =
+      count.minutes == 1
+      ? catalogue[.oneMinute] : catalogue[.severalMinutes, ["minutes": "\(count.minutes)"]]
+    return catalogue[phrase, ["title": title, "questions": "\(count.questions)", "time": time]]
   }
 }

@@ -152,9 +152,9 @@ extension CronbachAlpha.Outcome: Tabular {
 }
 
 extension Column {
-  fileprivate static let standardised = Column("estimate_std", "standardised", .bounded)
+  fileprivate static let standardised = Column("estimate_std", "std alpha", .bounded)
   fileprivate static let meanCorrelation = Column("r_mean", "mean r", .bounded)
-  fileprivate static let medianCorrelation = Column("r_median", "median r", .bounded)
+  fileprivate static let medianCorrelation = Column("r_median", "Mdn r", .bounded)
   fileprivate static let smallestCorrelation = Column("r_min", "min r", .bounded)
   fileprivate static let largestCorrelation = Column("r_max", "max r", .bounded)
   fileprivate static let itemRest = Column("r_rest", "r rest", .bounded)
