@@ -107,7 +107,7 @@ import Testing
       setting.instrument.sections[3].items[0].onlyFor = "worker"
     }
     walk.type("", "1", "1", "", "1", "1")
-    #expect(walk.screen.options[1].label == "Short form: about 1 questions, 1 minutes")
+    #expect(walk.screen.options[1].label == "Short form: about 1 questions, 1 minute")
   }
 
   @Test func theShortFormLeavesTheRestNotChosen() {

@@ -53,7 +53,7 @@ import Testing
 
   @Test func keepsItemsCasesAndAlphaTogetherInEightyColumns() throws {
     let run = try Self.reliability()
-    let heading = run.output.split(separator: "\n").first { $0.contains("standardised") } ?? ""
+    let heading = run.output.split(separator: "\n").first { $0.contains("std alpha") } ?? ""
     #expect(
       heading.split(separator: " ").prefix(6)
         == ["scale", "items", "n", "alpha", "lower", "upper"])

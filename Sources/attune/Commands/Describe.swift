@@ -24,17 +24,8 @@ extension Attune {
     @OptionGroup(title: "Data")
     var data: DataArguments
 
-    @Argument(help: "Constructs of the instrument; all with several items if none is named.")
-    var constructs: [String] = []
-
-    @Option(help: "The columns of one scale.")
-    var items: String?
-
-    @Option(help: "A named scale, as in 'calm=A1,A2-,A3'; may repeat.")
-    var scale: [String] = []
-
-    @Option(help: "The values that could be chosen, as in 1..5, or calm=1..5; may repeat.")
-    var range: [String] = []
+    @OptionGroup(title: "Scales")
+    var scales: ScaleArguments
 
     @Option(help: "The rule for skewness and kurtosis: type1 scipy, type2 SPSS, type3 psych.")
     var shape: MomentType = .type2
@@ -45,17 +36,9 @@ extension Attune {
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
-    func validate() throws {
-      if !constructs.isEmpty, items != nil || !scale.isEmpty {
-        throw ValidationError("Name constructs, or columns with --items and --scale, not both.")
-      }
-    }
-
     func run() throws {
       try reporting {
-        let source = try ScaleSource(
-          data, constructs: constructs, items: items, scales: scale, ranges: range,
-          includesIndexes: true)
+        let source = try ScaleSource(data, scales, includesIndexes: true)
         let scores = source.scales.map { scale in
           ScaleScore(scale, of: source.instrument, form: data.form)
         }

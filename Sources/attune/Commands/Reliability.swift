@@ -26,17 +26,8 @@ extension Attune {
     @OptionGroup(title: "Data")
     var data: DataArguments
 
-    @Argument(help: "Constructs of the instrument; all with several items if none is named.")
-    var constructs: [String] = []
-
-    @Option(help: "The columns of one scale.")
-    var items: String?
-
-    @Option(help: "A named scale, as in 'calm=A1,A2-,A3'; may repeat.")
-    var scale: [String] = []
-
-    @Option(help: "The values that could be chosen, as in 1..5, or calm=1..5; may repeat.")
-    var range: [String] = []
+    @OptionGroup(title: "Scales")
+    var scales: ScaleArguments
 
     @Option(
       help: "What to add, with commas: \(ReliabilityMethod.names), or all.",
@@ -59,9 +50,6 @@ extension Attune {
     var results: ResultOptions
 
     func validate() throws {
-      if !constructs.isEmpty, items != nil || !scale.isEmpty {
-        throw ValidationError("Name constructs, or columns with --items and --scale, not both.")
-      }
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
       }
@@ -77,13 +65,12 @@ extension Attune {
 
     func run() throws {
       try reporting {
-        let scales = try ScaleSource(
-          data, constructs: constructs, items: items, scales: scale, ranges: range)
+        let source = try ScaleSource(data, scales)
         var procedure = CronbachAlpha()
         procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
         procedure.interval = interval
         procedure.resampling = Resampling(count: resamples ?? 10_000, seed: seed)
-        try results.deliver(try tables(scales, procedure))
+        try results.deliver(try tables(source, procedure))
       }
     }
 

@@ -26,20 +26,19 @@ struct ScaleSource {
 
   /// With `includesIndexes`, constructs that their items form are scales here too.
   init(
-    _ data: DataArguments, constructs: [String], items: String?, scales: [String],
-    ranges: [String], includesIndexes: Bool = false
+    _ data: DataArguments, _ asked: ScaleArguments, includesIndexes: Bool = false
   ) throws {
     let source = try DataSource(data)
     instrument = source.instrument
     switch source {
     case .study(let cases):
-      guard items == nil, scales.isEmpty, ranges.isEmpty else {
+      guard !asked.namesColumns, asked.range.isEmpty else {
         throw failure(
           "a study's scales are its constructs; leave --items, --scale and --range out.")
       }
       let form = cases.form
-      self.scales = try Self.constructs(
-        constructs, of: cases.instrument, includesIndexes
+      scales = try Self.constructs(
+        asked.constructs, of: cases.instrument, includesIndexes
       ).map { construct in
         let selection = construct.selection(in: cases.instrument, form: form)
         return Scale(
@@ -53,17 +52,17 @@ struct ScaleSource {
       var selections: [ColumnSelection.Scale] = []
       var absent: [Construct] = []
       let file = try data.read { columns in
-        if let instrument, items == nil, scales.isEmpty {
+        if let instrument, !asked.namesColumns {
           (selections, absent) = try Self.selections(
-            constructs, of: instrument, among: columns, includesIndexes)
+            asked.constructs, of: instrument, among: columns, includesIndexes)
         } else {
           selections = try ColumnSelection(
-            items: items, scales: scales, ranges: ranges, among: columns
+            items: asked.items, scales: asked.scale, ranges: asked.range, among: columns
           ).scales
         }
         return ColumnRequest(scores: selections.uniqueColumns)
       }
-      self.scales = selections.map { Scale(selection: $0, answers: file.columns.scores) }
+      scales = selections.map { Scale(selection: $0, answers: file.columns.scores) }
       self.source = Results.Source(file)
       cautions = absent.map {
         Caution(

@@ -25,7 +25,7 @@ struct ResultOptions: ParsableArguments {
     help: "The file to write; a folder where several tables need several files.")
   var output: String?
 
-  @Option(name: .customLong("table"), help: "Only this table, by its id: item-statistics.")
+  @Option(name: .customLong("table"), help: "Only this table, by its id, such as items.")
   var tableID: String?
 
   /// Shows the results on standard output, or writes them whole to where `--output` says.
