@@ -21,18 +21,6 @@ extension Grouping {
     }
   }
 
-  /// The words for a level: its label, or its name where it has none.
-  public func label(ofLevel level: String, in instrument: Instrument) -> String {
-    let label =
-      switch source {
-      case .role: instrument.roles.first { $0.name == level }?.label
-      case .facilitator, .conditions: levels.first { $0.name == level }?.label
-      case .item(let item):
-        instrument.item(named: item)?.format.choices.first { $0.name == level }?.label
-      }
-    return label ?? level
-  }
-
   /// The names of the levels in the order of the instrument; none where the facilitator sets them.
   public func levelNames(in instrument: Instrument) -> [String] {
     switch source {
