@@ -42,6 +42,25 @@ import Testing
     #expect(again.messages.contains("nothing was deleted"))
   }
 
+  /// Who came back, and was cut off, has not stayed away.
+  @Test func comingBackBeginsTheDaysAnew() throws {
+    let study = try Study(instrument: Study.short)
+    let left = try study.attune("run", input: "\n\n1\n3\n")
+    let code = try #require(Study.code(in: left.output))
+    try DatabaseQueue(path: study.path + "/answers.sqlite").write { db in
+      try db.execute(sql: "UPDATE session SET changedOn = '2020-01-01'")
+    }
+    let terminal = try Terminal(["resume", study.path])
+    try terminal.wait(for: "three words")
+    try terminal.type(code)
+    try terminal.wait(for: "Carry on")
+    try terminal.kill()
+    try terminal.wait(for: "finished with 137")
+    let purged = try Program.run(["study", "purge", study.path])
+    #expect(purged.output.contains("Nothing has been set aside"), "\(purged.messages)")
+    #expect(try count("cut off", study) == 1)
+  }
+
   @Test func purgingTakesOnlyWhatNobodyCameBackFor() throws {
     let study = try Study(instrument: Study.short)
     _ = try study.attune("run", input: finished)

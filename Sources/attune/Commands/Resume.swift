@@ -35,12 +35,15 @@ extension Attune {
           try store.close()
           throw ExitCode.failure
         }
+        // They came back: the days until set-aside answers are deleted begin anew.
+        let writing = ResponseStore.Writing(id: kept.id)
+        try store.mark(writing, as: .open, on: today())
         // The version that the person began with, not the one that is in the folder now.
         let instrument = try store.instrument(kept.instrument) ?? folder.instrument
         let journal = Journal(
           store, instrument: instrument, text: folder.instrumentText.content, code: code,
           start: kept.start, isPractice: practice,
-          writing: ResponseStore.Writing(id: kept.id))
+          writing: writing)
         try Interview(
           .init(
             instrument, study: folder.study, purpose: practice ? .practice : .live,
