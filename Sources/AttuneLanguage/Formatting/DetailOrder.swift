@@ -11,7 +11,7 @@ extension BlockKind {
       [
         ["version"], ["status"], ["language"], ["author"], ["licence"], ["source"],
         ["reviewed by"], ["answer"], ["offer"], ["role question"], ["both roles"],
-        ["both roles question"], ["term"], ["note"], ["accept"],
+        ["both roles question"], ["times kept"], ["term"], ["note"], ["accept"],
       ]
     case .role: [["accept"]]
     case .information, .debrief: [["only for"], [">", "read"], ["accept"]]

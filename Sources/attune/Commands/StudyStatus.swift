@@ -25,9 +25,11 @@ extension Attune.StudyCommand {
         let folder = try StudyFolder(path: study)
         let path = folder.storePath(practice: practice)
         var rows: [[Cell]] = []
+        var length: Table?
         if FileManager.default.fileExists(atPath: path) {
           let store = try ResponseStore(path: path)
           rows = try Self.rows(store)
+          length = try Self.length(store)
           try store.close()
         }
         let cautions = folder.study.reasonsToWait(on: today()).map {
@@ -41,7 +43,7 @@ extension Attune.StudyCommand {
                 "people", title: "\(folder.study.title): people",
                 columns: [Column("state", "what became of them", .text), .cases], rows: rows,
                 notes: rows.isEmpty ? ["Nobody has begun yet."] : [])
-            ], cautions: (practice ? [.practice] : []) + cautions))
+            ] + (length.map { [$0] } ?? []), cautions: (practice ? [.practice] : []) + cautions))
       }
     }
 
@@ -54,6 +56,33 @@ extension Attune.StudyCommand {
         (erasure.words, try store.count(of: erasure))
       }
       return (states + erasures).map { [.text($0.0), .count($0.1)] }
+    }
+
+    /// How long people took who finished; `nil` where no times are kept.
+    private static func length(_ store: ResponseStore) throws -> Table? {
+      let times = try store.sessions().filter { $0.state == .finished }.compactMap(\.times)
+      guard !times.isEmpty else { return nil }
+      let minutes = times.compactMap(\.minutes).sorted()
+      let middle = minutes.count / 2
+      let median =
+        if minutes.isEmpty {
+          Cell.unavailable("nobody finished in one sitting by a clock that ran forward")
+        } else if minutes.count.isMultiple(of: 2) {
+          Cell.real(Double(minutes[middle - 1] + minutes[middle]) / 2)
+        } else {
+          Cell.real(Double(minutes[middle]))
+        }
+      return Table(
+        "length", title: "How long it took",
+        columns: [
+          .cases, Column("not_known", "not known", .count),
+          Column("median_minutes", "Mdn minutes", .number),
+        ],
+        rows: [[.count(minutes.count), .count(times.count - minutes.count), median]],
+        notes: [
+          "People who finished. Not known: those who came back another time, or whose clock was "
+            + "set back."
+        ])
     }
   }
 }
