@@ -59,6 +59,10 @@ extension BlockKind {
         ["helplines checked on"], ["set aside for"], ["smallest group shown"], ["turn on"],
         ["occasions"], ["public key"], ["term"], ["accept"],
       ]
+    case .lock:
+      [
+        ["version"], ["frozen on"], ["meaning"], ["questions"], ["analysis"], ["plans"], ["plan"],
+      ]
     }
   }
 

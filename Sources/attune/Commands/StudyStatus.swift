@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneInstrument
+import AttuneLanguage
 import AttuneStore
 import AttuneTables
 import Foundation
@@ -35,6 +36,7 @@ extension Attune.StudyCommand {
         let cautions = folder.study.reasonsToWait(on: today()).map {
           Caution("not-ready", "Real answers wait: \($0)")
         }
+        let freeze = try folder.freeze()
         try results.deliver(
           Results(
             version: Attune.version, command: "study status", source: nil,
@@ -42,8 +44,9 @@ extension Attune.StudyCommand {
               Table(
                 "people", title: "\(folder.study.title): people",
                 columns: [Column("state", "what became of them", .text), .cases], rows: rows,
-                notes: rows.isEmpty ? ["Nobody has begun yet."] : [])
-            ] + (length.map { [$0] } ?? []), cautions: (practice ? [.practice] : []) + cautions))
+                notes: (rows.isEmpty ? ["Nobody has begun yet."] : []) + [freeze.note])
+            ] + (length.map { [$0] } ?? []),
+            cautions: (practice ? [.practice] : []) + cautions + freeze.cautions))
       }
     }
 
@@ -83,6 +86,37 @@ extension Attune.StudyCommand {
           "People who finished. Not known: those who came back another time, or whose clock was "
             + "set back."
         ])
+    }
+  }
+}
+
+extension StudyFolder.Freeze {
+  /// Whether the questionnaire is as it was agreed, in one sentence.
+  fileprivate var note: String {
+    switch self {
+    case .notFrozen: "The questionnaire is not frozen."
+    case .unreadable: "The questionnaire has a lock that cannot be read."
+    case .frozen(let comparison) where comparison.isUnchanged:
+      "The questionnaire was frozen on \(comparison.frozenOn) and has not changed since."
+    case .frozen(let comparison):
+      "The questionnaire was frozen on \(comparison.frozenOn) and has changed since."
+    }
+  }
+
+  fileprivate var cautions: [Caution] {
+    switch self {
+    case .notFrozen: []
+    case .unreadable:
+      [Caution("lock-unreadable", "'attune check', given the .lock file, says why.")]
+    case .frozen(let comparison) where comparison.isUnchanged: []
+    case .frozen(let comparison):
+      [
+        Caution(
+          "changed-since-freeze",
+          about: comparison.changedPlans + comparison.addedPlans + comparison.missingPlans,
+          "Since the freeze on \(comparison.frozenOn): "
+            + comparison.sentences.joined(separator: "; ") + ".")
+      ]
     }
   }
 }
