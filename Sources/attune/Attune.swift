@@ -17,7 +17,9 @@ struct Attune: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Instruments",
-        subcommands: [Check.self, Explain.self, Mend.self, Format.self, Freeze.self, Diff.self]),
+        subcommands: [
+          New.self, Check.self, Explain.self, Mend.self, Format.self, Freeze.self, Diff.self,
+        ]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),
       CommandGroup(name: "Results", subcommands: [Describe.self, Reliability.self, Compare.self]),
