@@ -2,9 +2,16 @@ extension ChangeLog {
   /// Names that now stand for another question.
   mutating func noteReuse(of names: Set<String>, _ old: Instrument, _ new: Instrument) {
     for item in new.items where names.contains(item.name) {
+      let before = old.item(named: item.name)
+      let isSure = [before?.allWords, item.allWords].contains { words in
+        (old.items + new.items).contains { $0.name != item.name && $0.allWords == words }
+      }
       note(
-        .cannotBePooled, item.name, "\"\(item.name)\" is reused for another question",
-        was: old.item(named: item.name)?.wordingsListed, now: item.wordingsListed)
+        .cannotBePooled, item.name,
+        isSure
+          ? "\"\(item.name)\" is reused for another question"
+          : "\"\(item.name)\" looks reused for another question: hardly a word is the same",
+        was: before?.wordingsListed, now: item.wordingsListed)
     }
   }
 

@@ -71,7 +71,7 @@ struct ItemRenaming {
 
 extension Item {
   /// The words of every role in small letters; `nil` where there are none.
-  fileprivate var allWords: String? {
+  var allWords: String? {
     let words = wordings.flatMap { Rewording.words($0.text.source) }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }

@@ -7,7 +7,7 @@ enum Rewording: Sendable, Hashable {
   case extended
   /// Some words are the same.
   case changed
-  /// Fewer than a quarter of the words are the same.
+  /// No word is the same but small ones, such as *the* and *with*.
   case unrelated
 
   init(from old: String, to new: String) {
@@ -19,8 +19,7 @@ enum Rewording: Sendable, Hashable {
       self = .spelling
     } else {
       let (before, after) = (Set(before), Set(after))
-      let shared = before.intersection(after).count
-      if shared * 4 < before.union(after).count {
+      if before.intersection(after).isSubset(of: Self.small) {
         self = .unrelated
       } else {
         let isExtended = before.isSubset(of: after) || after.isSubset(of: before)
@@ -29,6 +28,15 @@ enum Rewording: Sendable, Hashable {
       }
     }
   }
+
+  /// Words that say little about what is asked.
+  private static let small: Set<String> = [
+    "a", "about", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could",
+    "did", "do", "does", "for", "from", "had", "has", "have", "how", "i", "if", "in", "is", "it",
+    "me", "my", "not", "of", "on", "or", "our", "so", "some", "that", "the", "their", "them",
+    "there", "they", "this", "to", "us", "was", "we", "were", "what", "when", "which", "who",
+    "will", "with", "would", "you", "your",
+  ]
 
   /// Words that turn a sentence round.
   private static let turning: Set<String> = [

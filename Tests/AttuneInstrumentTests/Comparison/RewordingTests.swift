@@ -18,6 +18,9 @@ import Testing
     ("I can sleep", "I can sleep without help", .changed),
     ("My worker listens to me.", "My worker knows me.", .changed),
     ("My worker listens to me.", "I feel rushed here", .unrelated),
+    ("Staff had time for me.", "I was given enough time.", .changed),
+    ("They had what I was told", "I was what they had", .unrelated),
+    ("We meet for an hour", "The kettle is for me", .unrelated),
     ("Agree", "Disagree", .unrelated),
     ("", "Agree", .unrelated),
   ])
