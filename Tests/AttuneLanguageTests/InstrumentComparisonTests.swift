@@ -122,6 +122,39 @@ import Testing
       ])
   }
 
+  /// Every place of the language where an item may be named, under its old name and its new.
+  @Test func followsANameWhereverItStands() throws {
+    let source =
+      InstrumentLockTests.source + """
+        section late: Later
+          show when: meetings is at least 1 and not (heard is answered)
+          content note: Some of this is hard.
+          content note for: met_late
+          order: shuffled
+          keep in place: met_late
+        item met_late: Did anybody come later?
+          show when: heard is at most 2 or meetings is more than 3
+        group often: Often
+          much = Much
+          much when: meetings is more than 3
+          little = Little
+          little when: meetings is at most 3
+        form short: Short
+          uses: heard, meetings, met_late
+        plan frequent: Do people who met often feel more met?
+          compare: met, heard by often
+          only when: meetings is answered
+          test: Welch
+
+        """
+    let renamed = source.replacing("meetings", with: "visits").replacing("heard", with: "listened")
+      .replacing("met_late", with: "came_late")
+    let found = try comparison(from: source, to: renamed).changes
+    #expect(
+      found.map(\.sentence).filter { !$0.contains("looks renamed") } == [], "\(found)")
+    #expect(found.count == 3)
+  }
+
   @Test func doesNotGuessBetweenTwoOfTheSameWords() throws {
     let twice = Example.prelude + "item again: My worker knows me.\n"
     #expect(

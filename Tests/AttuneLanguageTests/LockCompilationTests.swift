@@ -60,6 +60,16 @@ import Testing
     check(swapped.joined(separator: "\n"), ["A365"])
   }
 
+  /// Wherever a lock is cut off, it is either whole or not read at all.
+  @Test func isNeverReadInPart() {
+    let text = Array(lockText(for: lock).utf8)
+    for length in stride(from: 0, to: text.count - 1, by: 5) {
+      let cut = String(decoding: text[..<length], as: UTF8.self)
+      let compilation = LockCompilation(of: SourceText(name: "i.lock", content: cut))
+      #expect(compilation.lock == nil && !compilation.findings.isEmpty, "\(cut)")
+    }
+  }
+
   @Test func wantsOneLockAndEachPlanOnce() {
     let text = lockText(for: lock)
     check(text + "  plan 1️⃣whole: \(lock.meaning)\n", ["A366"])

@@ -63,7 +63,7 @@ import Testing
     let tables = (decoded as? [String: Any])?["tables"] as? [[String: Any]]
     let rows = try #require(tables?.first?["rows"] as? [[String: String]])
     #expect(rows.count == 5)
-    #expect(rows.first?["effect"] == "cannot be pooled")
+    #expect(rows.first?["effect"] == "cannot-be-pooled")
     #expect(rows.first?["about"] == "agreement")
   }
 

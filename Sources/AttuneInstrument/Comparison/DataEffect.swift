@@ -1,14 +1,14 @@
 /// What a change to an instrument does to its data, the gravest first.
 public enum DataEffect: String, Sendable, Hashable, Codable, CaseIterable {
   /// The same code or name now means something else.
-  case cannotBePooled = "cannot be pooled"
+  case cannotBePooled = "cannot-be-pooled"
   /// People were asked something a little different, or in another place.
-  case mayNotBeComparable = "may not be comparable"
+  case mayNotBeComparable = "may-not-be-comparable"
   /// The answers are the same, and become other scores or groups.
-  case scoresChange = "scores change"
-  case plansChange = "plans change"
+  case scoresChange = "scores-change"
+  case plansChange = "plans-change"
   /// What people are told and agree to: a matter of ethics, not of data.
-  case peopleAreTold = "people are told"
+  case peopleAreTold = "people-are-told"
   case nothing
 
   /// As a heading.

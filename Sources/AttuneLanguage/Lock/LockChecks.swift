@@ -61,8 +61,8 @@ extension Finding {
 
   /// A plan that is frozen stays as it is.
   ///
-  /// A plan that is written or changed when answers are known finds what was seen in them. Its
-  /// result may still be worth telling, as exploratory. If nobody has answered yet, freeze the
+  /// A plan that is written or changed when answers are known can only find what somebody has seen
+  /// in them. Its result may still be worth telling, as exploratory. If nobody has answered yet, freeze the
   /// instrument again; if somebody has, say why in the file:
   ///
   ///     accept: A360 because the test was changed before anybody looked at answers

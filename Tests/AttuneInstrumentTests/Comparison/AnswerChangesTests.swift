@@ -47,6 +47,20 @@ import Testing
         == ["cannotBePooled: code 2 in \"q\" now means \"Often\"; it meant \"Sometimes\""])
   }
 
+  /// A label that only gained a word is a wording, unless it is another code's.
+  @Test func findsALabelThatMoved() {
+    #expect(
+      changes(
+        points([1: "Agree", 2: "Strongly agree"]), points([1: "Strongly agree", 2: "Agree"]))
+        == [
+          "cannotBePooled: code 1 in \"q\" now means \"Strongly agree\"; it meant \"Agree\"",
+          "cannotBePooled: code 2 in \"q\" now means \"Agree\"; it meant \"Strongly agree\"",
+        ])
+    #expect(
+      changes(points([1: "No", 2: "Agree"]), points([1: "No", 2: "Strongly agree"]))
+        == ["mayNotBeComparable: wording of code 2 in \"q\" changed"])
+  }
+
   @Test func findsAWordingThatMayMeanTheSame() {
     #expect(
       changes(points([1: "No", 2: "Neither"]), points([1: "No", 2: "Neither yes nor no"]))

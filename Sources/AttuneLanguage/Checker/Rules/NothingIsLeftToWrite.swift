@@ -6,7 +6,7 @@ import AttuneDiagnostics
 ///
 ///     author: [write here: the name of your group]
 ///
-/// You can try it out as it is. Real answers wait until nobody who answers would read such a mark.
+/// You can try it out as it is. Real answers wait until no such mark is left.
 struct NothingIsLeftToWrite: Rule {
   static let code = "A315"
 
