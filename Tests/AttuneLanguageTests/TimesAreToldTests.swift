@@ -26,7 +26,8 @@ import Testing
 
   @Test(arguments: [
     "We ask about people and workers.", "We keep your answers on one computer.",
-    "Please take your time.", "You can stop when you like.", "It takes twelve minutes.",
+    "We keep your words for a short time.", "Please take your time.", "You can stop when you like.",
+    "It takes twelve minutes.",
   ])
   func wantsTheInformationToSaySo(_ words: String) {
     Example.check(prelude("1️⃣to the minute", information: words), ["1️⃣": "A312"])
