@@ -67,7 +67,8 @@ import Testing
         "mayNotBeComparable: wording of \"heard\" changed",
         "scoresChange: \"rushed\" is no longer reversed in \"met\"",
         "plansChange: test of plan \"teams\" changed",
-        "peopleAreTold: wording of the agreement \"taking_part\", to which nobody has agreed yet, changed",
+        "peopleAreTold: wording of the agreement \"taking_part\" changed; nobody has agreed to the "
+          + "new one yet",
         "nothing: version changed",
       ])
   }

@@ -107,4 +107,12 @@ import Testing
       later.messages == "1 person was asked short 1.1.0.\n1 person was asked an earlier version.\n")
     #expect(later.output.hasPrefix("From short 1.1.0 to 1.0.0\n"))
   }
+  @Test func comparesWithWhatWasAskedForPractice() throws {
+    let study = try Study(instrument: Study.short)
+    _ = try study.attune("try", input: "\n\n1\n3\n2\n3\n\n2\n")
+    try study.scratch.write(Self.changed, to: "study/asked.instrument")
+    #expect(try Program.run(["diff", study.path]).output.contains("Both mean the same."))
+    let practice = try Program.run(["diff", study.path, "--practice"])
+    #expect(practice.output.hasPrefix("From short 1.0.0 to 1.1.0\n"))
+  }
 }

@@ -68,8 +68,8 @@ extension ChangeLog {
       "condition for \"\(name)\"")
     compare(old.onlyFor, new.onlyFor, effect, name, "role that \"\(name)\" is only for")
     compare(
-      old.isAskedOnRequest, new.isAskedOnRequest, effect, name,
-      "waiting of \"\(name)\" for a study to turn it on", words: { $0 ? "yes" : "no" })
+      old.isAskedOnRequest ?? false, new.isAskedOnRequest ?? false, effect, name,
+      "whether \"\(name)\" waits for a study to turn it on", words: { $0 ? "yes" : "no" })
     compare(
       old.offered.map(\.words), new.offered.map(\.words), effect, name,
       "what is offered beside the answers of \"\(name)\"")
@@ -82,9 +82,12 @@ extension ChangeLog {
   private mutating func compareSurroundings(_ old: Item, _ new: Item) {
     let name = new.name
     let effect = DataEffect.mayNotBeComparable
-    compare(old.askAgain?.bounds, new.askAgain?.bounds, effect, name, "asking again of \"\(name)\"")
     compare(
-      old.askAgain?.words, new.askAgain?.words, effect, name, "words of asking again of \"\(name)\""
+      old.askAgain?.bounds, new.askAgain?.bounds, effect, name,
+      "range outside which \"\(name)\" is asked again")
+    compare(
+      old.askAgain?.words, new.askAgain?.words, effect, name,
+      "words with which \"\(name)\" is asked again"
     )
     compare(
       old.writeIn, new.writeIn, effect, name, "answer of \"\(name)\" that invites own words")

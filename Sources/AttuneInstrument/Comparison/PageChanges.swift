@@ -9,9 +9,12 @@ extension ChangeLog {
       old.consent.statements, new.consent.statements, \.name, .peopleAreTold, "agreement to",
       words: \.text.source)
     for (before, after) in statements {
-      compare(
-        before.text, after.text, .peopleAreTold, after.name,
-        "wording of the agreement \"\(after.name)\", to which nobody has agreed yet,")
+      if before.text != after.text {
+        note(
+          .peopleAreTold, after.name,
+          "wording of the agreement \"\(after.name)\" changed; nobody has agreed to the new one yet",
+          was: before.text.source, now: after.text.source)
+      }
       compare(
         before.isNeeded, after.isNeeded, .peopleAreTold, after.name,
         "whether people must agree to \"\(after.name)\""

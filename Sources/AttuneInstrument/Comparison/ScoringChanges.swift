@@ -59,13 +59,14 @@ extension ChangeLog {
     let name = new.name
     func words(_ isSo: Bool) -> String { isSo ? "yes" : "no" }
     compare(
-      old.isIndex, new.isIndex, .scoresChange, name, "being an index of \"\(name)\"", words: words)
+      old.isIndex, new.isIndex, .scoresChange, name, "whether \"\(name)\" is an index", words: words
+    )
     compare(
       old.isComposite, new.isComposite, .scoresChange, name,
-      "being made of other scores of \"\(name)\"", words: words)
+      "whether \"\(name)\" is made of other scores", words: words)
     compare(
       old.acrossRoles, new.acrossRoles, .scoresChange, name,
-      "comparing of \"\(name)\" across roles", words: \.rawValue)
+      "how alike \"\(name)\" is across roles", words: \.rawValue)
   }
 
   /// Groups and their levels.

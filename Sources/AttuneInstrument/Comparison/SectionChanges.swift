@@ -39,8 +39,8 @@ extension ChangeLog {
       "what keeps its place in part \"\(name)\"")
     compare(old.onlyFor, new.onlyFor, effect, name, "role that part \"\(name)\" is only for")
     compare(
-      old.isAskedOnRequest, new.isAskedOnRequest, effect, name,
-      "waiting of part \"\(name)\" for a study to turn it on", words: words)
+      old.isAskedOnRequest ?? false, new.isAskedOnRequest ?? false, effect, name,
+      "whether part \"\(name)\" waits for a study to turn it on", words: words)
     compare(
       old.place, new.place, effect, name, "place of part \"\(name)\"", words: \.rawValue)
     compare(
