@@ -53,7 +53,7 @@ let package = Package(
     // Row 2
     .target(
       name: "AttuneLanguage",
-      dependencies: ["AttuneDiagnostics", "AttuneInstrument"],
+      dependencies: ["AttuneDiagnostics", "AttuneDigest", "AttuneInstrument"],
       swiftSettings: settings,
       plugins: ["RuleRegistry"]),
     layer("AttuneSession", on: ["AttuneInstrument"]),

@@ -5,12 +5,14 @@ import AttuneTables
 ///
 /// Named choices are written by name, codes of a scale as numbers, several choices as names between
 /// semicolons; a choice's own words stand in a column after it. Every missing answer is blank in
-/// `responses`; its reason stands in `reasons`.
+/// `responses`; its reason stands in `reasons`. Where the instrument keeps times to the minute, so
+/// do these: `begun_at`, `finished_at`, and `minutes`, blank where the length is not known.
 public struct ResponseExport: Sendable {
   private let submissions: [Submission]
   private let fields: [Field]
   private let groups: [String]
   private let hasRoles: Bool
+  private let hasTimes: Bool
   private let isPractice: Bool
 
   /// A column: an item's answer, or the words that went with it.
@@ -30,6 +32,7 @@ public struct ResponseExport: Sendable {
     }
     groups = Set(submissions.flatMap(\.settings.keys)).sorted()
     hasRoles = !instrument.roles.isEmpty
+    hasTimes = instrument.timesKept == .minute
     self.isPractice = isPractice
   }
 
@@ -54,16 +57,30 @@ public struct ResponseExport: Sendable {
     var columns = [Column("person", "person", .count), Column("form", "form", .text)]
     if isPractice { columns.append(Column("practice", "practice", .count)) }
     if hasRoles { columns.append(Column("role", "role", .text)) }
+    if hasTimes {
+      columns += [
+        Column("begun_at", "begun_at", .text), Column("finished_at", "finished_at", .text),
+        Column("minutes", "minutes", .count),
+      ]
+    }
     columns += groups.map { Column($0, $0, .text) }
     columns += fields.map { Column($0.name, $0.name, .text) }
     let rows = submissions.enumerated().map { number, submission in
       var row = [Cell.count(number + 1), .text(submission.form ?? "full")]
       if isPractice { row.append(.count(1)) }
       if hasRoles { row.append(.text(submission.role ?? "")) }
+      if hasTimes { row += Self.cells(of: submission.times) }
       row += groups.map { .text(submission.settings[$0] ?? "") }
       return row + fields.map { cell($0, submission.answers[$0.item.name]) }
     }
     return DelimitedRenderer.csv.render(Table(id, title: id, columns: columns, rows: rows))
+  }
+
+  private static func cells(of times: SessionTimes?) -> [Cell] {
+    [
+      .text(times?.begun ?? ""), .text(times?.finished ?? ""),
+      times?.minutes.map { .count($0) } ?? .text(""),
+    ]
   }
 
   private static func cell(_ value: AnswerValue, _ field: Field) -> Cell {

@@ -16,6 +16,8 @@ public struct Instrument: Sendable, Hashable, Codable {
   /// The panel of people with lived experience that reviewed it; `nil` when none has.
   public var reviewedBy: String?
   public var notes: [String] = []
+  /// `nil` where days are enough, as they are unless the instrument says otherwise.
+  public var timesKept: TimesKept?
   /// Words that a study may set in one place, by insert name.
   public var terms: [String: String]?
   public var roles: [Role] = []

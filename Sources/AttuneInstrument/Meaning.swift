@@ -5,9 +5,21 @@ extension Instrument {
   ///
   /// Comments, layout and the order of details are not part of it; every word, code, condition,
   /// rule and plan is. Its SHA-256 is what a session is bound to.
-  public func meaning() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
-  }
+  public func meaning() throws -> Data { try encoded(self) }
+}
+
+extension Plan {
+  /// The plan's own meaning as bytes, without what it leaves to the `analysis` block.
+  public func meaning() throws -> Data { try encoded(self) }
+}
+
+extension AnalysisDefaults {
+  /// What plans share, as bytes.
+  public func meaning() throws -> Data { try encoded(self) }
+}
+
+private func encoded(_ value: some Encodable) throws -> Data {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return try encoder.encode(value)
 }

@@ -7,15 +7,18 @@ public struct Submission: Sendable, Hashable, Codable {
   public var form: String?
   /// What the facilitator set when the session began: `site` to `north`.
   public var settings: [String: String]
+  /// When they began and finished; `nil` where that is not kept.
+  public var times: SessionTimes?
 
   public init(
     answers: [String: Answer], role: String? = nil, form: String? = nil,
-    settings: [String: String] = [:]
+    settings: [String: String] = [:], times: SessionTimes? = nil
   ) {
     self.answers = answers
     self.role = role
     self.form = form
     self.settings = settings
+    self.times = times
   }
 
   /// What conditions may know of this person.

@@ -12,13 +12,23 @@ public struct Compilation: Sendable {
   /// `nil` while any finding must be fixed.
   public let instrument: Instrument?
 
-  public init(of source: SourceText) {
+  /// Compiles `source`, and holds it against the `lock` beside it where there is one.
+  public init(of source: SourceText, beside lock: SourceText? = nil) {
     var parser = Parser(source.content, kinds: BlockKind.ofInstruments)
     let scope = Scope(parser.parseInstrument())
-    let all = Checker(scope: scope).findings(besides: parser.findings)
+    let checker = Checker(scope: scope)
+    var all = checker.findings(besides: parser.findings)
+    var lowered: Instrument?
+    if !all.contains(where: { $0.level == .mustFix }) { lowered = scope.loweredInstrument() }
+    if let lock, let instrument = lowered {
+      let checks = LockChecks(
+        scope: scope, instrument: instrument, lock: LockCompilation(of: lock).lock)
+      // Only a number that is not finite has no meaning, and the language can write none.
+      all += checker.notAccepted((try? checks.findings()) ?? [])
+      all.sort { $0.range < $1.range }
+    }
     findings = all.filter { $0.level != .suggestion }
     advice = all.filter { $0.level == .suggestion }
-    instrument =
-      findings.contains { $0.level == .mustFix } ? nil : scope.loweredInstrument()
+    instrument = findings.contains { $0.level == .mustFix } ? nil : lowered
   }
 }

@@ -1,3 +1,4 @@
+public import AttuneInstrument
 public import AttuneSession
 
 /// A session as the store keeps it: what was asked, and everything that happened.
@@ -26,6 +27,8 @@ public struct KeptSession: Sendable {
   /// ISO 8601 days.
   public let startedOn: String
   public let changedOn: String
+  /// `nil` where the instrument keeps days only.
+  public let times: SessionTimes?
   public let state: State
   public let events: [Event]
   /// Of the whole journal: the last entry's, or nothing where there is none.

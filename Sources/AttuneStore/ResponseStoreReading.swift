@@ -45,10 +45,16 @@ extension ResponseStore {
           id: id, instrument: row["instrument"],
           start: try Self.decode(SessionStart.self, row["start"]),
           isPractice: row["isPractice"], startedOn: row["startedOn"], changedOn: row["changedOn"],
+          times: Self.times(of: row),
           state: KeptSession.State(rawValue: row["state"]) ?? .setAside,
           events: journal.events, fingerprint: journal.fingerprint)
       }
     }
+  }
+
+  private static func times(of row: Row) -> SessionTimes? {
+    guard let begun: String = row["begunAt"] else { return nil }
+    return SessionTimes(begun: begun, finished: row["finishedAt"], isOneSitting: !row["cameBack"])
   }
 
   /// The journal of a session, each link of its chain checked.

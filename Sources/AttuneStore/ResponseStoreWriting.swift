@@ -6,9 +6,11 @@ import GRDB
 
 extension ResponseStore {
   /// Begins a session and keeps its first events, all or none; `day` is ISO 8601.
+  ///
+  /// `minute` is kept only where the instrument keeps times to the minute.
   public func begin(
     with first: [Event], code: PersonCode, instrument: Instrument, text: String,
-    start: SessionStart, isPractice: Bool, on day: String
+    start: SessionStart, isPractice: Bool, on day: String, at minute: String? = nil
   ) throws(StoreError) -> Writing {
     try writing { db in
       let meaning = try instrument.meaning()
@@ -19,12 +21,12 @@ extension ResponseStore {
       try db.execute(
         sql: """
           INSERT INTO session
-            (codeFingerprint, instrument, start, isPractice, startedOn, changedOn, state)
-          VALUES (?, ?, ?, ?, ?, ?, 'open')
+            (codeFingerprint, instrument, start, isPractice, startedOn, changedOn, state, begunAt)
+          VALUES (?, ?, ?, ?, ?, ?, 'open', ?)
           """,
         arguments: [
           try Self.fingerprint(of: code, in: db), fingerprint, try Self.json(start), isPractice,
-          day, day,
+          day, day, instrument.timesKept == .minute ? minute : nil,
         ])
       let session = Writing(id: db.lastInsertedRowID)
       for event in first { try Self.append(event, to: session, in: db) }
@@ -40,13 +42,22 @@ extension ResponseStore {
   }
 
   /// Notes how far the session came.
+  ///
+  /// Of a session whose times are kept, `minute` is when it ended, and going on with it is noted:
+  /// its length is then no time that somebody spent answering.
   public func mark(
-    _ session: Writing, as state: KeptSession.State, on day: String
+    _ session: Writing, as state: KeptSession.State, on day: String, at minute: String? = nil
   ) throws(StoreError) {
     try writing { db in
       try db.execute(
         sql: "UPDATE session SET state = ?, changedOn = ? WHERE id = ?",
         arguments: [state.rawValue, day, session.id])
+      try db.execute(
+        sql: """
+          UPDATE session SET finishedAt = ?, cameBack = cameBack OR ?
+          WHERE id = ? AND begunAt IS NOT NULL
+          """,
+        arguments: [state.isUsable ? minute : nil, state == .open, session.id])
     }
   }
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a store and how they came to be; migrations only run forward.
 enum StoreSchema {
   /// Written to the file's header, so that a newer store is recognised before it is opened.
-  static let version = 1
+  static let version = 2
   /// `ATUN`, in the file's header.
   static let applicationID = 0x4154_554E
 
@@ -23,7 +23,7 @@ enum StoreSchema {
             text TEXT NOT NULL
           ) STRICT;
 
-          -- One person's walk. The code is kept as a salted fingerprint only; days, not times.
+          -- One person's walk. The code is kept as a salted fingerprint only.
           CREATE TABLE session (
             id INTEGER PRIMARY KEY,
             codeFingerprint TEXT NOT NULL UNIQUE,
@@ -50,7 +50,19 @@ enum StoreSchema {
           CREATE TABLE tally (what TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT;
 
           PRAGMA application_id = \(applicationID);
-          PRAGMA user_version = \(version);
+          PRAGMA user_version = 1;
+          """)
+    }
+    migrator.registerMigration("keep minutes where the instrument says so") { db in
+      try db.execute(
+        sql: """
+          -- Empty for every instrument that keeps days only.
+          ALTER TABLE session ADD COLUMN begunAt TEXT;
+          ALTER TABLE session ADD COLUMN finishedAt TEXT;
+          -- Whether the person left in between, so that the two times do not say how long it took.
+          ALTER TABLE session ADD COLUMN cameBack INTEGER NOT NULL DEFAULT 0;
+
+          PRAGMA user_version = 2;
           """)
     }
     return migrator

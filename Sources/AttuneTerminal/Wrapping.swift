@@ -1,7 +1,7 @@
 extension String {
   /// The text in lines of at most `width` columns, the first after `first` and the rest after
   /// `rest`.
-  func wrapped(to width: Int, first: String = "", rest: String = "") -> [String] {
+  package func wrapped(to width: Int, first: String = "", rest: String = "") -> [String] {
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
       lines += Self.lines(

@@ -12,6 +12,14 @@ func today() -> String {
     .joined(separator: "-")
 }
 
+/// The minute on the clock here, ISO 8601 with its offset: `2026-11-24T12:34+00:00`.
+func thisMinute() -> String {
+  let formatter = ISO8601DateFormatter()
+  formatter.timeZone = .current
+  let second = formatter.string(from: Date())
+  return String(second.prefix(16) + second.dropFirst(19))
+}
+
 /// How many days ago `day`, ISO 8601, was in the local calendar; 0 for a day that is none.
 func daysSince(_ day: String) -> Int {
   let calendar = Calendar(identifier: .gregorian)

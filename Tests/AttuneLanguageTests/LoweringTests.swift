@@ -219,7 +219,7 @@ import Testing
     #expect(instrument.plans.map(\.expectation).suffix(3) == [.positive, nil, nil])
   }
 
-  private static let whole = """
+  static let whole = """
     instrument whole: The whole language: all of it
       version: 1.0.0
       status: Validated  elsewhere

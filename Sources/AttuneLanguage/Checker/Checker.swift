@@ -23,6 +23,9 @@ struct Checker {
     return (parserFindings + kept).sorted { $0.range < $1.range }
   }
 
+  /// The findings that the author has not yet looked at and left as they are.
+  func notAccepted(_ findings: [Finding]) -> [Finding] { findings.filter { !isAccepted($0) } }
+
   /// The heading of the block in which a finding stands, as an identity.
   private func block(of finding: Finding) -> Int {
     scope.file.block(at: finding.range.lower)?.heading.range.lower ?? -1

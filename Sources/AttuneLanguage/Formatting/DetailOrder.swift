@@ -11,7 +11,7 @@ extension BlockKind {
       [
         ["version"], ["status"], ["language"], ["author"], ["licence"], ["source"],
         ["reviewed by"], ["answer"], ["offer"], ["role question"], ["both roles"],
-        ["both roles question"], ["term"], ["note"], ["accept"],
+        ["both roles question"], ["times kept"], ["term"], ["note"], ["accept"],
       ]
     case .role: [["accept"]]
     case .information, .debrief: [["only for"], [">", "read"], ["accept"]]
@@ -58,6 +58,10 @@ extension BlockKind {
         ["who sees"], ["local line"], ["withdraw until"], ["keep until"],
         ["helplines checked on"], ["set aside for"], ["smallest group shown"], ["turn on"],
         ["occasions"], ["public key"], ["term"], ["accept"],
+      ]
+    case .lock:
+      [
+        ["version"], ["frozen on"], ["meaning"], ["questions"], ["analysis"], ["plans"], ["plan"],
       ]
     }
   }

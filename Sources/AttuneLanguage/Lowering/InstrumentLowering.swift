@@ -17,6 +17,7 @@ extension Scope {
     instrument.sources = block.sources.map(\.value)
     instrument.reviewedBy = block.reviewedBy?.value
     instrument.notes = block.notes.map(\.value)
+    instrument.timesKept = block.timesKept?.value == .minute ? .minute : nil
     instrument.terms = terms(of: block)
     instrument.roles = loweredRoles()
     instrument.roleChoice = roleChoice(of: block)

@@ -3,7 +3,8 @@ import AttuneDiagnostics
 extension Parser {
   /// The heading on this line, or the one that it was meant to be.
   mutating func expectHeading(_ kind: BlockKind) -> Heading {
-    let words = source.split(line.head)
+    var words = source.split(line.head)
+    if words.count > 1, source.folded(words[1]) == kind.preposition { words.remove(at: 1) }
     let headWords = kind.takesName ? 2 : 1
     var heading = Heading(kind: kind, range: line.body)
     var after = words.count > 1 ? SourceRange(words[1].lower, line.head.upper) : nil

@@ -4,9 +4,12 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case construct, form, analysis, plan
   /// Begins a `.study` file, and stands in no other.
   case study
+  /// Begins a `.lock` file, and stands in no other.
+  case lock
 
-  static let ofInstruments = allCases.filter { $0 != .study }
+  static let ofInstruments = allCases.filter { $0 != .study && $0 != .lock }
   static let ofStudies: [BlockKind] = [.study, .group]
+  static let ofLocks: [BlockKind] = [.lock]
 
   /// What a block of this kind is read into.
   var syntax: any BlockSyntax.Type {
@@ -25,6 +28,7 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
     case .analysis: AnalysisBlock.self
     case .plan: PlanBlock.self
     case .study: StudyBlock.self
+    case .lock: LockBlock.self
     }
   }
 
@@ -32,9 +36,14 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   var takesName: Bool {
     switch self {
     case .information, .consent, .support, .debrief, .analysis: false
-    case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study: true
+    case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study,
+      .lock:
+      true
     }
   }
+
+  /// The small word between the kind and the name: `lock of keep`.
+  var preposition: String? { self == .lock ? "of" : nil }
 
   /// The kind with its article: `an item`.
   var withArticle: String {

@@ -1,4 +1,5 @@
 import AttuneDiagnostics
+import AttuneInstrument
 
 /// What the file is: `instrument keep: Keeping in Touch`, and what holds for all of it.
 struct InstrumentBlock: BlockSyntax {
@@ -17,6 +18,7 @@ struct InstrumentBlock: BlockSyntax {
   var roleQuestion: Words?
   var bothRoles: Words?
   var bothRolesQuestion: Words?
+  var timesKept: Written<TimesKept>?
   var terms: [TermSyntax] = []
   var notes: [Words] = []
 
@@ -39,6 +41,7 @@ struct InstrumentBlock: BlockSyntax {
       .words("role question", \.roleQuestion),
       .words("both roles", \.bothRoles),
       .words("both roles question", \.bothRolesQuestion),
+      .value("times kept", \.timesKept),
       .term(\.terms),
       .words("note", \.notes),
       .accept,

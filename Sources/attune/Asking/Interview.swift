@@ -76,7 +76,7 @@ final class Journal {
     if let writing { return try store.append(events, to: writing) }
     writing = try store.begin(
       with: events, code: code, instrument: instrument, text: text, start: start,
-      isPractice: isPractice, on: today())
+      isPractice: isPractice, on: today(), at: thisMinute())
   }
 
   private func carryOut(_ effect: Effect) throws {
@@ -89,7 +89,9 @@ final class Journal {
       try apart.add(item: item, answer)
     case .finish(let outcome):
       if outcome == .deleted { try store.count(.stoppedAndDeleted) }
-      if let writing, let state = outcome.state { try store.mark(writing, as: state, on: today()) }
+      if let writing, let state = outcome.state {
+        try store.mark(writing, as: state, on: today(), at: thisMinute())
+      }
     }
   }
 

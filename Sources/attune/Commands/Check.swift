@@ -6,15 +6,17 @@ extension Attune {
   /// Reports what should be changed in instrument and study files; the work is the language's.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check instrument and study files.",
+      abstract: "Check instrument, study and lock files.",
       discussion: """
         Every finding of every file is reported in one run, with its place and a next step; for \
-        people the first ten of each file are shown, and the others counted. Exits with 0 when nothing must be fixed, 1 when something must.
+        people the first ten of each file are shown, and the others counted. An instrument that \
+        was frozen is held against the lock beside it. Exits with 0 when nothing must be fixed, 1 \
+        when something must.
         """)
 
     @Argument(
-      help: "Instrument (.instrument) and study (.study) files.",
-      completion: .file(extensions: ["instrument", "study"]))
+      help: "Instrument (.instrument), study (.study) and lock (.lock) files.",
+      completion: .file(extensions: ["instrument", "study", "lock"]))
     var files: [String]
 
     @Flag
@@ -58,11 +60,14 @@ extension Attune {
     func run() throws {
       var mustFix = false
       for file in files {
-        guard let text = try? reporting({ try SourceText(path: file) }) else {
+        let read = try? reporting {
+          (text: try SourceText(path: file), lock: try LockFile(beside: file).text())
+        }
+        guard let (text, lock) = read else {
           mustFix = true
           continue
         }
-        let findings = text.findings(withAdvice: advice)
+        let findings = text.findings(withAdvice: advice, beside: lock)
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }

@@ -11,7 +11,7 @@ extension Attune {
       discussion: """
         Writes responses.csv, with a row for each person and a blank for every missing answer, and \
         reasons.csv, of the same shape, with the reason for each blank. The order of the rows does \
-        not tell who came when.
+        not tell who came when. Where the instrument keeps times, they have columns of their own.
         """)
 
     @Argument(help: "The study's folder.", completion: .directory)

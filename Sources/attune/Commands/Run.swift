@@ -1,5 +1,7 @@
 import ArgumentParser
+import AttuneDiagnostics
 import AttuneInstrument
+import AttuneLanguage
 
 extension Attune {
   /// Asks a person, and keeps their answers.
@@ -20,17 +22,30 @@ extension Attune {
     func run() throws {
       try reporting {
         let folder = try StudyFolder(path: study)
-        let reasons = folder.study.reasonsToWait(on: today())
+        let reasons = folder.study.reasonsToWait(on: today()) + folder.reasonsToWrite
         guard reasons.isEmpty else {
           throw failure(
             """
             '\(study)' is not ready for real answers yet:
             \(reasons.map { "  - \($0)" }.joined(separator: "\n"))
-            Fill these in, in its .study file. To practise meanwhile: attune try \(study)
+            Fill these in first. To practise meanwhile: attune try \(study)
             """)
         }
         try folder.interview(options, practice: false).run()
       }
     }
+  }
+}
+
+extension StudyFolder {
+  /// Why people cannot be asked with the questionnaire as it is; empty when they can.
+  fileprivate var reasonsToWrite: [String] {
+    let places = instrumentText.findings().filter { $0.code == "A315" }.map { finding in
+      "line \(instrumentText.position(of: finding.range.lower).line)"
+    }
+    guard !places.isEmpty else { return [] }
+    return [
+      "'\(study.instrument)' still says [write here: ...], in \(places.joined(separator: ", "))."
+    ]
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneInstrument
+import AttuneLanguage
 import AttuneStore
 import AttuneTables
 import Foundation
@@ -25,14 +26,17 @@ extension Attune.StudyCommand {
         let folder = try StudyFolder(path: study)
         let path = folder.storePath(practice: practice)
         var rows: [[Cell]] = []
+        var length: Table?
         if FileManager.default.fileExists(atPath: path) {
           let store = try ResponseStore(path: path)
           rows = try Self.rows(store)
+          length = try Self.length(store)
           try store.close()
         }
         let cautions = folder.study.reasonsToWait(on: today()).map {
           Caution("not-ready", "Real answers wait: \($0)")
         }
+        let freeze = try folder.freeze()
         try results.deliver(
           Results(
             version: Attune.version, command: "study status", source: nil,
@@ -40,8 +44,9 @@ extension Attune.StudyCommand {
               Table(
                 "people", title: "\(folder.study.title): people",
                 columns: [Column("state", "what became of them", .text), .cases], rows: rows,
-                notes: rows.isEmpty ? ["Nobody has begun yet."] : [])
-            ], cautions: (practice ? [.practice] : []) + cautions))
+                notes: (rows.isEmpty ? ["Nobody has begun yet."] : []) + [freeze.note])
+            ] + (length.map { [$0] } ?? []),
+            cautions: (practice ? [.practice] : []) + cautions + freeze.cautions))
       }
     }
 
@@ -54,6 +59,64 @@ extension Attune.StudyCommand {
         (erasure.words, try store.count(of: erasure))
       }
       return (states + erasures).map { [.text($0.0), .count($0.1)] }
+    }
+
+    /// How long people took who finished; `nil` where no times are kept.
+    private static func length(_ store: ResponseStore) throws -> Table? {
+      let times = try store.sessions().filter { $0.state == .finished }.compactMap(\.times)
+      guard !times.isEmpty else { return nil }
+      let minutes = times.compactMap(\.minutes).sorted()
+      let middle = minutes.count / 2
+      let median =
+        if minutes.isEmpty {
+          Cell.unavailable("nobody finished in one sitting by a clock that ran forward")
+        } else if minutes.count.isMultiple(of: 2) {
+          Cell.real(Double(minutes[middle - 1] + minutes[middle]) / 2)
+        } else {
+          Cell.real(Double(minutes[middle]))
+        }
+      return Table(
+        "length", title: "How long it took",
+        columns: [
+          .cases, Column("not_known", "not known", .count),
+          Column("median_minutes", "Mdn minutes", .number),
+        ],
+        rows: [[.count(minutes.count), .count(times.count - minutes.count), median]],
+        notes: [
+          "People who finished. Not known: those who came back another time, or whose clock was "
+            + "set back."
+        ])
+    }
+  }
+}
+
+extension StudyFolder.Freeze {
+  /// Whether the questionnaire is as it was agreed, in one sentence.
+  fileprivate var note: String {
+    switch self {
+    case .notFrozen: "The questionnaire is not frozen."
+    case .unreadable: "The questionnaire has a lock that cannot be read."
+    case .frozen(let comparison) where comparison.isUnchanged:
+      "The questionnaire was frozen on \(comparison.frozenOn) and has not changed since."
+    case .frozen(let comparison):
+      "The questionnaire was frozen on \(comparison.frozenOn) and has changed since."
+    }
+  }
+
+  fileprivate var cautions: [Caution] {
+    switch self {
+    case .notFrozen: []
+    case .unreadable:
+      [Caution("lock-unreadable", "'attune check', given the .lock file, says why.")]
+    case .frozen(let comparison) where comparison.isUnchanged: []
+    case .frozen(let comparison):
+      [
+        Caution(
+          "changed-since-freeze",
+          about: comparison.changedPlans + comparison.addedPlans + comparison.missingPlans,
+          "Since the freeze on \(comparison.frozenOn): "
+            + comparison.sentences.joined(separator: "; ") + ".")
+      ]
     }
   }
 }

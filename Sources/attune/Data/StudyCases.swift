@@ -74,7 +74,7 @@ extension KeptSession {
     let form: String? = if case .form(let name) = session.length { name } else { nil }
     return Submission(
       answers: session.answers, role: session.role, form: start.form ?? form,
-      settings: start.details)
+      settings: start.details, times: times)
   }
 }
 

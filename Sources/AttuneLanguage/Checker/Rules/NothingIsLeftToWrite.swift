@@ -1,0 +1,53 @@
+import AttuneDiagnostics
+
+/// What only the team can write is written before people are asked.
+///
+/// A new questionnaire marks such places in square brackets:
+///
+///     author: [write here: the name of your group]
+///
+/// You can try it out as it is. Real answers wait until no such mark is left.
+struct NothingIsLeftToWrite: Rule {
+  static let code = "A315"
+
+  func check(_ scope: Scope, into findings: inout [Finding]) {
+    let mark = "[write here"
+    for words in scope.file.wordsToWrite {
+      guard let start = words.value.firstRange(of: mark) else { continue }
+      let rest = words.value[start.lowerBound...]
+      let end = rest.firstIndex(of: "]").map { rest.index(after: $0) } ?? rest.endIndex
+      let lower = words.range.lower + words.value[..<start.lowerBound].utf8.count
+      let range = SourceRange(lower, lower + rest[..<end].utf8.count)
+      findings.append(.stillToWrite(range))
+    }
+  }
+}
+
+extension InstrumentSyntax {
+  /// The words that a team writes, for people or about the instrument.
+  fileprivate var wordsToWrite: [Words] {
+    var words = (information + debriefs).flatMap(\.prose).map(\.words)
+    words += consents.flatMap(\.prose).map(\.words)
+    words += consents.flatMap(\.statements).map(\.words)
+    words += supports.flatMap(\.lines).map(\.words)
+    words += sections.flatMap(\.prose).map(\.words)
+    words += items.flatMap(\.wordings).map(\.words)
+    words += instruments.flatMap(\.sources)
+    var details = blocks.map(\.heading.title)
+    for block in instruments { details += [block.author, block.licence, block.reviewedBy] }
+    for block in sections { details += [block.stem, block.contentNote, block.askFirst] }
+    for block in items { details += [block.help, block.why, block.contentNote] }
+    details += constructs.map(\.higherMeans) + plans.map(\.because)
+    // An item's title is one of its wordings.
+    return Set(words + details.compactMap { $0 }).sorted { $0.range < $1.range }
+  }
+}
+
+extension Finding {
+  fileprivate static func stillToWrite(_ range: SourceRange) -> Finding {
+    Finding(
+      NothingIsLeftToWrite.code, .pleaseCheck, "This is still to be written", at: range,
+      explanation: "You can try it out as it is; people who are asked for real would read this.",
+      fixes: [Fix(.possible, "write it in the place of the brackets, and take them out")])
+  }
+}
