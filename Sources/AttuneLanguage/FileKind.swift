@@ -1,34 +1,51 @@
 public import AttuneDiagnostics
+public import AttuneInstrument
 
-/// The two kinds of file that the language knows.
+/// The kinds of file that the language knows.
 public enum FileKind: Sendable, Hashable, CaseIterable {
   case instrument
   case study
+  case translation
 
-  /// The kind of `source`: a study is called `….study`, or begins with the word.
+  /// The kind of `source`, by its name's ending (`.study`, `.translation`) or its first word.
   public init(of source: SourceText) {
     let bytes = ByteText(source.content)
-    let lines = Lexer(bytes, headings: [BlockKind.study.rawValue]).lines()
+    let kinds: [BlockKind: FileKind] = [.study: .study, .translation: .translation]
+    if let ending = kinds.first(where: { source.name.hasSuffix(".\($0.key.rawValue)") }) {
+      self = ending.value
+      return
+    }
+    let lines = Lexer(bytes, headings: Set(kinds.keys.map(\.rawValue))).lines()
     let first = lines.first { $0.kind != .blank && $0.kind != .comment }
-    self = source.name.hasSuffix(".study") || first?.kind == .heading ? .study : .instrument
+    let word = first.map { bytes.folded($0.head).prefix { $0 != " " } }
+    let kind = word.flatMap { BlockKind(rawValue: String($0)) }.flatMap { kinds[$0] }
+    self = first?.kind == .heading ? kind ?? .instrument : .instrument
   }
 
   var blocks: [BlockKind] {
     switch self {
     case .instrument: BlockKind.ofInstruments
     case .study: BlockKind.ofStudies
+    case .translation: BlockKind.ofTranslations
     }
   }
 }
 
 extension SourceText {
   /// What should be known about the text, read as the kind of file that it is.
-  public func findings(withAdvice: Bool = false) -> [Finding] {
+  ///
+  /// A translation is set against `instrument`; without it, only its lines are read.
+  public func findings(
+    withAdvice: Bool = false, translating instrument: Instrument? = nil
+  ) -> [Finding] {
     switch FileKind(of: self) {
     case .instrument:
       let compilation = Compilation(of: self)
       return compilation.findings + (withAdvice ? compilation.advice : [])
     case .study: return StudyCompilation(of: self).findings
+    case .translation:
+      return instrument.map { TranslationCompilation(of: self, for: $0).findings }
+        ?? TranslationCompilation.findings(of: self)
     }
   }
 }

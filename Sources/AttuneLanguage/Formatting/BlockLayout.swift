@@ -28,6 +28,12 @@ struct BlockLayout {
     heading = title.isEmpty ? head : "\(head): \(title)"
   }
 
+  /// Adds a line of a translation, which stays where it stands.
+  mutating func add(translated line: Line, _ comments: [String]) {
+    let layout = DetailLayout(translated: line, source)
+    entries.append(Entry(rank: 0, comments: comments, line: layout))
+  }
+
   mutating func add(_ line: Line, _ comments: [String]) {
     let layout = DetailLayout(line, in: kind, source)
     entries.append(Entry(rank: kind.rank(of: layout.spelling), comments: comments, line: layout))

@@ -17,13 +17,14 @@ public struct Formatting: Sendable {
     switch kind {
     case .instrument: _ = parser.parseInstrument()
     case .study: _ = parser.parseStudy()
+    case .translation: _ = parser.parseTranslation()
     }
     findings = parser.findings
     guard findings.isEmpty else {
       text = nil
       return
     }
-    var layout = FileLayout(parser.source)
+    var layout = FileLayout(parser.source, kind)
     parser.lines.forEach { layout.add($0) }
     text = layout.finished()
   }

@@ -3,7 +3,11 @@ import AttuneDiagnostics
 extension Parser {
   /// The heading on this line, or the one that it was meant to be.
   mutating func expectHeading(_ kind: BlockKind) -> Heading {
-    let words = source.split(line.head)
+    var words = source.split(line.head)
+    // `translation of keep`
+    if kind == .translation, words.count > 1, source.folded(words[1]) == "of" {
+      words.remove(at: 1)
+    }
     let headWords = kind.takesName ? 2 : 1
     var heading = Heading(kind: kind, range: line.body)
     var after = words.count > 1 ? SourceRange(words[1].lower, line.head.upper) : nil
@@ -30,7 +34,10 @@ extension Parser {
   /// not nearer to one of `details`.
   func maybeMisspeltHeading(besides details: [String] = []) -> BlockKind? {
     let words = source.split(line.head)
-    guard line.kind == .detail, let first = words.first, words.count == 2 else { return nil }
+    // The headings of a translation end without a colon.
+    let isCandidate =
+      line.kind == .detail || line.kind == .unreadable && kinds == BlockKind.ofTranslations
+    guard isCandidate, let first = words.first, words.count == 2 else { return nil }
     let word = source.folded(first)
     let known = details.compactMap { $0.split(separator: " ").first.map(String.init) }
     guard word.utf8.count > 3, nearestName(to: word, among: known) == nil else { return nil }

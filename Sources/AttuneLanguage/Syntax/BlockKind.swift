@@ -4,9 +4,13 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case construct, form, analysis, plan
   /// Begins a `.study` file, and stands in no other.
   case study
+  /// Begins a `.translation` file, and stands in no other.
+  case translation
 
-  static let ofInstruments = allCases.filter { $0 != .study }
+  static let ofInstruments = allCases.filter { $0 != .study && $0 != .translation }
   static let ofStudies: [BlockKind] = [.study, .group]
+  static let ofTranslations =
+    [.translation] + ofInstruments.filter { $0.mirrored != nil && $0 != .instrument }
 
   /// What a block of this kind is read into.
   var syntax: any BlockSyntax.Type {
@@ -25,6 +29,7 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
     case .analysis: AnalysisBlock.self
     case .plan: PlanBlock.self
     case .study: StudyBlock.self
+    case .translation: preconditionFailure("the blocks of a translation are read alike")
     }
   }
 
@@ -32,7 +37,9 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   var takesName: Bool {
     switch self {
     case .information, .consent, .support, .debrief, .analysis: false
-    case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study: true
+    case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study,
+      .translation:
+      true
     }
   }
 
