@@ -3,19 +3,26 @@ import AttuneDiagnostics
 import AttuneLanguage
 
 extension Attune {
-  /// Reports what should be changed in instrument and study files; the work is the language's.
+  /// Reports what should be changed in instrument, study and translation files; the work is the language's.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check instrument and study files.",
+      abstract: "Check instrument, study and translation files.",
       discussion: """
         Every finding of every file is reported in one run, with its place and a next step; for \
-        people the first ten of each file are shown, and the others counted. Exits with 0 when nothing must be fixed, 1 when something must.
+        people the first ten of each file are shown, and the others counted. \
+        A translation is set against the instrument beside it. Exits with 0 when nothing must be \
+        fixed, 1 when something must.
         """)
 
     @Argument(
-      help: "Instrument (.instrument) and study (.study) files.",
-      completion: .file(extensions: ["instrument", "study"]))
+      help: "Instrument (.instrument), study (.study) and translation (.translation) files.",
+      completion: .file(extensions: ["instrument", "study", "translation"]))
     var files: [String]
+
+    @Option(
+      help: "The instrument of a translation, where it is not beside it.",
+      completion: .file(extensions: ["instrument"]))
+    var instrument: String?
 
     @Flag
     var style = Style.text
@@ -62,14 +69,32 @@ extension Attune {
           mustFix = true
           continue
         }
-        let findings = text.findings(withAdvice: advice)
+        // Without its instrument a translation is read all the same, as far as that goes.
+        let translated = try? reporting { try text.translatedInstrument(at: instrument) }
+        if translated == nil { mustFix = true }
+        let findings = text.findings(withAdvice: advice, translating: translated ?? nil)
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }
-        if findings.isEmpty { say("\(file): nothing to change.") }
+        if findings.isEmpty, translated != nil { say("\(file): nothing to change.") }
+        sayWhatIsOutOfDate(beside: text)
         mustFix = mustFix || findings.contains { $0.level == .mustFix }
       }
       if mustFix { throw ExitCode.failure }
+    }
+
+    /// Names the translations of an instrument that no longer say what it says; whether the
+    /// instrument itself is well is another question.
+    private func sayWhatIsOutOfDate(beside text: SourceText) {
+      guard FileKind(of: text) == .instrument, let instrument = Compilation(of: text).instrument
+      else { return }
+      for (_, path) in TranslationFiles(beside: text.name).paths {
+        guard let translation = try? SourceText(path: path) else { continue }
+        let findings = TranslationCompilation(of: translation, for: instrument).findings
+        if !findings.isEmpty {
+          say("\(path) does not say all that \(text.name) says; 'attune check \(path)' shows it.")
+        }
+      }
     }
   }
 }

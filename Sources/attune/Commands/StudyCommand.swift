@@ -19,7 +19,7 @@ extension Attune.StudyCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a study's folder.",
       discussion: """
-        The folder gets a copy of the instrument and a .study file with every detail that people \
+        The folder gets copies of the instrument and its translations, and a .study file with every detail that people \
         are told (who asks, where answers are kept, until when), blank and explained. Practice \
         works at once: attune try FOLDER. Real answers wait until the blanks are filled.
         """)
@@ -47,6 +47,10 @@ extension Attune.StudyCommand {
         let unfinished = url.deletingLastPathComponent().path + "/.\(name).unfinished"
         try? files.removeItem(atPath: unfinished)
         try write(text.content, to: unfinished + "/" + file)
+        for (_, path) in TranslationFiles(beside: self.instrument).paths {
+          let name = URL(filePath: path).lastPathComponent
+          try write(try SourceText(path: path).content, to: unfinished + "/" + name)
+        }
         try write(studyText(for: study), to: unfinished + "/\(name).study")
         do {
           try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: unfinished)

@@ -23,7 +23,7 @@ struct LanguageIsKnown: TranslationRule {
 }
 
 /// Whether `text` is a tag such as `cy` or `pt-BR`, of a language that ISO 639 lists.
-func isLanguageTag(_ text: String) -> Bool {
+public func isLanguageTag(_ text: String) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   guard let first = parts.first, first.lowercased() == first,
     Locale.LanguageCode(String(first)).isISOLanguage
