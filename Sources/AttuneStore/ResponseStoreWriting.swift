@@ -10,7 +10,8 @@ extension ResponseStore {
   /// Answers are bound to `instrument`; the words of a translation that is shown are kept with it.
   public func begin(
     with first: [Event], code: PersonCode, instrument: Instrument, text: String,
-    translated: (instrument: Instrument, text: String)? = nil, start: SessionStart, isPractice: Bool, on day: String
+    translated: (instrument: Instrument, text: String)? = nil, start: SessionStart,
+    isPractice: Bool, on day: String
   ) throws(StoreError) -> Writing {
     try writing { db in
       let fingerprint = try Self.keep(instrument, text, in: db)

@@ -16,7 +16,7 @@ struct Attune: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Instruments", 
+        name: "Instruments",
         subcommands: [Check.self, Explain.self, Mend.self, Format.self, Translate.self]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),

@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: [
     ["check"], ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["compare"],
     ["export"],
+    ["translate"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {
     let help = try Program.run(command + ["--help"])

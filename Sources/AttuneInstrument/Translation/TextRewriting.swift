@@ -178,7 +178,8 @@ struct TextRewriting {
     result.title = title(group.title, TextPlace(.group, group.name, .title))
     result.levels = group.levels.map { level in
       let place =
-        instrument.origin(of: level, in: group) ?? TextPlace(.group, group.name, .choice, level.name)
+        instrument.origin(of: level, in: group)
+        ?? TextPlace(.group, group.name, .choice, level.name)
       return Grouping.Level(
         name: level.name, label: words(place, level.label), condition: level.condition)
     }

@@ -157,8 +157,7 @@ private struct TranslationWriter {
   private mutating func writeWhatIsLeft() {
     guard let scope else { return }
     var last = scope.file.lastComments
-    for (index, entry) in scope.entries.enumerated() {
-      guard !takenEntries.contains(index) else { continue }
+    for (index, entry) in scope.entries.enumerated() where !takenEntries.contains(index) {
       guard let words = entry.line.words else {
         last += entry.line.comments.filter { !$0.hasPrefix(Self.outOfDate) }
         continue

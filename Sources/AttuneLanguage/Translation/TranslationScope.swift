@@ -66,9 +66,10 @@ struct TranslationScope {
 
   /// Whether the instrument has the block that `block` mirrors.
   func knows(_ block: TranslationBlock) -> Bool {
-    block.heading.kind == .translation || names[block.kind].map { names in
-      names.isEmpty || block.heading.name.map { names.contains($0.value) } ?? true
-    } ?? false
+    block.heading.kind == .translation
+      || names[block.kind].map { names in
+        names.isEmpty || block.heading.name.map { names.contains($0.value) } ?? true
+      } ?? false
   }
 
   /// The translation that a checked file means; `nil` only where a finding has said why.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneDiagnostics
+import AttuneInstrument
 import AttuneLanguage
 
 extension Attune {
@@ -71,16 +72,26 @@ extension Attune {
         }
         // Without its instrument a translation is read all the same, as far as that goes.
         let translated = try? reporting { try text.translatedInstrument(at: instrument) }
-        if translated == nil { mustFix = true }
-        let findings = text.findings(withAdvice: advice, translating: translated ?? nil)
+        let isAlone = FileKind(of: text) == .translation && translated == nil
+        if isAlone { mustFix = true }
+        let findings = text.findings(withAdvice: advice, translating: translated)
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }
-        if findings.isEmpty, translated != nil { say("\(file): nothing to change.") }
+        if findings.isEmpty, !isAlone { say("\(file): nothing to change.") }
+        if let translated { sayHowMuchIsTranslated(text, translated) }
         sayWhatIsOutOfDate(beside: text)
         mustFix = mustFix || findings.contains { $0.level == .mustFix }
       }
       if mustFix { throw ExitCode.failure }
+    }
+
+    private func sayHowMuchIsTranslated(_ text: SourceText, _ instrument: Instrument) {
+      let compilation = TranslationCompilation(of: text, for: instrument)
+      guard let missing = compilation.translation?.untranslated(in: instrument).count, missing > 0
+      else { return }
+      let all = instrument.texts.count
+      say("\(text.name): \(all - missing) of \(all) texts are translated.")
     }
 
     /// Names the translations of an instrument that no longer say what it says; whether the

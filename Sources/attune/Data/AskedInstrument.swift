@@ -41,7 +41,7 @@ struct AskedInstrument {
     guard let language = translated?.instrument.language else { return }
     if !gaps.isEmpty {
       let texts = gaps.count == 1 ? "1 text is" : "\(gaps.count) texts are"
-      say("attune: \(texts) not translated into '\(language)' yet, and shown as they are.")
+      say("attune: \(texts) not translated into '\(language)' yet; I show the instrument's words.")
     }
     switch Catalogue.speaking(language) {
     case nil:

@@ -22,11 +22,14 @@ struct LanguageIsKnown: TranslationRule {
   }
 }
 
-/// Whether `text` is a tag such as `cy` or `pt-BR`, of a language that ISO 639 lists.
+/// Whether `text` is a tag such as `cy` or `pt-BR`.
+///
+/// Two letters are a language that ISO 639 lists. Three may be any: they name thousands, such as
+/// those that are signed, and no list at hand has them all.
 public func isLanguageTag(_ text: String) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard let first = parts.first, first.lowercased() == first,
-    Locale.LanguageCode(String(first)).isISOLanguage
+  guard let first = parts.first, first.allSatisfy({ ("a"..."z").contains($0) }),
+    first.count == 3 || first.count == 2 && Locale.LanguageCode(String(first)).isISOLanguage
   else { return false }
   return parts.dropFirst().allSatisfy { part in
     (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }

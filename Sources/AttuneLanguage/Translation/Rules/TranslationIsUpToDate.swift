@@ -30,9 +30,8 @@ extension Finding {
       TranslationIsUpToDate.code, .pleaseCheck,
       "The words have changed since this was translated", at: line.was.range,
       explanation: """
-        These were the words: \(line.was.value)
-        These are the words now: \(now)
-        Until somebody has looked at the translation, people read the words as they are now.
+        This translates "\(line.was.value)"; now the instrument says "\(now)". Until somebody has \
+        looked at the translation, people read the instrument's own words.
         """,
       notes: notes,
       fixes: [
