@@ -186,7 +186,8 @@ import Testing
       #expect(!run.output.contains(words), "\(words)")
     }
     #expect(
-      run.messages == "attune: my own words in 'cy' are a draft that nobody has checked yet.\n")
+      run.messages == "attune: the translation says of itself: Draft, not checked by a Welsh "
+        + "speaker\nattune: my own words in 'cy' are a draft that nobody has checked yet.\n")
   }
 
   @Test func tellsWhatIsNotTranslated() throws {

@@ -10,6 +10,8 @@ struct AskedInstrument {
   let text: SourceText
   /// The instrument in the words of a translation, and the translation's file.
   private(set) var translated: (instrument: Instrument, text: String)?
+  /// What the translation says of who made and checked it.
+  private var translator: String?
   /// What people who answer would read in the instrument's own language.
   private(set) var gaps: [PlacedText] = []
 
@@ -26,6 +28,7 @@ struct AskedInstrument {
     let files = TranslationFiles(beside: text.name)
     let (translation, translationText) = try files.translation(of: instrument, into: language)
     translated = (instrument.translated(by: translation), translationText.content)
+    translator = translation.translator
     gaps = translation.untranslated(in: instrument).filter(\.place.isReadWhileAnswering)
   }
 
@@ -43,6 +46,7 @@ struct AskedInstrument {
       let texts = gaps.count == 1 ? "1 text is" : "\(gaps.count) texts are"
       say("attune: \(texts) not translated into '\(language)' yet; I show the instrument's words.")
     }
+    if let translator { say("attune: the translation says of itself: \(translator.inert)") }
     switch Catalogue.speaking(language) {
     case nil:
       say("attune: I have no words of my own in '\(language)' yet; I shall use English ones.")
