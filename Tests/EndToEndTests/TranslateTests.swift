@@ -200,6 +200,9 @@ import Testing
     #expect(
       run.messages.contains("1 text is not translated into 'cy' yet; I show the instrument's words")
     )
+    let misnamed = try Program.run(["try", "short.cy.translation"], in: scratch.url)
+    #expect(misnamed.status == 1)
+    #expect(misnamed.messages.contains("'short.cy.translation' is a translation."))
     let none = try Program.run(
       ["try", "short.instrument", "--language", "pl"], input: answers, in: scratch.url)
     #expect(none.status == 1)

@@ -13,7 +13,8 @@ public struct TranslationCompilation: Sendable {
 
   public init(of source: SourceText, for instrument: Instrument) {
     var parser = Parser(source.content, kinds: BlockKind.ofTranslations)
-    let scope = TranslationScope(parser.parseTranslation(), for: instrument)
+    let scope = TranslationScope(
+      parser.parseTranslation(), named: source.name, for: instrument)
     findings = TranslationChecker(scope: scope).findings(besides: parser.findings)
     translation = findings.contains { $0.level == .mustFix } ? nil : scope.translation()
   }

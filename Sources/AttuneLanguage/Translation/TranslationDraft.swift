@@ -29,7 +29,8 @@ public struct TranslationDraft: Sendable {
       return
     }
     var parser = Parser(source.content, kinds: BlockKind.ofTranslations)
-    let scope = TranslationScope(parser.parseTranslation(), for: instrument)
+    let scope = TranslationScope(
+      parser.parseTranslation(), named: source.name, for: instrument)
     findings = parser.findings.sorted { $0.range < $1.range }
     guard findings.isEmpty else {
       text = nil

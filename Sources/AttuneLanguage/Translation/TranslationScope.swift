@@ -22,6 +22,8 @@ struct TranslationScope {
 
   let file: TranslationSyntax
   let instrument: Instrument
+  /// The language in the file's name, `cy` in `keep.cy.translation`; `nil` where there is none.
+  let languageOfName: String?
   /// What people read, by place.
   let texts: [TextPlace: [PlacedText]]
   /// Every line of every block, in the order of the file.
@@ -31,9 +33,11 @@ struct TranslationScope {
   /// The names that the instrument's blocks have, by kind.
   let names: [TextPlace.Block: [String]]
 
-  init(_ file: TranslationSyntax, for instrument: Instrument) {
+  init(_ file: TranslationSyntax, named name: String, for instrument: Instrument) {
     self.file = file
     self.instrument = instrument
+    let parts = name.split(separator: "/").last?.split(separator: ".") ?? []
+    languageOfName = parts.count == 3 && parts[2] == "translation" ? String(parts[1]) : nil
     let all = instrument.texts
     let texts = Dictionary(grouping: all, by: \.place)
     self.texts = texts

@@ -6,7 +6,7 @@ import Testing
 
 /// The translations that stand beside the delivered instruments.
 @Suite struct DeliveredTranslationTests {
-  /// `alongside.cy`, …
+  /// The names of their files.
   static let delivered: [String] = {
     let folder = Repository.root.appending(path: "instruments").path()
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

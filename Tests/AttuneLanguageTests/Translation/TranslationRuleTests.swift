@@ -141,7 +141,11 @@ import Testing
   @Test(arguments: ["cy", "pl", "pt-BR", "zh-Hant-TW", "ur", "bfi", "en-US"])
   func takesTheTagsOfLanguages(_ language: String) throws {
     #expect(isLanguageTag(language))
-    #expect(try findings(where: "language: cy", isNow: "language: \(language)") == [])
+    let text = TranslationExample.whole.replacing("language: cy", with: "language: \(language)")
+    let compilation = TranslationCompilation(
+      of: SourceText(name: "met.\(language).translation", content: text),
+      for: try TranslationExample.instrument())
+    #expect(compilation.findings == [])
   }
 
   @Test func guessesTheLanguageThatIsMeant() throws {
@@ -150,6 +154,8 @@ import Testing
       #expect(finding?.fixes.flatMap(\.edits).map(\.replacement) == [tag])
     }
     try TranslationExample.check("A325", ("language: cy", "language: 1️⃣en-GB"))
+    let other = try findings(where: "language: cy", isNow: "language: pl")
+    #expect(other.map(\.title) == ["The file says pl, and its name says cy"])
   }
 
   @Test func findsInsertsThatAreLostOrStrange() throws {

@@ -8,7 +8,7 @@ import Foundation
 ///     language: pt-BR
 ///
 /// Tags (BCP 47) are what programs and screen readers know languages by: cy is Welsh, pl Polish, ur
-/// Urdu.
+/// Urdu. The file's name has the same tag: being_met.cy.translation.
 struct LanguageIsKnown: TranslationRule {
   static let code = "A325"
 
@@ -18,6 +18,8 @@ struct LanguageIsKnown: TranslationRule {
       findings.append(.unknownLanguage(language))
     } else if language.value.lowercased() == scope.instrument.language.lowercased() {
       findings.append(.sameLanguage(language))
+    } else if let other = scope.languageOfName, other.lowercased() != language.value.lowercased() {
+      findings.append(.otherLanguage(language, inName: other))
     }
   }
 }
@@ -58,6 +60,17 @@ extension Finding {
     return (codes.filter(isShort) + codes.filter { !isShort($0) }).first {
       english.localizedString(forLanguageCode: $0)?.lowercased() == said.lowercased()
     }
+  }
+
+  fileprivate static func otherLanguage(_ said: Words, inName other: String) -> Finding {
+    Finding(
+      LanguageIsKnown.code, .mustFix,
+      "The file says \(said.value), and its name says \(other)", at: said.range,
+      explanation: "A translation is found by the language in its name.",
+      fixes: [
+        Fix(.possible, "say \(other)", edits: [.init(said.range, with: other)]),
+        Fix(.possible, "rename the file"),
+      ])
   }
 
   fileprivate static func sameLanguage(_ said: Words) -> Finding {
