@@ -28,10 +28,12 @@ struct BlockLayout {
     heading = title.isEmpty ? head : "\(head): \(title)"
   }
 
-  /// Adds a line of a translation, which stays where it stands.
+  /// Adds a line of a translation: what the file is stands first, and every other line stays where
+  /// it stands, below the one that it translates.
   mutating func add(translated line: Line, _ comments: [String]) {
     let layout = DetailLayout(translated: line, source)
-    entries.append(Entry(rank: 0, comments: comments, line: layout))
+    let rank = kind == .translation ? kind.rank(of: layout.spelling) : 0
+    entries.append(Entry(rank: rank, comments: comments, line: layout))
   }
 
   mutating func add(_ line: Line, _ comments: [String]) {

@@ -15,9 +15,10 @@ struct DetailLayout {
 
   /// Lays out a line of a translation: the words that begin it, and the words that people read.
   init(translated line: Line, _ source: ByteText) {
-    let mark = line.kind == .choice ? " =" : ":"
+    let word = source.folded(line.head)
     self.init(
-      "", head: source.folded(line.head) + mark, text: line.text.map(source.words) ?? "")
+      word, head: word + (line.kind == .choice ? " =" : ":"),
+      text: line.text.map(source.words) ?? "")
   }
 
   fileprivate init(_ spelling: String, head: String, text: String, names: [String]? = nil) {

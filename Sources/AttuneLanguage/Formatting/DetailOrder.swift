@@ -4,7 +4,7 @@ extension BlockKind {
   ///
   /// What people meet first stands first: who is asked and when, the words, the answers, and last
   /// what only the team reads. Lines of one group keep the author's order, because it means
-  /// something; so do those of a translation, which stand below the lines that they translate.
+  /// something.
   var order: [[String]] {
     switch self {
     case .instrument:
@@ -59,7 +59,8 @@ extension BlockKind {
         ["helplines checked on"], ["set aside for"], ["smallest group shown"], ["turn on"],
         ["occasions"], ["public key"], ["term"], ["accept"],
       ]
-    case .translation: []
+    case .translation:
+      [["language"], ["from version"], ["translator"], ["note"], ["accept"]]
     }
   }
 

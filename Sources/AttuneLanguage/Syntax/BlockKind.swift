@@ -29,7 +29,7 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
     case .analysis: AnalysisBlock.self
     case .plan: PlanBlock.self
     case .study: StudyBlock.self
-    case .translation: preconditionFailure("the blocks of a translation are read alike")
+    case .translation: TranslationDetails.self
     }
   }
 

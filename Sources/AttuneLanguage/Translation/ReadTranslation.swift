@@ -53,34 +53,21 @@ extension Parser {
   ///
   /// Returns whether it is one.
   private mutating func parseDetail(into block: inout TranslationBlock) -> Bool {
-    let word = source.folded(line.head)
-    guard word == "accept" || block.heading.kind == .translation && Self.details.contains(word)
-    else { return false }
+    let detail = TranslationDetails.vocabulary.details.first {
+      $0.spelling == source.folded(line.head)
+    }
+    guard let detail, block.heading.kind == .translation || detail.spelling == "accept" else {
+      return false
+    }
+    block.comments += comments(above: index)
     guard let text = line.text, text.lower < text.upper else {
       report(.nothingAfter(source[line.head] + ":", at: line.body))
       return true
     }
     var reader = Reader(source, text)
-    block.comments += comments(above: index)
-    switch word {
-    case "accept":
-      if let acceptance = reader.expectAcceptance() { block.accepted.append(acceptance) }
-    case "language": take(&block.language, reader.rest())
-    case "from version": take(&block.fromVersion, reader.rest())
-    case "translator": take(&block.translator, reader.rest())
-    default: block.notes.append(reader.rest())
-    }
+    detail.read(&block.details, DetailLine(keyword: line.head, argument: nil), &reader)
     findings += reader.findings
     return true
-  }
-
-  fileprivate static let details = ["language", "from version", "translator", "note"]
-
-  private mutating func take(_ detail: inout Words?, _ words: Words) {
-    if let first = detail {
-      report(.saidTwice(source[line.head], at: line.head, first: first.range))
-    }
-    detail = detail ?? words
   }
 
   // MARK: Words in two languages
@@ -149,8 +136,9 @@ extension TextPlace.Line {
 extension TranslationBlock {
   /// The words that its lines may begin with, for people.
   fileprivate var spellings: [String] {
-    let own = heading.kind == .translation ? Parser.details : []
-    return own + kind.lines.map(\.rawValue).filter { $0 != "=" } + ["accept"]
+    let details = TranslationDetails.vocabulary.spellings
+    return kind.lines.map(\.rawValue).filter { $0 != "=" }
+      + (heading.kind == .translation ? details : ["accept"])
   }
 }
 

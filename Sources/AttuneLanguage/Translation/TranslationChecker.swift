@@ -22,7 +22,7 @@ struct TranslationChecker {
   private func isAccepted(_ finding: Finding) -> Bool {
     guard finding.level != .mustFix else { return false }
     let block = scope.file.blocks.last { $0.heading.range.lower <= finding.range.lower }
-    return ((block?.accepted ?? []) + (scope.file.translation?.accepted ?? []))
+    return ((block?.details.accepted ?? []) + (scope.file.translation?.details.accepted ?? []))
       .contains { $0.value.code == finding.code }
   }
 }

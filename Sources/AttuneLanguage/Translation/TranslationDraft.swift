@@ -93,14 +93,16 @@ private struct TranslationWriter {
       "# shown in the instrument's own words.",
     ]
     let translator =
-      block?.translator?.value ?? "Draft, not yet checked by somebody who speaks the language"
+      block?.details.translator?.value
+      ?? "Draft, not yet checked by somebody who speaks the language"
     lines += block?.comments ?? fresh
     lines += [
-      "translation of \(instrument.name)", "  language: \(block?.language?.value ?? language)",
+      "translation of \(instrument.name)",
+      "  language: \(block?.details.language?.value ?? language)",
       "  from version: \(instrument.version)", "  translator: \(translator)",
     ]
-    lines += (block?.notes ?? []).map { "  note: \($0.value)" }
-    write(block?.accepted ?? [])
+    lines += (block?.details.notes ?? []).map { "  note: \($0.value)" }
+    write(block?.details.accepted ?? [])
   }
 
   private mutating func writeHeading(of place: TextPlace, _ previous: TextPlace) {
@@ -116,7 +118,7 @@ private struct TranslationWriter {
       lines += blocks[index].comments
     }
     lines.append([place.block.rawValue, place.name].compactMap { $0 }.joined(separator: " "))
-    if let index { write(blocks[index].accepted) }
+    if let index { write(blocks[index].details.accepted) }
   }
 
   private mutating func write(_ accepted: [Written<Acceptance>]) {

@@ -79,11 +79,11 @@ struct TranslationScope {
   /// The translation that a checked file means; `nil` only where a finding has said why.
   func translation() -> Translation? {
     guard let block = file.translation, let name = block.heading.name,
-      let language = block.language, let version = block.fromVersion
+      let language = block.details.language, let version = block.details.fromVersion
     else { return nil }
     var translation = Translation(
       of: name.value, into: language.value, fromVersion: version.value,
-      translator: block.translator?.value)
+      translator: block.details.translator?.value)
     for entry in entries where entry.state == .current {
       guard let words = entry.line.words else { continue }
       let place = entry.block.place(of: entry.line)

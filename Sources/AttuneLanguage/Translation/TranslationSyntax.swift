@@ -19,14 +19,12 @@ struct TranslationBlock: Sendable {
   /// Above the heading and above lines that translate nothing.
   var comments: [String] = []
   var lines: [TranslatedLine] = []
-  var accepted: [Written<Acceptance>] = []
-  // Of the first block alone.
-  var language: Words?
-  var fromVersion: Words?
-  var translator: Words?
-  var notes: [Words] = []
+  var details: TranslationDetails
 
-  init(heading: Heading) { self.heading = heading }
+  init(heading: Heading) {
+    self.heading = heading
+    details = TranslationDetails(heading: heading)
+  }
 
   /// The block of the instrument that it mirrors.
   var kind: TextPlace.Block { heading.kind.mirrored ?? .instrument }

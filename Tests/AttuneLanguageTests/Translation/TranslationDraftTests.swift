@@ -133,10 +133,12 @@ import Testing
 
       # A note.
       translation   of  met
-      language:cy
       was title:Being met
 
       title :  Cael ein cyfarfod
+      translator: Draft
+      # the tag
+      language:cy
       item  heard
       was   north=North
          north =Gogledd
@@ -149,7 +151,9 @@ import Testing
       text == """
         # A note.
         translation of met
+          # the tag
           language: cy
+          translator: Draft
           was title: Being met
           title: Cael ein cyfarfod
 

@@ -13,7 +13,7 @@ struct LanguageIsKnown: TranslationRule {
   static let code = "A325"
 
   func check(_ scope: TranslationScope, into findings: inout [Finding]) {
-    guard let language = scope.file.translation?.language else { return }
+    guard let language = scope.file.translation?.details.language else { return }
     if !isLanguageTag(language.value) {
       findings.append(.unknownLanguage(language))
     } else if language.value.lowercased() == scope.instrument.language.lowercased() {

@@ -15,13 +15,13 @@ struct TranslationIsDescribed: TranslationRule {
 
   func check(_ scope: TranslationScope, into findings: inout [Finding]) {
     guard let block = scope.file.translation else { return }
-    if block.language == nil {
+    if block.details.language == nil {
       findings.append(.languageIsMissing(block.heading))
     }
-    if block.fromVersion == nil {
+    if block.details.fromVersion == nil {
       findings.append(.versionIsMissing(scope.instrument.version, block.heading))
     }
-    if block.translator == nil { findings.append(.translatorIsMissing(block.heading)) }
+    if block.details.translator == nil { findings.append(.translatorIsMissing(block.heading)) }
   }
 }
 

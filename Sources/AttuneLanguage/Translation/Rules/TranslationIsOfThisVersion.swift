@@ -11,7 +11,7 @@ struct TranslationIsOfThisVersion: TranslationRule {
   static let silencedBy: Set<String> = ["A324"]
 
   func check(_ scope: TranslationScope, into findings: inout [Finding]) {
-    guard let version = scope.file.translation?.fromVersion,
+    guard let version = scope.file.translation?.details.fromVersion,
       version.value != scope.instrument.version
     else { return }
     let changed = scope.entries.count { $0.state != .current }
