@@ -20,6 +20,11 @@ extension Attune {
       completion: .file(extensions: ["instrument", "study", "translation"]))
     var files: [String]
 
+    @Option(
+      help: "The instrument of a translation, where it is not beside it.",
+      completion: .file(extensions: ["instrument"]))
+    var instrument: String?
+
     @Flag(help: "Also ask about each fix that is probably right.")
     var likely = false
 
@@ -36,7 +41,7 @@ extension Attune {
 
     private func mend(_ file: String) throws {
       let source = try SourceText(path: file)
-      let translated = try source.translatedInstrument(at: nil)
+      let translated = try source.translatedInstrument(at: instrument)
       let check: (SourceText) -> [Finding] = { $0.findings(translating: translated) }
       var mending = Mending(source, findings: check)
       for change in mending.changes {

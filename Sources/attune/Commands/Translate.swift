@@ -39,8 +39,8 @@ extension Attune {
         let draft = TranslationDraft(of: instrument, into: language, updating: existing)
         guard let text = draft.text else {
           throw failure(
-            "I left '\(path)' as it is: there are lines that I could not read. "
-              + "'attune check \(path)' shows them.")
+            "I left '\(path)' as it is: there are lines that I could not read, or it is of another "
+              + "instrument. 'attune check \(path)' shows where.")
         }
         if let existing {
           if existing.content != text { try existing.rewrite(as: text) }

@@ -41,7 +41,7 @@ struct AskedInstrument {
 
   /// Says what a facilitator should know about the language before a person sits down.
   func sayWhatIsUnchecked() {
-    guard let language = translated?.instrument.language else { return }
+    let language = shown.language
     if !gaps.isEmpty {
       let texts = gaps.count == 1 ? "1 text is" : "\(gaps.count) texts are"
       say("attune: \(texts) not translated into '\(language)' yet; I show the instrument's words.")

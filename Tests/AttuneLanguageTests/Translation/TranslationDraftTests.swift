@@ -125,6 +125,9 @@ import Testing
     let draft = try updated(TranslationExample.whole + "Some words\n")
     #expect(draft.text == nil)
     #expect(draft.findings.map(\.code) == ["A100"])
+    let other = try updated(TranslationExample.whole.replacing("of met", with: "of another"))
+    #expect(other.text == nil)
+    #expect(other.findings.map(\.code) == ["A324"])
   }
 
   @Test func isLaidOutInOneForm() throws {
