@@ -4,10 +4,7 @@ extension Parser {
   /// The heading on this line, or the one that it was meant to be.
   mutating func expectHeading(_ kind: BlockKind) -> Heading {
     var words = source.split(line.head)
-    // `translation of keep`
-    if kind == .translation, words.count > 1, source.folded(words[1]) == "of" {
-      words.remove(at: 1)
-    }
+    if words.count > 1, source.folded(words[1]) == kind.preposition { words.remove(at: 1) }
     let headWords = kind.takesName ? 2 : 1
     var heading = Heading(kind: kind, range: line.body)
     var after = words.count > 1 ? SourceRange(words[1].lower, line.head.upper) : nil

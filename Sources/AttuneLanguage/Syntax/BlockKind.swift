@@ -43,6 +43,9 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The small word between the kind and the name: `translation of keep`.
+  var preposition: String? { self == .translation ? "of" : nil }
+
   /// The kind with its article: `an item`.
   var withArticle: String {
     switch self {

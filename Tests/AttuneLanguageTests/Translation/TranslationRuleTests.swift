@@ -223,6 +223,22 @@ import Testing
     #expect(try TranslationExample.compile(inFile).findings == [])
   }
 
+  @Test func aWordProcessorDoesNoHarm() throws {
+    let whole = TranslationExample.whole
+    let variants = [
+      whole.replacing("\n", with: "\r\n"), whole.replacing("\n  ", with: "\n"),
+      whole.replacing("\n  ", with: "\n\t"), whole.replacing("'", with: "\u{2019}"),
+      whole.replacing("was ", with: "Was\u{A0}"), "\u{FEFF}" + whole,
+      whole.replacing("\n", with: "\n\n"),
+    ]
+    for text in variants {
+      let compilation = try TranslationExample.compile(text)
+      #expect(compilation.findings == [])
+      let missing = compilation.translation?.untranslated(in: try TranslationExample.instrument())
+      #expect(missing == [])
+    }
+  }
+
   @Test func saysWhatTheFileIs() throws {
     let source = SourceText(name: "a.translation", content: "role x\n")
     #expect(source.findings().map(\.code) == ["A110"])
