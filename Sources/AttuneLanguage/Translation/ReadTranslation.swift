@@ -74,8 +74,11 @@ extension Parser {
 
   private mutating func parseWords(into block: inout TranslationBlock) {
     let parts = source.split(line.head)
-    let isWas = parts.count > 1 && source.folded(parts[0]) == "was"
-    let key = SourceRange(parts[isWas ? 1 : 0].lower, line.head.upper)
+    guard let first = parts.first else {
+      return report(.unreadableLine(at: line.body, missingColonAfter: nil))
+    }
+    let isWas = parts.count > 1 && source.folded(first) == "was"
+    let key = isWas ? SourceRange(parts[1].lower, line.head.upper) : line.head
     guard let (word, argument) = parseKey(key, in: block) else { return }
     let text = line.text.flatMap { $0.lower < $0.upper ? Words(source.words($0), at: $0) : nil }
     guard isWas else { return take(text, for: word, argument, key, into: &block) }

@@ -1,6 +1,7 @@
 import AttuneDiagnostics
 import AttuneInstrument
 import AttuneLanguage
+import Foundation
 import Testing
 
 @Suite struct TranslationDraftTests {
@@ -171,6 +172,29 @@ import Testing
     #expect(Formatting(of: source(text)).text == text)
     #expect(Formatting(of: source(TranslationExample.whole)).text == TranslationExample.whole)
     #expect(Formatting(of: source("translation of met\n  askk: x\n")).text == nil)
+  }
+
+  @Test(arguments: [
+    "", ":", "=", ">", "#", "::", ": x", "was", "was:", "was =", "was :", "was = x", "was was: x",
+    "item", "item:", "was ask", "was ask :", "was  north = ", "was 1 2 = x", "translation", "of",
+    "translation of", "translation of met of met", "was read \u{1B}[31m: x", "accept:",
+    "accept: A321", "language", "{", "was title: {", "title: }",
+  ])
+  func survivesScraps(_ scrap: String) throws {
+    let instrument = try TranslationExample.instrument()
+    let lines = TranslationExample.whole.components(separatedBy: "\n")
+    for text in [
+      scrap, "translation of met\n\(scrap)",
+      (lines.prefix(12) + [scrap] + lines.dropFirst(12)).joined(separator: "\n"),
+    ] {
+      let compilation = TranslationCompilation(of: source(text), for: instrument)
+      for format in FindingFormat.allCases {
+        _ = format.render(compilation.findings, of: source(text))
+      }
+      let draft = TranslationDraft(of: instrument, into: "cy", updating: source(text))
+      #expect((draft.text == nil) == !draft.findings.isEmpty)
+      _ = Formatting(of: source(text))
+    }
   }
 
   @Test func survivesDamage() throws {
