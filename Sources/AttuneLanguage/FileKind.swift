@@ -1,26 +1,28 @@
 public import AttuneDiagnostics
+public import AttuneInstrument
 
 /// The kinds of file that the language knows.
 public enum FileKind: Sendable, Hashable, CaseIterable {
   case instrument
   case study
   case lock
+  case translation
 
-  /// The kind of `source`: a study is called `….study`, or begins with the word; so is a lock.
+  /// The kind of `source`, by its name's ending (`.study`, `.lock`, `.translation`) or its first word.
   public init(of source: SourceText) {
     let bytes = ByteText(source.content)
-    let lines = Lexer(
-      bytes, headings: [BlockKind.study.rawValue, BlockKind.lock.rawValue]
-    ).lines()
-    let first = lines.first { $0.kind != .blank && $0.kind != .comment }
-    let word = first?.kind == .heading ? first.map { bytes.folded($0.head) } : nil
-    if source.name.hasSuffix(".study") {
-      self = .study
-    } else if source.name.hasSuffix(".lock") {
-      self = .lock
-    } else {
-      self = word.map { $0.hasPrefix(BlockKind.lock.rawValue) ? .lock : .study } ?? .instrument
+    let kinds: [BlockKind: FileKind] = [
+      .study: .study, .lock: .lock, .translation: .translation,
+    ]
+    if let ending = kinds.first(where: { source.name.hasSuffix(".\($0.key.rawValue)") }) {
+      self = ending.value
+      return
     }
+    let lines = Lexer(bytes, headings: Set(kinds.keys.map(\.rawValue))).lines()
+    let first = lines.first { $0.kind != .blank && $0.kind != .comment }
+    let word = first.map { bytes.folded($0.head).prefix { $0 != " " } }
+    let kind = word.flatMap { BlockKind(rawValue: String($0)) }.flatMap { kinds[$0] }
+    self = first?.kind == .heading ? kind ?? .instrument : .instrument
   }
 
   var blocks: [BlockKind] {
@@ -28,6 +30,7 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
     case .instrument: BlockKind.ofInstruments
     case .study: BlockKind.ofStudies
     case .lock: BlockKind.ofLocks
+    case .translation: BlockKind.ofTranslations
     }
   }
 }
@@ -35,14 +38,21 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
 extension SourceText {
   /// What should be known about the text, read as the kind of file that it is.
   ///
-  /// `lock` is the file beside an instrument that says what was frozen.
-  public func findings(withAdvice: Bool = false, beside lock: SourceText? = nil) -> [Finding] {
+  /// An instrument is held against the `lock` beside it that says what was frozen, a translation
+  /// against its `instrument`; without that, only its lines are read.
+  public func findings(
+    withAdvice: Bool = false, beside lock: SourceText? = nil,
+    translating instrument: Instrument? = nil
+  ) -> [Finding] {
     switch FileKind(of: self) {
     case .instrument:
       let compilation = Compilation(of: self, beside: lock)
       return compilation.findings + (withAdvice ? compilation.advice : [])
     case .study: return StudyCompilation(of: self).findings
     case .lock: return LockCompilation(of: self).findings
+    case .translation:
+      return instrument.map { TranslationCompilation(of: self, for: $0).findings }
+        ?? TranslationCompilation.findings(of: self)
     }
   }
 }

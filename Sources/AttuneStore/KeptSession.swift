@@ -42,6 +42,9 @@ public struct SessionStart: Sendable, Hashable, Codable {
   public var role: String?
   public var form: String?
   public var isHelpGiven: Bool
+  /// The fingerprint of the translated instrument that was shown; `nil` for the instrument's own
+  /// words.
+  public internal(set) var translation: String?
 
   public init(
     details: [String: String] = [:], role: String? = nil, form: String? = nil,

@@ -7,17 +7,17 @@ import GRDB
 extension ResponseStore {
   /// Begins a session and keeps its first events, all or none; `day` is ISO 8601.
   ///
+  /// Answers are bound to `instrument`; the words of a translation that is shown are kept with it.
   /// `minute` is kept only where the instrument keeps times to the minute.
   public func begin(
     with first: [Event], code: PersonCode, instrument: Instrument, text: String,
-    start: SessionStart, isPractice: Bool, on day: String, at minute: String? = nil
+    translated: (instrument: Instrument, text: String)? = nil, start: SessionStart,
+    isPractice: Bool, on day: String, at minute: String? = nil
   ) throws(StoreError) -> Writing {
     try writing { db in
-      let meaning = try instrument.meaning()
-      let fingerprint = Fingerprint(of: meaning).description
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO instrument VALUES (?, ?, ?, ?, ?)",
-        arguments: [fingerprint, instrument.name, instrument.version, meaning, text])
+      let fingerprint = try Self.keep(instrument, text, in: db)
+      var start = start
+      start.translation = try translated.map { try Self.keep($0.instrument, $0.text, in: db) }
       try db.execute(
         sql: """
           INSERT INTO session
@@ -59,6 +59,18 @@ extension ResponseStore {
           """,
         arguments: [state.isUsable ? minute : nil, state == .open, session.id])
     }
+  }
+
+  /// Keeps an instrument that is asked, once, and gives its fingerprint.
+  private static func keep(
+    _ instrument: Instrument, _ text: String, in db: Database
+  ) throws -> String {
+    let meaning = try instrument.meaning()
+    let fingerprint = Fingerprint(of: meaning).description
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO instrument VALUES (?, ?, ?, ?, ?)",
+      arguments: [fingerprint, instrument.name, instrument.version, meaning, text])
+    return fingerprint
   }
 
   private static func append(_ event: Event, to session: Writing, in db: Database) throws {

@@ -17,18 +17,28 @@ struct Generator {
     if let silent = teachings.first(where: { $0.paragraphs.isEmpty || $0.levels.isEmpty }) {
       throw Silence(code: silent.code)
     }
-    try write(rules(files.filter(isRule)), to: arguments[1])
+    let registries = [
+      registry(of: "Rule", "allRules", files.filter { folder(of: $0) == "Checker" }),
+      registry(
+        of: "TranslationRule", "allTranslationRules",
+        files.filter { folder(of: $0) == "Translation" }),
+    ]
+    try write(registries.joined(separator: "\n"), to: arguments[1])
     try write(explanations(teachings), to: arguments[2])
   }
 
-  private static func isRule(_ file: URL) -> Bool {
-    file.pathComponents.dropLast().suffix(2) == ["Checker", "Rules"]
+  private static func isRule(_ file: URL) -> Bool { folder(of: file) != nil }
+
+  /// Whose rule the file holds: the folder that its folder `Rules` stands in.
+  private static func folder(of file: URL) -> String? {
+    let folders = file.pathComponents.dropLast()
+    return folders.last == "Rules" ? folders.dropLast().last : nil
   }
 
-  private static func rules(_ files: [URL]) -> String {
+  private static func registry(of type: String, _ name: String, _ files: [URL]) -> String {
     """
-    /// Every rule of the checker, by file name.
-    let allRules: [any Rule.Type] = [
+    /// Every rule of one folder, by file name.
+    let \(name): [any \(type).Type] = [
     \(files.map { "  \($0.deletingPathExtension().lastPathComponent).self," }.joined(separator: "\n"))
     ]
 

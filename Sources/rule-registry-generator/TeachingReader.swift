@@ -15,7 +15,7 @@ struct TeachingReader {
         pending.append(words.dropFirst(3))
         continue
       }
-      let isDeclared = isRule ? words.hasSuffix(": Rule {") : words.contains("static func ")
+      let isDeclared = isRule ? words.hasSuffix("Rule {") : words.contains("static func ")
       if isDeclared {
         documentation = pending
         if !isRule { code = nil }

@@ -16,6 +16,13 @@ import Testing
     #expect(entry.date(text, to: .day) == nil)
   }
 
+  @Test(arguments: ["5 Mawrth 2026", "5ed maw 2026", "5ED MAWRTH 2026"])
+  func daysAreReadInWelsh(text: String) {
+    let welsh = DateEntry(months: Catalogue.welsh.months)
+    #expect(welsh.date(Entry.fold(text), to: .day) == "2026-03-05")
+    #expect(entry.date("5 mawrth 2026", to: .day) == nil)
+  }
+
   @Test func leapDaysAndYears() {
     #expect(entry.date("29/2/2024", to: .day) == "2024-02-29")
     #expect(entry.date("29/2/2000", to: .day) == "2000-02-29")

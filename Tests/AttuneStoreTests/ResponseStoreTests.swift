@@ -56,6 +56,32 @@ import Testing
     #expect(try again.session(of: PersonCode(typed: "acorn river")) == nil)
   }
 
+  @Test func keepsTheWordsOfTheTranslationThatWasShown() throws {
+    let store = try ResponseStore(path: path)
+    var welsh = instrument
+    welsh.title = "Fi"
+    welsh.language = "cy"
+    _ = try store.begin(
+      with: [agreed], code: code, instrument: instrument, text: "instrument i: I\n",
+      translated: (welsh, "translation of i\n"), start: SessionStart(), isPractice: false,
+      on: "2026-11-22")
+    let kept = try #require(try store.session(of: code))
+    #expect(try store.instrument(kept.instrument) == instrument, "answers belong to the original")
+    let translation = try #require(kept.start.translation)
+    #expect(try store.instrument(translation) == welsh)
+    _ = try begin(store, code: PersonCode(typed: "bay bay bay"))
+    #expect(try store.sessions().map { $0.start.translation != nil } == [true, false])
+  }
+
+  @Test func readsASessionThatBeganBeforeTranslations() throws {
+    let text = #"{"details":{"site":"north"},"isHelpGiven":false}"#
+    let start = try JSONDecoder().decode(SessionStart.self, from: Data(text.utf8))
+    #expect(start == SessionStart(details: ["site": "north"]))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    #expect(String(decoding: try encoder.encode(start), as: UTF8.self) == text)
+  }
+
   @Test func keepsNoCodeInTheFile() throws {
     let store = try ResponseStore(path: path)
     _ = try begin(store)

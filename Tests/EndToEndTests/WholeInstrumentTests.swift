@@ -5,7 +5,8 @@ import AttuneSession
 import Foundation
 import Testing
 
-/// Every delivered instrument, from the first page to the last, for every role and form.
+/// Every delivered instrument, from the first page to the last, for every role and form, in every
+/// language.
 @Suite struct WholeInstrumentTests {
   /// One way through an instrument.
   struct Way: Sendable, CustomTestStringConvertible {
@@ -22,7 +23,8 @@ import Testing
         case .form(let name): name
         case .partByPart: "part by part"
         }
-      return "\(instrument.name) \(role ?? "person")\(isBothRoles ? " of both" : "") \(form)"
+      let person = "\(role ?? "person")\(isBothRoles ? " of both" : "")"
+      return "\(instrument.name) \(person) \(form) \(instrument.language)"
     }
 
     /// Whether the item is on this way, whatever is answered.
@@ -38,11 +40,18 @@ import Testing
   private static let ways: [Way] = {
     let folder = Program.root.appending(path: "instruments")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-    return files.filter { $0.hasSuffix(".instrument") }.sorted().flatMap { file -> [Way] in
-      guard let bytes = try? Data(contentsOf: folder.appending(path: file)),
-        let source = try? SourceText(name: file, bytes: bytes),
-        let instrument = Compilation(of: source).instrument
-      else { return [] }
+    func source(_ file: String) -> SourceText? {
+      (try? Data(contentsOf: folder.appending(path: file)))
+        .flatMap { try? SourceText(name: file, bytes: $0) }
+    }
+    let originals = files.filter { $0.hasSuffix(".instrument") }.sorted()
+      .compactMap { source($0).flatMap { Compilation(of: $0).instrument } }
+    let translated = originals.flatMap { original in
+      files.filter { $0.hasPrefix("\(original.name).") }.compactMap(source)
+        .compactMap { TranslationCompilation(of: $0, for: original).translation }
+        .map(original.translated)
+    }
+    return (originals + translated).flatMap { instrument -> [Way] in
       let roles = instrument.roles.isEmpty ? [nil] : instrument.roles.map { Optional($0.name) }
       let lengths = [Length.full, .partByPart] + instrument.forms.map { .form($0.name) }
       let ways = roles.flatMap { role in
@@ -61,6 +70,7 @@ import Testing
   @Test func everyInstrumentIsWalked() {
     #expect(
       Set(Self.ways.map(\.instrument.name)) == ["keep", "alongside", "say", "links", "selfhelp"])
+    #expect(Set(Self.ways.map(\.instrument.language)) == ["en-GB", "cy"])
   }
 
   @Test(arguments: ways) func leadsFromTheFirstPageToTheLast(_ way: Way) throws {
@@ -95,7 +105,10 @@ private struct Walker {
 
   init(_ way: WholeInstrumentTests.Way) {
     self.way = way
-    session = Session(SessionSetting(instrument: way.instrument, purpose: .rehearsal))
+    session = Session(
+      SessionSetting(
+        instrument: way.instrument, purpose: .rehearsal,
+        catalogue: .speaking(way.instrument.language) ?? .britishEnglish))
   }
 
   mutating func goOn() throws {

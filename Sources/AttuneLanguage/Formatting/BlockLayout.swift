@@ -28,6 +28,14 @@ struct BlockLayout {
     heading = title.isEmpty ? head : "\(head): \(title)"
   }
 
+  /// Adds a line of a translation: what the file is stands first, and every other line stays where
+  /// it stands, below the one that it translates.
+  mutating func add(translated line: Line, _ comments: [String]) {
+    let layout = DetailLayout(translated: line, source)
+    let rank = kind == .translation ? kind.rank(of: layout.spelling) : 0
+    entries.append(Entry(rank: rank, comments: comments, line: layout))
+  }
+
   mutating func add(_ line: Line, _ comments: [String]) {
     let layout = DetailLayout(line, in: kind, source)
     entries.append(Entry(rank: kind.rank(of: layout.spelling), comments: comments, line: layout))

@@ -13,6 +13,14 @@ struct DetailLayout {
     self = kind.syntax.layout(of: line, in: source)
   }
 
+  /// Lays out a line of a translation: the words that begin it, and the words that people read.
+  init(translated line: Line, _ source: ByteText) {
+    let word = source.folded(line.head)
+    self.init(
+      word, head: word + (line.kind == .choice ? " =" : ":"),
+      text: line.text.map(source.words) ?? "")
+  }
+
   fileprivate init(_ spelling: String, head: String, text: String, names: [String]? = nil) {
     self.spelling = spelling
     self.head = head

@@ -63,6 +63,8 @@ extension BlockKind {
       [
         ["version"], ["frozen on"], ["meaning"], ["questions"], ["analysis"], ["plans"], ["plan"],
       ]
+    case .translation:
+      [["language"], ["from version"], ["translator"], ["note"], ["accept"]]
     }
   }
 

@@ -3,13 +3,17 @@ import AttuneDiagnostics
 /// Lays out a file whose every line has been read: blocks apart, items of one section together.
 struct FileLayout {
   private let source: ByteText
+  private let kind: FileKind
   private var result = ""
   private var block: BlockLayout?
   /// The kind of the block above.
   private var previous: BlockKind?
   private var comments = CommentLayout()
 
-  init(_ source: ByteText) { self.source = source }
+  init(_ source: ByteText, _ kind: FileKind) {
+    self.source = source
+    self.kind = kind
+  }
 
   mutating func add(_ line: Line) {
     switch line.kind {
@@ -18,7 +22,12 @@ struct FileLayout {
     case .heading:
       finishBlock()
       block = BlockLayout(line, comments.taken().withoutBlankAbove, in: source)
-    case .prose, .choice, .detail, .unreadable: block?.add(line, comments.taken())
+    case .prose, .choice, .detail, .unreadable:
+      if kind == .translation {
+        block?.add(translated: line, comments.taken())
+      } else {
+        block?.add(line, comments.taken())
+      }
     }
   }
 

@@ -18,13 +18,14 @@ public struct Formatting: Sendable {
     case .instrument: _ = parser.parseInstrument()
     case .study: _ = parser.parseStudy()
     case .lock: _ = parser.parseLocks()
+    case .translation: _ = parser.parseTranslation()
     }
     findings = parser.findings
     guard findings.isEmpty else {
       text = nil
       return
     }
-    var layout = FileLayout(parser.source)
+    var layout = FileLayout(parser.source, kind)
     parser.lines.forEach { layout.add($0) }
     text = layout.finished()
   }

@@ -17,7 +17,7 @@ struct Parser {
     lines =
       Lexer(
         source, headings: Set(kinds.map(\.rawValue)),
-        details: kinds == BlockKind.ofInstruments ? ["role question"] : []
+        details: kinds == BlockKind.ofStudies ? [] : ["role question"]
       ).lines()
   }
 

@@ -31,7 +31,10 @@ extension Parser {
   /// not nearer to one of `details`.
   func maybeMisspeltHeading(besides details: [String] = []) -> BlockKind? {
     let words = source.split(line.head)
-    guard line.kind == .detail, let first = words.first, words.count == 2 else { return nil }
+    // The headings of a translation end without a colon.
+    let isCandidate =
+      line.kind == .detail || line.kind == .unreadable && kinds == BlockKind.ofTranslations
+    guard isCandidate, let first = words.first, words.count == 2 else { return nil }
     let word = source.folded(first)
     let known = details.compactMap { $0.split(separator: " ").first.map(String.init) }
     guard word.utf8.count > 3, nearestName(to: word, among: known) == nil else { return nil }

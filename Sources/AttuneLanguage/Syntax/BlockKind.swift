@@ -6,10 +6,14 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case study
   /// Begins a `.lock` file, and stands in no other.
   case lock
+  /// Begins a `.translation` file, and stands in no other.
+  case translation
 
-  static let ofInstruments = allCases.filter { $0 != .study && $0 != .lock }
+  static let ofInstruments = allCases.filter { ![.study, .lock, .translation].contains($0) }
   static let ofStudies: [BlockKind] = [.study, .group]
   static let ofLocks: [BlockKind] = [.lock]
+  static let ofTranslations =
+    [.translation] + ofInstruments.filter { $0.mirrored != nil && $0 != .instrument }
 
   /// What a block of this kind is read into.
   var syntax: any BlockSyntax.Type {
@@ -29,6 +33,7 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
     case .plan: PlanBlock.self
     case .study: StudyBlock.self
     case .lock: LockBlock.self
+    case .translation: TranslationDetails.self
     }
   }
 
@@ -37,13 +42,13 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .information, .consent, .support, .debrief, .analysis: false
     case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study,
-      .lock:
+      .lock, .translation:
       true
     }
   }
 
   /// The small word between the kind and the name: `lock of keep`.
-  var preposition: String? { self == .lock ? "of" : nil }
+  var preposition: String? { self == .lock || self == .translation ? "of" : nil }
 
   /// The kind with its article: `an item`.
   var withArticle: String {

@@ -31,12 +31,16 @@ struct DateEntry {
     return index.map { $0 + 1 }
   }
 
-  /// A day's number, also as in `5th`.
+  /// A day's number, also as in `5th` and, in Welsh, `5ed`.
   private static func day(_ text: String) -> Int? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard ["", "st", "nd", "rd", "th"].contains(text.dropFirst(digits.count)) else { return nil }
+    guard endings.contains(String(text.dropFirst(digits.count))) else { return nil }
     return Int(digits)
   }
+
+  private static let endings: Set<String> = [
+    "", "st", "nd", "rd", "th", "af", "il", "ydd", "ed", "fed", "eg", "ain",
+  ]
 
   private static func length(of month: Int, in year: Int) -> Int {
     switch month {

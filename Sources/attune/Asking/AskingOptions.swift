@@ -23,6 +23,9 @@ struct AskingOptions: ParsableArguments {
   @Option(help: "The form to ask; the person is then not asked how much to answer.")
   var form: String?
 
+  @Option(help: "The language to ask in: the instrument's, or a translation's beside it.")
+  var language: String?
+
   /// Checks every name against the instrument and the study.
   func start(_ instrument: Instrument, _ study: StudyDescription?) throws -> SessionStart {
     if let role, !instrument.roles.contains(where: { $0.name == role }) {
@@ -55,13 +58,13 @@ struct AskingOptions: ParsableArguments {
 
 extension SessionSetting {
   init(
-    _ instrument: Instrument, study: StudyDescription?, purpose: Purpose, start: SessionStart,
+    _ asked: AskedInstrument, study: StudyDescription?, purpose: Purpose, start: SessionStart,
     code: PersonCode?
   ) {
     self.init(
-      instrument: instrument, study: study, purpose: purpose, role: start.role, form: start.form,
+      instrument: asked.shown, study: study, purpose: purpose, role: start.role, form: start.form,
       resumeCode: code?.description, withdrawalCode: code?.description, details: start.details,
-      isHelpGiven: start.isHelpGiven)
+      isHelpGiven: start.isHelpGiven, catalogue: asked.catalogue)
   }
 }
 
@@ -70,13 +73,30 @@ extension StudyFolder {
   func interview(_ options: AskingOptions, practice: Bool) throws -> Interview {
     var generator = SystemRandomNumberGenerator()
     let code = PersonCode.random(using: &generator)
+    let asked = try AskedInstrument(instrument, instrumentText, in: options.language)
+    if !practice { try asked.mustBeWhole() }
+    asked.sayWhatIsUnchecked()
     let start = try options.start(instrument, study)
     let journal = Journal(
-      try openStore(practice: practice), instrument: instrument, text: instrumentText.content,
-      code: code, start: start, isPractice: practice)
+      try openStore(practice: practice), asked, code: code, start: start, isPractice: practice)
     return Interview(
       SessionSetting(
-        instrument, study: study, purpose: practice ? .practice : .live, start: start, code: code),
+        asked, study: study, purpose: practice ? .practice : .live, start: start, code: code),
       journal: journal)
+  }
+}
+
+extension AskedInstrument {
+  /// People who are asked for real read one language, from what they agree to up to the last
+  /// question.
+  func mustBeWhole() throws {
+    guard let first = gaps.first else { return }
+    let path = TranslationFiles(beside: text.name).path(for: shown.language)
+    throw failure(
+      """
+      '\(path)' is not ready for real answers yet: \(gaps.count) of the texts that people read \
+      are not translated as they are now, such as: \(first.words)
+      'attune check \(path)' shows where. To practise meanwhile: attune try
+      """)
   }
 }

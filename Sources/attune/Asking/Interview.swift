@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttuneDiagnostics
 import AttuneInstrument
 import AttuneSession
 import AttuneStore
@@ -33,8 +34,7 @@ struct Interview {
 final class Journal {
   private let store: ResponseStore
   private let apart: ApartFile
-  private let instrument: Instrument
-  private let text: String
+  private let asked: AskedInstrument
   private let code: PersonCode
   private let start: SessionStart
   private let isPractice: Bool
@@ -42,14 +42,13 @@ final class Journal {
 
   /// Writes the session that goes on, or one that has yet to begin.
   init(
-    _ store: ResponseStore, instrument: Instrument, text: String, code: PersonCode,
+    _ store: ResponseStore, _ asked: AskedInstrument, code: PersonCode,
     start: SessionStart, isPractice: Bool, writing: ResponseStore.Writing? = nil
   ) {
     self.store = store
     apart = ApartFile(
       path: URL(filePath: store.path).deletingLastPathComponent().path() + "apart.jsonl")
-    self.instrument = instrument
-    self.text = text
+    self.asked = asked
     self.code = code
     self.start = start
     self.isPractice = isPractice
@@ -75,8 +74,9 @@ final class Journal {
     guard !events.isEmpty else { return }
     if let writing { return try store.append(events, to: writing) }
     writing = try store.begin(
-      with: events, code: code, instrument: instrument, text: text, start: start,
-      isPractice: isPractice, on: today(), at: thisMinute())
+      with: events, code: code, instrument: asked.instrument, text: asked.text.content,
+      translated: asked.translated, start: start, isPractice: isPractice, on: today(),
+      at: thisMinute())
   }
 
   private func carryOut(_ effect: Effect) throws {

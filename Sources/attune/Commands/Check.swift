@@ -1,23 +1,29 @@
 import ArgumentParser
 import AttuneDiagnostics
+import AttuneInstrument
 import AttuneLanguage
 
 extension Attune {
-  /// Reports what should be changed in instrument and study files; the work is the language's.
+  /// Reports what should be changed in instrument, study and translation files; the work is the language's.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check instrument, study and lock files.",
+      abstract: "Check instrument, study, translation and lock files.",
       discussion: """
         Every finding of every file is reported in one run, with its place and a next step; for \
         people the first ten of each file are shown, and the others counted. An instrument that \
-        was frozen is held against the lock beside it. Exits with 0 when nothing must be fixed, 1 \
-        when something must.
+        was frozen is held against the lock beside it, a translation against the instrument beside \
+        it. Exits with 0 when nothing must be fixed, 1 when something must.
         """)
 
     @Argument(
-      help: "Instrument (.instrument), study (.study) and lock (.lock) files.",
-      completion: .file(extensions: ["instrument", "study", "lock"]))
+      help: "Instrument, study, translation and lock files.",
+      completion: .file(extensions: ["instrument", "study", "translation", "lock"]))
     var files: [String]
+
+    @Option(
+      help: "The instrument of a translation, where it is not beside it.",
+      completion: .file(extensions: ["instrument"]))
+    var instrument: String?
 
     @Flag
     var style = Style.text
@@ -67,14 +73,43 @@ extension Attune {
           mustFix = true
           continue
         }
-        let findings = text.findings(withAdvice: advice, beside: lock)
+        // Without its instrument a translation is read all the same, as far as that goes.
+        let translated = try? reporting { try text.translatedInstrument(at: instrument) }
+        let isAlone = FileKind(of: text) == .translation && translated == nil
+        if isAlone { mustFix = true }
+        let findings = text.findings(
+          withAdvice: advice, beside: lock, translating: translated)
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }
-        if findings.isEmpty { say("\(file): nothing to change.") }
+        if findings.isEmpty, !isAlone { say("\(file): nothing to change.") }
+        if let translated { sayHowMuchIsTranslated(text, translated) }
+        sayWhatIsOutOfDate(beside: text)
         mustFix = mustFix || findings.contains { $0.level == .mustFix }
       }
       if mustFix { throw ExitCode.failure }
+    }
+
+    private func sayHowMuchIsTranslated(_ text: SourceText, _ instrument: Instrument) {
+      let compilation = TranslationCompilation(of: text, for: instrument)
+      guard let missing = compilation.translation?.untranslated(in: instrument).count, missing > 0
+      else { return }
+      let all = instrument.texts.count
+      say("\(text.name): \(all - missing) of \(all) texts are translated.")
+    }
+
+    /// Names the translations of an instrument that no longer say what it says; whether the
+    /// instrument itself is well is another question.
+    private func sayWhatIsOutOfDate(beside text: SourceText) {
+      guard FileKind(of: text) == .instrument, let instrument = Compilation(of: text).instrument
+      else { return }
+      for (_, path) in TranslationFiles(beside: text.name).paths {
+        guard let translation = try? SourceText(path: path) else { continue }
+        let findings = TranslationCompilation(of: translation, for: instrument).findings
+        if !findings.isEmpty {
+          say("\(path) does not say all that \(text.name) says; 'attune check \(path)' shows it.")
+        }
+      }
     }
   }
 }

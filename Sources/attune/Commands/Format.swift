@@ -3,10 +3,10 @@ import AttuneDiagnostics
 import AttuneLanguage
 
 extension Attune {
-  /// Lays out instrument and study files in their one form; the work is the language's.
+  /// Lays out instrument, study and translation files in their one form; the work is the language's.
   struct Format: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lay out instrument and study files in their one form.",
+      abstract: "Lay out instrument, study and translation files in their one form.",
       discussion: """
         Only the layout changes: blanks, empty lines, the order of details within a block. Words \
         that people read and comments stay. A file with a line that could not be read is left as \
@@ -15,8 +15,8 @@ extension Attune {
         """)
 
     @Argument(
-      help: "Instrument (.instrument) and study (.study) files; '-' for standard input.",
-      completion: .file(extensions: ["instrument", "study"]))
+      help: "Instrument, study and translation files; '-' for standard input.",
+      completion: .file(extensions: ["instrument", "study", "translation"]))
     var files: [String]
 
     @Flag(help: "Change nothing; name the files that would change.")

@@ -10,7 +10,12 @@ struct LikelyFixes {
   /// What was asked about last and stayed; fixes up to there are not asked about again.
   private var passed: (offset: Int, code: String) = (-1, "")
 
-  init(_ text: SourceText) { self.text = text }
+  private let check: (SourceText) -> [Finding]
+
+  init(_ text: SourceText, findings check: @escaping (SourceText) -> [Finding]) {
+    self.text = text
+    self.check = check
+  }
 
   mutating func askAll() {
     while let (finding, fix, fixed) = next() {
@@ -37,7 +42,7 @@ struct LikelyFixes {
   }
 
   private func next() -> (Finding, Fix, SourceText)? {
-    for finding in text.findings() where (finding.range.lower, finding.code) > passed {
+    for finding in check(text) where (finding.range.lower, finding.code) > passed {
       guard let fix = finding.fixes.first(where: { $0.confidence == .likely && !$0.edits.isEmpty }),
         let fixed = text.applying(fix.edits)
       else { continue }

@@ -16,9 +16,14 @@ extension Attune {
         """)
 
     @Argument(
-      help: "Instrument (.instrument) and study (.study) files.",
-      completion: .file(extensions: ["instrument", "study"]))
+      help: "Instrument (.instrument), study (.study) and translation (.translation) files.",
+      completion: .file(extensions: ["instrument", "study", "translation"]))
     var files: [String]
+
+    @Option(
+      help: "The instrument of a translation, where it is not beside it.",
+      completion: .file(extensions: ["instrument"]))
+    var instrument: String?
 
     @Flag(help: "Also ask about each fix that is probably right.")
     var likely = false
@@ -36,15 +41,17 @@ extension Attune {
 
     private func mend(_ file: String) throws {
       let source = try SourceText(path: file)
-      var mending = Mending(source) { $0.findings() }
+      let translated = try source.translatedInstrument(at: instrument)
+      let check: (SourceText) -> [Finding] = { $0.findings(translating: translated) }
+      var mending = Mending(source, findings: check)
       for change in mending.changes {
         say("\(file), line \(change.line): \(change.fix.title)  [\(change.code)]")
       }
       var count = mending.changes.count
       if likely {
-        var asking = LikelyFixes(mending.text)
+        var asking = LikelyFixes(mending.text, findings: check)
         asking.askAll()
-        mending = Mending(asking.text) { $0.findings() }
+        mending = Mending(asking.text, findings: check)
         count += asking.made + mending.changes.count
       }
       if mending.text.content != source.content { try source.rewrite(as: mending.text.content) }

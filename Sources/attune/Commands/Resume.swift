@@ -22,6 +22,9 @@ extension Attune {
     @Flag(help: "Go on with practice answers.")
     var practice = false
 
+    @Option(help: "The language to go on in; the one it was begun in if not given.")
+    var language: String?
+
     func run() throws {
       try reporting {
         let folder = try StudyFolder(path: study)
@@ -40,13 +43,17 @@ extension Attune {
         try store.mark(writing, as: .open, on: today())
         // The version that the person began with, not the one that is in the folder now.
         let instrument = try store.instrument(kept.instrument) ?? folder.instrument
+        let asked =
+          try language.map { try AskedInstrument(instrument, folder.instrumentText, in: $0) }
+          ?? AskedInstrument(
+            instrument, folder.instrumentText,
+            keptTranslation: kept.start.translation.flatMap { try store.instrument($0) })
+        if !practice { try asked.mustBeWhole() }
         let journal = Journal(
-          store, instrument: instrument, text: folder.instrumentText.content, code: code,
-          start: kept.start, isPractice: practice,
-          writing: writing)
+          store, asked, code: code, start: kept.start, isPractice: practice, writing: writing)
         try Interview(
           .init(
-            instrument, study: folder.study, purpose: practice ? .practice : .live,
+            asked, study: folder.study, purpose: practice ? .practice : .live,
             start: kept.start, code: code),
           journal: journal
         ).run(reader, after: kept.events)

@@ -19,7 +19,8 @@ extension Attune.StudyCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a study's folder.",
       discussion: """
-        The folder gets a copy of the instrument, of its lock if it is frozen, and a .study file with every detail that people \
+        The folder gets copies of the instrument, of its lock if it is frozen and of its \
+        translations, and a .study file with every detail that people \
         are told (who asks, where answers are kept, until when), blank and explained. Practice \
         works at once: attune try FOLDER. Real answers wait until the blanks are filled.
         """)
@@ -49,6 +50,10 @@ extension Attune.StudyCommand {
         try write(text.content, to: unfinished + "/" + file)
         if let lock = try LockFile(beside: self.instrument).text() {
           try write(lock.content, to: LockFile(beside: unfinished + "/" + file).path)
+        }
+        for (_, path) in TranslationFiles(beside: self.instrument).paths {
+          let name = URL(filePath: path).lastPathComponent
+          try write(try SourceText(path: path).content, to: unfinished + "/" + name)
         }
         try write(studyText(for: study), to: unfinished + "/\(name).study")
         do {

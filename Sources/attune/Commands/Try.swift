@@ -27,10 +27,12 @@ extension Attune {
         {
           return try StudyFolder(path: path).interview(options, practice: true).run()
         }
-        let (instrument, _) = try Instrument.load(path)
+        let (instrument, text) = try Instrument.load(path)
+        let asked = try AskedInstrument(instrument, text, in: options.language)
+        asked.sayWhatIsUnchecked()
         let start = try options.start(instrument, nil)
         try Interview(
-          .init(instrument, study: nil, purpose: .rehearsal, start: start, code: nil), journal: nil
+          .init(asked, study: nil, purpose: .rehearsal, start: start, code: nil), journal: nil
         ).run()
       }
     }

@@ -36,8 +36,10 @@ struct StudyCases {
     let usable = kept.filter { $0.state.isUsable && $0.isPractice == practice }
     let current = usable.filter { $0.instrument == meaning }
     // By fingerprint: the same every time, and no hint of who came when.
-    let all = current.sorted { $0.fingerprint < $1.fingerprint }.map { $0.submission(of: folder) }
-    submissions = all.filter { $0.form == form }
+    let all = current.sorted { $0.fingerprint < $1.fingerprint }
+      .map { (kept: $0, submission: $0.submission(of: folder)) }
+    let chosen = all.filter { $0.submission.form == form }
+    submissions = chosen.map(\.submission)
     source = Results.Source(
       path: folder.path,
       sha256: Fingerprint(of: Data(kept.map(\.fingerprint).joined().utf8)).description,
@@ -53,6 +55,9 @@ struct StudyCases {
     cautions.note(
       "unfinished", kept.count { !$0.state.isUsable },
       "did not finish, or left without saying that their answers may be used.")
+    cautions.note(
+      "translated", chosen.count { $0.kept.start.translation != nil },
+      "answered in a translation; nobody has tested whether it measures the same.")
     cautions.note("deleted", deleted, "stopped and had their answers deleted.")
     cautions.note("withdrawn", withdrawn, "had their answers deleted later.")
     self.cautions = cautions

@@ -73,6 +73,10 @@ extension Instrument {
   /// Compiles the file, showing what it finds on standard error.
   static func load(_ path: String) throws -> (Instrument, SourceText) {
     let text = try SourceText(path: path)
+    if FileKind(of: text) == .translation {
+      throw failure(
+        "'\(path)' is a translation. Name its instrument, and the language with '--language'.")
+    }
     let compilation = Compilation(of: text)
     guard let instrument = compilation.instrument else {
       show(compilation.findings.filter { $0.level == .mustFix }, of: text)
