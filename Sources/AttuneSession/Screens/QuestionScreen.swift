@@ -17,7 +17,7 @@ extension ScreenWriter {
     screen.offScale = item.offered.map { reason in
       let words = catalogue.words(for: reason)
       return Screen.Option(
-        [screen.takesLetters ? key(for: reason) : words], words,
+        [screen.takesLetters ? reason.key : words], words,
         .answered(item: name, .missing(reason)))
     }
     screen.hint = hint(for: item)
@@ -60,14 +60,6 @@ extension ScreenWriter {
     }
   }
 
-  private func key(for reason: MissingReason) -> String {
-    switch reason {
-    case .doesNotApply: "n"
-    case .notSure: "d"
-    case .preferNotToSay, .skipped, .notShown, .notReached, .notChosen: "s"
-    }
-  }
-
   // MARK: Hints
 
   private func hint(for item: Item) -> String? {
@@ -106,5 +98,16 @@ extension ScreenWriter {
       }
     let range = catalogue[phrase, inserts]
     return format.unit.map { catalogue[.hintUnit, ["hint": range, "unit": $0]] } ?? range
+  }
+}
+
+extension MissingReason {
+  /// What is typed for it; the same in every language.
+  package var key: String {
+    switch self {
+    case .doesNotApply: "n"
+    case .notSure: "d"
+    case .preferNotToSay, .skipped, .notShown, .notReached, .notChosen: "s"
+    }
   }
 }

@@ -5,7 +5,7 @@ public struct MarkdownRenderer: Sendable {
   public func render(_ results: Results) -> String {
     var blocks = results.tables.map(render)
     if !results.cautions.isEmpty {
-      let lines = results.cautions.map { "- \(escaped($0.text))\n" }
+      let lines = results.cautions.map { "- \($0.text.inMarkdown)\n" }
       blocks.append("**Please note**\n\n" + lines.joined())
     }
     return blocks.joined(separator: "\n")
@@ -13,21 +13,11 @@ public struct MarkdownRenderer: Sendable {
 
   public func render(_ table: Table) -> String {
     let shown = ShownTable(table)
-    let header = table.columns.map { escaped($0.label) }
+    let header = table.columns.map { $0.label.inMarkdown }
     let rule = table.columns.map { $0.style == .text ? "---" : "---:" }
-    let rows = shown.rows.map { $0.map(escaped) }
+    let rows = shown.rows.map { $0.map(\.inMarkdown) }
     let lines = ([header, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }
-    let notes = shown.notes.map { "\n\(escaped($0))\n" }
-    return "**\(escaped(table.title))**\n\n" + lines.joined() + notes.joined()
-  }
-
-  /// The text with nothing in it that Markdown or the HTML below it would obey.
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.inert {
-      if "\\`*_[]<>|#".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
+    let notes = shown.notes.map { "\n\($0.inMarkdown)\n" }
+    return "**\(table.title.inMarkdown)**\n\n" + lines.joined() + notes.joined()
   }
 }
