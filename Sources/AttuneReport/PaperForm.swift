@@ -122,6 +122,9 @@ public struct PaperForm: Sendable, Hashable {
 
   /// Whether the language is written from right to left.
   public var isRightToLeft: Bool {
-    Locale.Language(identifier: language).characterDirection == .rightToLeft
+    // Not by its character direction, which says nothing of the script of "az-Arab".
+    guard let script = Locale.Language(identifier: language).script else { return false }
+    return ["Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]
+      .contains(script.identifier)
   }
 }

@@ -3,7 +3,8 @@ import Testing
 /// What the command says of itself.
 @Suite struct HelpTests {
   @Test(arguments: [
-    ["check"], ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["compare"],
+    ["check"], ["show"], ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"],
+    ["compare"],
     ["export"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {
