@@ -83,6 +83,40 @@ import Testing
     for code in codes { #expect(Explanation.of(code) != nil, "\(code)") }
   }
 
+  /// The table of findings quotes their titles; each is raised here and compared.
+  @Test(arguments: [
+    ("A100", "item x: X\n  a line without a mark", ""),
+    ("A101", "item x: X\n  anwser: agreement", ""),
+    ("A120", "item heard: Again.\nitem heard: Once more.", ""),
+    ("A201", "item x: X\n  required: yes", ""),
+    ("A220", "item x: X", "  answer: agreement\n"),
+    ("A231", "item x: X\n  show when: nothing is answered", ""),
+    ("A236", "item x: X\n  show when: heard is 1 and heard is 2", ""),
+    ("A268", "construct sum: Sum\n  uses: heard, rushed\n  score: sum, at least 1 answered", ""),
+    ("A304", "support: Support\n  > Take care.", ""),
+    ("A310", "item x: Did you think of suicide?", ""),
+    (
+      "A403",
+      "construct other: Other\n  uses: heard, remembered, rushed\n  score: mean, all answered", ""
+    ),
+  ])
+  func findingsAreQuotedAsTheyAreSaid(code: String, part: String, without: String) throws {
+    let row = try #require(guide.text.split(separator: "\n").first { $0.hasPrefix("| \(code): ") })
+    let title = row.dropFirst(8).prefix { $0 != "|" }.trimmingCharacters(in: .whitespaces)
+    let lines = try whole.lines.joined(separator: "\n").replacing(without, with: "")
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let raised = findings(
+      Document.Block(kind: "instrument", lines: lines)
+        .lines(
+          with: Document.Block(kind: "instrument part", lines: part.components(separatedBy: "\n"))))
+    let said = try #require(raised.first { $0.code == code }, "\(raised.map(\.code))").title
+    var rest = said[...]
+    for piece in title.components(separatedBy: "…") {
+      let range = try #require(rest.range(of: piece), "\(said)")
+      rest = rest[range.upperBound...]
+    }
+  }
+
   @Test func linksLeadSomewhere() {
     #expect(guide.brokenLinks.isEmpty)
     let headings = guide.text.matches(of: /\n## (.+)\n/).map { heading in
@@ -123,6 +157,7 @@ extension Document.Block {
   /// `item heard` for a heading; `nil` for any other line.
   private static func heading(_ line: String) -> String? {
     guard let first = line.first, first.isLetter else { return nil }
-    return line.split { " :".contains($0) }.prefix(2).joined(separator: " ")
+    let head = line.prefix { $0 != ":" }
+    return head.split(separator: " ").prefix(2).joined(separator: " ")
   }
 }
