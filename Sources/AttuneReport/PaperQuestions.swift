@@ -170,21 +170,10 @@ extension PaperWriter {
   }
 
   private func hint(for format: NumberFormat) -> String {
-    var inserts: [String: String] = [:]
-    inserts["low"] = format.lowest.map(plain)
-    inserts["high"] = format.highest.map(plain)
-    inserts["left"] = format.leftLabel
-    inserts["right"] = format.rightLabel
-    let phrase: Phrase =
-      switch (format.lowest, format.highest) {
-      case (nil, nil): .paperWriteNumber
-      case (_?, nil): .paperWriteNumberAtLeast
-      case (nil, _?): .paperWriteNumberAtMost
-      case (_?, _?):
-        format.leftLabel != nil && format.rightLabel != nil
-          ? .paperWriteNumberFromLabels : .paperWriteNumberFrom
-      }
-    let range = catalogue[phrase, inserts]
+    let range = RangeWords(
+      free: .paperWriteNumber, atLeast: .paperWriteNumberAtLeast, atMost: .paperWriteNumberAtMost,
+      between: .paperWriteNumberFrom, labelled: .paperWriteNumberFromLabels
+    ).words(for: format, in: catalogue)
     return format.unit.map { catalogue[.paperUnit, ["hint": range, "unit": $0]] } ?? range
   }
 }

@@ -81,22 +81,10 @@ extension ScreenWriter {
   }
 
   private func hint(for format: NumberFormat) -> String {
-    let words = AnswerWords(catalogue)
-    var inserts: [String: String] = [:]
-    inserts["low"] = format.lowest.map(words.words(for:))
-    inserts["high"] = format.highest.map(words.words(for:))
-    inserts["left"] = format.leftLabel
-    inserts["right"] = format.rightLabel
-    let phrase: Phrase =
-      switch (format.lowest, format.highest) {
-      case (nil, nil): .hintNumber
-      case (_?, nil): .hintNumberAtLeast
-      case (nil, _?): .hintNumberAtMost
-      case (_?, _?):
-        format.leftLabel != nil && format.rightLabel != nil
-          ? .hintNumberFromLabels : .hintNumberFrom
-      }
-    let range = catalogue[phrase, inserts]
+    let range = RangeWords(
+      free: .hintNumber, atLeast: .hintNumberAtLeast, atMost: .hintNumberAtMost,
+      between: .hintNumberFrom, labelled: .hintNumberFromLabels
+    ).words(for: format, in: catalogue)
     return format.unit.map { catalogue[.hintUnit, ["hint": range, "unit": $0]] } ?? range
   }
 }
