@@ -28,9 +28,9 @@ public struct HTMLPaper: Sendable {
     let footer = [form.version] + form.subtitles
     let view: View = [
       "language": form.language, "direction": form.isRightToLeft ? "rtl" : "ltr",
-      "title": form.title.inert, "version": form.version.inert,
-      "subtitles": form.subtitles.map(\.inert), "imprint": form.imprint.map(\.inert),
-      "number": form.numberLabel.inert, "runningTitle": form.title.inStyleSheet,
+      "title": form.title.printed, "version": form.version.printed,
+      "subtitles": form.subtitles.map(\.printed), "imprint": form.imprint.map(\.printed),
+      "number": form.numberLabel.printed, "runningTitle": form.title.inStyleSheet,
       "runningFooter": footer.joined(separator: " \u{00B7} ").inStyleSheet,
       "parts": form.parts.enumerated().map { self.view($1, "p\($0)") },
     ]
@@ -47,23 +47,23 @@ public struct HTMLPaper: Sendable {
   private func view(_ part: PaperForm.Part, _ id: String) -> View {
     var view: View = [
       "id": id, "kind": kind(part.kind), "isHowTo": part.kind == .howTo,
-      "paragraphs": part.paragraphs.map(\.words.inert),
+      "paragraphs": part.paragraphs.map(\.words.printed),
       "statements": part.statements.map { statement in
-        ["name": statement.name, "words": statement.words.inert, "hint": statement.hint.inert]
+        ["name": statement.name, "words": statement.words.printed, "hint": statement.hint.printed]
       },
       "questions": part.questions.map { self.view($0) },
-      "afterwards": part.afterwards.map(\.inert),
+      "afterwards": part.afterwards.map(\.printed),
     ]
-    view["heading"] = part.title?.inert
-    view["partRouting"] = part.routing?.inert
+    view["heading"] = part.title?.printed
+    view["partRouting"] = part.routing?.printed
     view["note"] = part.contentNote.map { note in
       [
-        "noteTitle": note.title.inert, "noteWords": note.words.inert,
-        "alternative": note.alternative.inert,
+        "noteTitle": note.title.printed, "noteWords": note.words.printed,
+        "alternative": note.alternative.printed,
       ]
     }
     view["gate"] = part.gate.map { gate in
-      ["gateWords": gate.words.inert, "boxes": gate.boxes.map { self.view($0) }] as View
+      ["gateWords": gate.words.printed, "boxes": gate.boxes.map { self.view($0) }] as View
     }
     return view
   }
@@ -73,18 +73,18 @@ public struct HTMLPaper: Sendable {
     var view: View = [
       "questionNumber": "\(question.number)", "questionName": question.name,
       "wordings": question.wordings.enumerated().map { index, wording in
-        (index == 0 ? "\(question.number). " : "") + wording.words.inert
+        (index == 0 ? "\(question.number). " : "") + wording.words.printed
       },
       "boxes": answer.boxes.map { self.view($0) },
-      "remarks": question.remarks.map(\.inert),
+      "remarks": question.remarks.map(\.printed),
     ]
-    view["questionRouting"] = question.routing?.inert
-    view["contentNote"] = question.contentNote?.inert
-    view["stem"] = question.stem?.inert
-    view["hint"] = question.repeatsAnswers ? nil : answer.hint?.inert
+    view["questionRouting"] = question.routing?.printed
+    view["contentNote"] = question.contentNote?.printed
+    view["stem"] = question.stem?.printed
+    view["hint"] = question.repeatsAnswers ? nil : answer.hint?.printed
     switch answer.space {
     case .boxes: break
-    case .number(let unit): view["blank"] = ["unit": unit?.inert ?? ""]
+    case .number(let unit): view["blank"] = ["unit": unit?.printed ?? ""]
     case .date(let precision): view["date"] = ["cells": cells(precision)]
     case .lines(let count): view["lines"] = (0..<count).map { "\($0)" }
     }
@@ -92,8 +92,8 @@ public struct HTMLPaper: Sendable {
   }
 
   private func view(_ box: PaperForm.Box) -> View {
-    var view: View = ["code": box.code, "label": box.label.inert, "isReason": box.isReason]
-    view["ownWords"] = box.ownWords?.inert
+    var view: View = ["code": box.code, "label": box.label.printed, "isReason": box.isReason]
+    view["ownWords"] = box.ownWords?.printed
     return view
   }
 
@@ -121,6 +121,12 @@ public struct HTMLPaper: Sendable {
 }
 
 extension String {
+  /// The text as it is printed: digits of one number stay together and, in a line that runs from
+  /// right to left, in their order, as in `116 123`.
+  fileprivate var printed: String {
+    inert.replacing(/(\d) (?=\d)/) { "\($0.output.1)\u{A0}" }
+  }
+
   /// The text for a string in a style sheet: everything but letters, digits and spaces by number,
   /// so that nothing can end the string or the sheet.
   fileprivate var inStyleSheet: String {

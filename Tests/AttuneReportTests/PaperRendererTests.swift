@@ -81,6 +81,12 @@ import Testing
         #"<html lang="ur" dir="rtl">"#))
   }
 
+  /// With a space between them, the two halves of a number would change places in Arabic.
+  @Test func keepsNumbersToCallTogether() throws {
+    let html = HTMLPaper().render(try paper(.fillingIn, language: "ar"))
+    #expect(html.contains("call 116\u{A0}123") && !html.contains("116 123"))
+  }
+
   /// Everything that is read is at least 18 points; what is smaller is for the team, or says who
   /// wrote the questionnaire.
   @Test func isInLargePrint() throws {

@@ -46,5 +46,19 @@ import Testing
     let text = try study.scratch.text("q.txt")
     #expect(text.contains("The research group would like to hear"))
     #expect(text.contains("Quick look") && !text.contains("[rel2]"))
+    let ready = try study.attune("show", "--format", "html")
+    #expect(ready.status == 0 && ready.messages.isEmpty, "\(ready.messages)")
+  }
+
+  @Test func saysWhatWaitsBeforeAFormIsPrinted() throws {
+    let keep = "instruments/keep.instrument"
+    let alone = try Program.run(["show", keep, "--format", "html"])
+    #expect(alone.messages.contains("There is no study yet") && alone.output.contains("[contact]"))
+    let scratch = try ScratchFolder()
+    let folder = scratch.path("study")
+    #expect(try Program.run(["study", "new", folder, "--instrument", keep]).status == 0)
+    let blank = try Program.run(["show", folder, "--format", "html"])
+    #expect(blank.status == 0)
+    #expect(blank.messages.contains("Real answers wait: 'contact:' is blank"))
   }
 }

@@ -48,6 +48,7 @@ extension Attune {
         }
         setting.form = form
         try send(render(setting))
+        if format == .html { sayWhatWaits(study) }
       }
     }
 
@@ -86,6 +87,16 @@ extension Attune {
         }
         return roles.first
       }
+    }
+
+    /// What should be settled before anybody fills in a printed form.
+    private func sayWhatWaits(_ study: StudyDescription?) {
+      guard let study else {
+        return say(
+          "There is no study yet, so what it would say stands in brackets, as in [contact]. "
+            + "With a study: attune show FOLDER --format html")
+      }
+      for reason in study.reasonsToWait(on: today()) { say("Real answers wait: \(reason)") }
     }
 
     private func render(_ setting: SessionSetting) -> String {
