@@ -37,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Row 0
@@ -69,6 +70,16 @@ let package = Package(
     layer(
       "AttuneExchange",
       on: ["AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest"]),
+    .target(
+      name: "AttuneReport",
+      dependencies: [
+        "AttuneInstrument", "AttuneSession", "AttuneTables",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Templates/paper.mustache"), .embedInCode("Templates/boxes.mustache"),
+      ],
+      swiftSettings: settings),
     // Row 4
     layer("AttuneTerminal", on: ["AttuneInstrument", "AttuneSession"]),
     // Row 5
@@ -77,7 +88,7 @@ let package = Package(
       dependencies: [
         "AttuneDiagnostics", "AttuneTables", "AttuneInstrument", "AttuneData", "AttuneLanguage",
         "AttuneSession", "AttuneScoring", "AttuneStatistics", "AttuneStore", "AttuneExchange",
-        "AttuneTerminal", "AttuneDigest",
+        "AttuneReport", "AttuneTerminal", "AttuneDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -104,6 +115,7 @@ let package = Package(
       of: "AttuneStore",
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
+    tests(of: "AttuneReport", and: ["AttuneInstrument", "AttuneLanguage", "AttuneSession"]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
       name: "EndToEndTests",

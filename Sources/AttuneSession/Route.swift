@@ -98,7 +98,7 @@ struct Route {
     return section.items.contains { noted.contains($0.name) && canAsk($0, in: section) }
   }
 
-  private func hasCheckIn(_ section: Section) -> Bool {
+  func hasCheckIn(_ section: Section) -> Bool {
     section.contentNote == nil
       ? section.checkIn == true : isNoted(section) && section.checkIn != false
   }
@@ -131,7 +131,7 @@ struct Route {
     return .missing(replies.skippedParts.contains(section.name) ? .skipped : .notReached)
   }
 
-  private func isMeant(_ section: Section) -> Bool {
+  func isMeant(_ section: Section) -> Bool {
     isForRole(section.onlyFor) && isTurnedOn(section.isAskedOnRequest, section.name)
   }
 

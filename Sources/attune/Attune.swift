@@ -18,8 +18,8 @@ struct Attune: ParsableCommand {
       CommandGroup(
         name: "Instruments",
         subcommands: [
-          New.self, Check.self, Explain.self, Mend.self, Format.self, Translate.self, Freeze.self,
-          Diff.self,
+          New.self, Check.self, Explain.self, Mend.self, Format.self, Show.self, Translate.self,
+          Freeze.self, Diff.self,
         ]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),

@@ -3,7 +3,7 @@ import Testing
 /// The pages of `docs` that show commands.
 @Suite struct DocumentationTests {
   @Test func changingAnInstrumentDoesWhatThePageShows() throws {
-    let page = try Document("docs/changing-an-instrument.md")
+    let page = try DocumentRun("docs/changing-an-instrument.md")
     #expect(try page.runCommands() >= 10)
   }
 }

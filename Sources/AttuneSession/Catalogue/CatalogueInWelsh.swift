@@ -209,5 +209,88 @@ extension Catalogue {
       // Faces
       .yourAnswer: "Eich ateb:",
       .placeholder: "[{name}]",
+
+      // Ar bapur
+      .paperVersion: "Fersiwn {version}: {status}",
+      .paperHow: "Sut i lenwi hwn",
+      .paperHowBlank: "Cewch adael unrhyw gwestiwn yn wag. Does dim angen rheswm.",
+      .paperHowTick:
+        "I ateb, ticiwch flwch. Os newidiwch eich meddwl, croeswch y tic hwnnw allan a thicio blwch "
+        + "arall.",
+      .paperHowBreak: "Cewch gymryd seibiant, neu stopio, pryd bynnag y mynnwch.",
+      .paperHowScreen:
+        "Ysgrifennwyd rhai o'r geiriau ar gyfer sgrin. Lle maen nhw'n dweud wrthych am bwyso bysell, "
+        + "edrychwch o dan \"{support}\" ar y tudalennau hyn yn lle hynny.",
+      .paperHowCodes:
+        "I'r tîm, sy'n teipio'r atebion, y mae'r llythrennau a'r rhifau bach wrth y blychau.",
+      .paperNumber: "Rhif y ffurflen hon (y tîm sy'n ei ysgrifennu):",
+      .paperConsent: "Ticiwch yr hyn rydych yn cytuno ag ef. Does dim angen llofnodi.",
+      .paperConsentNeeded: "Mae angen dweud ie i hyn i gymryd rhan.",
+      .paperConsentFree: "Cewch adael hwn allan a chymryd rhan o hyd.",
+      .paperDecline:
+        "Os byddai'n well gennych beidio â chymryd rhan, stopiwch yma. Mae hynny'n iawn.",
+      .paperTickOne: "Ticiwch un blwch.",
+      .paperTickAny: "Ticiwch gynifer o flychau ag y mynnwch.",
+      .paperTickUpTo: "Ticiwch hyd at {most} o flychau.",
+      .paperWriteNumber: "Ysgrifennwch rif.",
+      .paperWriteNumberFrom: "Ysgrifennwch rif o {low} i {high}.",
+      .paperWriteNumberFromLabels:
+        "Ysgrifennwch rif o {low} ({left}) i {high} ({right}).",
+      .paperWriteNumberAtLeast: "Ysgrifennwch rif, {low} neu fwy.",
+      .paperWriteNumberAtMost: "Ysgrifennwch rif, {high} neu lai.",
+      .paperUnit: "{hint} Cyfrwch mewn {unit}.",
+      .paperDay: "Ysgrifennwch y dydd, y mis a'r flwyddyn.",
+      .paperMonth: "Ysgrifennwch y mis a'r flwyddyn.",
+      .paperYear: "Ysgrifennwch y flwyddyn.",
+      .paperOwnWords: "Ysgrifennwch yn eich geiriau eich hun.",
+      .paperMoreWords: "Cewch ddweud mwy yn eich geiriau eich hun:",
+      .paperBefore: "Cyn y rhan hon",
+      .paperAlternative: "Cewch adael y rhan hon allan. Os hoffech wneud hynny, {onward}.",
+      .paperBreak: "Cymerwch seibiant os hoffech un.",
+      .paperYes: "Ie. Ewch ymlaen gyda chwestiwn {number}.",
+      .paperLeaveOut: "Na. Wedyn {onward}.",
+      .paperQuestionIf:
+        "Os ydych wedi {condition}, atebwch gwestiwn {number}. Fel arall, {onward}.",
+      .paperQuestionsIf:
+        "Os ydych wedi {condition}, atebwch gwestiynau {first} i {last}. Fel arall, {onward}.",
+      .paperPartIf: "Os ydych wedi {condition}, atebwch y rhan hon. Fel arall, {onward}.",
+      .paperGoOnTo: "ewch ymlaen i gwestiwn {number}",
+      .paperGoOnToPart: "ewch ymlaen i {title}",
+      .paperAnswersTo: "Atebion i gwestiynau {first} i {last}:",
+      .paperEarlier: "(eich ateb i gwestiwn {number})",
+      .paperNotKept: "Ni chedwir yr ateb hwn.",
+      .paperOwnCopy: "I chi eich hun y mae'r ateb hwn. Ni chaiff ei gadw.",
+      .paperApart:
+        "Cedwir yr ateb hwn ar wahân i'ch atebion eraill, heb gyswllt rhyngddynt. Ysgrifennwch ef ar "
+        + "ddalen ei hun.",
+      .paperRole: "I bobl sy'n dweud: {role}",
+      .paperReviewed: "Adolygwyd gan {panel}.",
+      .paperNotReviewed: "Heb ei adolygu eto gyda phobl sydd â phrofiad personol.",
+
+      // Amodau mewn geiriau
+      .shownTo: "Dangosir hyn i bobl sydd wedi {condition}.",
+      .ifAnswered: "ateb cwestiwn {number}",
+      .ifNotAnswered: "peidio ag ateb cwestiwn {number}",
+      .ifIs: "ateb {answers} i gwestiwn {number}",
+      .ifIsNot: "rhoi ateb arall na {answers} i gwestiwn {number}",
+      .ifAtLeast: "ateb {bound} neu fwy i gwestiwn {number}",
+      .ifAtMost: "ateb {bound} neu lai i gwestiwn {number}",
+      .ifMoreThan: "ateb mwy na {bound} i gwestiwn {number}",
+      .ifLessThan: "ateb llai na {bound} i gwestiwn {number}",
+      .ifIncludes: "dewis {answers} yng nghwestiwn {number}",
+      .ifExcludes: "ateb cwestiwn {number} heb ddewis {answers}",
+      .ifRole: "dewis ateb fel {answers}",
+      .ifNotRole: "dewis peidio ag ateb fel {answers}",
+      .ifForm: "dewis y {answers}",
+      .ifNotForm: "peidio â dewis y {answers}",
+      .ifBothRoles: "dweud bod y ddwy rôl yn wir",
+      .ifNotBothRoles: "peidio â dweud bod y ddwy rôl yn wir",
+      .ifHelped: "cael help rhywun i ateb",
+      .ifNotHelped: "ateb heb help",
+      .ifBoth: "gwneud y cwbl: {list}",
+      .ifEither: "naill ai {list}",
+      .listAnd: "{list} a hefyd {last}",
+      .listOr: "{list} neu {last}",
+      .quoted: "\u{201C}{words}\u{201D}",
     ])
 }

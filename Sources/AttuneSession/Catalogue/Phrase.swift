@@ -39,6 +39,21 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, farewell, declined, deleted, paused,
     setAside, resumeCodeFirst, resumeCode, savingFailed, practiceEnd
 
+  // On paper
+  case paperVersion, paperHow, paperHowBlank, paperHowTick, paperHowBreak, paperHowScreen,
+    paperHowCodes, paperNumber, paperConsent, paperConsentNeeded, paperConsentFree, paperDecline,
+    paperTickOne, paperTickAny, paperTickUpTo, paperWriteNumber, paperWriteNumberFrom,
+    paperWriteNumberFromLabels, paperWriteNumberAtLeast, paperWriteNumberAtMost, paperUnit,
+    paperDay, paperMonth, paperYear, paperOwnWords, paperMoreWords, paperBefore, paperAlternative,
+    paperBreak, paperYes, paperLeaveOut, paperQuestionIf, paperQuestionsIf, paperPartIf,
+    paperGoOnTo, paperGoOnToPart, paperAnswersTo, paperEarlier, paperNotKept, paperOwnCopy,
+    paperApart, paperRole, paperReviewed, paperNotReviewed
+
+  // Conditions in words
+  case shownTo, ifAnswered, ifNotAnswered, ifIs, ifIsNot, ifAtLeast, ifAtMost, ifMoreThan,
+    ifLessThan, ifIncludes, ifExcludes, ifRole, ifNotRole, ifForm, ifNotForm, ifBothRoles,
+    ifNotBothRoles, ifHelped, ifNotHelped, ifBoth, ifEither, listAnd, listOr, quoted
+
   // Faces
   case yourAnswer, placeholder
 }

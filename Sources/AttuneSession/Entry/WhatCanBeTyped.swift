@@ -39,18 +39,10 @@ extension Entry {
 
   private var number: String {
     guard case .number(let format) = session.item?.format else { return catalogue[.typeNumber] }
-    let words = AnswerWords(catalogue)
-    var inserts: [String: String] = [:]
-    inserts["low"] = format.lowest.map(words.words(for:))
-    inserts["high"] = format.highest.map(words.words(for:))
-    let phrase: Phrase =
-      switch (format.lowest, format.highest) {
-      case (nil, nil): .typeNumber
-      case (_?, nil): .typeNumberAtLeast
-      case (nil, _?): .typeNumberAtMost
-      case (_?, _?): .typeNumberFrom
-      }
-    return catalogue[phrase, inserts]
+    return RangeWords(
+      free: .typeNumber, atLeast: .typeNumberAtLeast, atMost: .typeNumberAtMost,
+      between: .typeNumberFrom
+    ).words(for: format, in: catalogue)
   }
 
   private var several: String {

@@ -17,7 +17,7 @@ extension ScreenWriter {
     screen.offScale = item.offered.map { reason in
       let words = catalogue.words(for: reason)
       return Screen.Option(
-        [screen.takesLetters ? key(for: reason) : words], words,
+        [screen.takesLetters ? reason.key : words], words,
         .answered(item: name, .missing(reason)))
     }
     screen.hint = hint(for: item)
@@ -60,14 +60,6 @@ extension ScreenWriter {
     }
   }
 
-  private func key(for reason: MissingReason) -> String {
-    switch reason {
-    case .doesNotApply: "n"
-    case .notSure: "d"
-    case .preferNotToSay, .skipped, .notShown, .notReached, .notChosen: "s"
-    }
-  }
-
   // MARK: Hints
 
   private func hint(for item: Item) -> String? {
@@ -89,22 +81,21 @@ extension ScreenWriter {
   }
 
   private func hint(for format: NumberFormat) -> String {
-    let words = AnswerWords(catalogue)
-    var inserts: [String: String] = [:]
-    inserts["low"] = format.lowest.map(words.words(for:))
-    inserts["high"] = format.highest.map(words.words(for:))
-    inserts["left"] = format.leftLabel
-    inserts["right"] = format.rightLabel
-    let phrase: Phrase =
-      switch (format.lowest, format.highest) {
-      case (nil, nil): .hintNumber
-      case (_?, nil): .hintNumberAtLeast
-      case (nil, _?): .hintNumberAtMost
-      case (_?, _?):
-        format.leftLabel != nil && format.rightLabel != nil
-          ? .hintNumberFromLabels : .hintNumberFrom
-      }
-    let range = catalogue[phrase, inserts]
+    let range = RangeWords(
+      free: .hintNumber, atLeast: .hintNumberAtLeast, atMost: .hintNumberAtMost,
+      between: .hintNumberFrom, labelled: .hintNumberFromLabels
+    ).words(for: format, in: catalogue)
     return format.unit.map { catalogue[.hintUnit, ["hint": range, "unit": $0]] } ?? range
+  }
+}
+
+extension MissingReason {
+  /// What is typed for it; the same in every language.
+  package var key: String {
+    switch self {
+    case .doesNotApply: "n"
+    case .notSure: "d"
+    case .preferNotToSay, .skipped, .notShown, .notReached, .notChosen: "s"
+    }
   }
 }

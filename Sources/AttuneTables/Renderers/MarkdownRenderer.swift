@@ -21,15 +21,3 @@ public struct MarkdownRenderer: Sendable {
     return "**\(table.title.inMarkdown)**\n\n" + lines.joined() + notes.joined()
   }
 }
-
-extension String {
-  /// The text with nothing in it that Markdown or the HTML below it would obey.
-  package var inMarkdown: String {
-    var result = ""
-    for character in inert {
-      if "\\`*_[]<>|#".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
-}

@@ -12,7 +12,7 @@ public struct TextRenderer: Sendable {
   public func render(_ results: Results) -> String {
     var blocks = results.tables.map(render)
     if !results.cautions.isEmpty {
-      let lines = results.cautions.map { wrapped($0.text.inert, bullet: "- ") }
+      let lines = results.cautions.map { $0.text.inert.wrapped(to: width, bullet: "- ") }
       blocks.append("Please note\n" + lines.joined())
     }
     return blocks.joined(separator: "\n")
@@ -31,7 +31,7 @@ public struct TextRenderer: Sendable {
       let rule = String(repeating: "\u{2500}", count: block.totalWidth)
       return ([lines[0], rule] + lines.dropFirst()).map { $0 + "\n" }.joined()
     }
-    let notes = shown.notes.map { wrapped($0, bullet: "") }
+    let notes = shown.notes.map { $0.wrapped(to: width) }
     return table.title.inert + "\n\n" + blocks.joined(separator: "\n")
       + (notes.isEmpty ? "" : "\n" + notes.joined())
   }
@@ -49,25 +49,6 @@ public struct TextRenderer: Sendable {
       }
     }
     return blocks
-  }
-
-  /// The text in lines within the width; a word that is longer stands on a line of its own.
-  private func wrapped(_ text: String, bullet: String) -> String {
-    let indent = String(repeating: " ", count: bullet.count)
-    var lines = [bullet]
-    var used = bullet.count
-    var isFirstWord = true
-    for word in text.split(separator: " ") {
-      if !isFirstWord, used + 1 + word.displayWidth > width {
-        lines.append(indent)
-        used = indent.count
-        isFirstWord = true
-      }
-      lines[lines.count - 1] += isFirstWord ? String(word) : " " + word
-      used += word.displayWidth + (isFirstWord ? 0 : 1)
-      isFirstWord = false
-    }
-    return lines.map { $0 + "\n" }.joined()
   }
 }
 

@@ -9,7 +9,7 @@ struct ComparisonText {
 
   /// For a terminal of `width` columns.
   func text(width: Int) -> String {
-    var lines = title.inert.wrapped(to: width)
+    var lines = title.inert.wrapped(to: width, first: "")
     if comparison.changes.isEmpty { lines += ["", "Both mean the same."] }
     for (effect, changes) in groups {
       lines += ["", effect.title]

@@ -1,117 +1,90 @@
 import Foundation
 import Testing
 
-/// A page of the documentation whose commands are run as they stand there.
-///
-/// In a `console` block a line `...` stands for any lines, and a day for any day. `ATTUNE_RECORD=1`
-/// writes the output of commands whose block leaves nothing out into the page.
+/// A page of the documentation, and the blocks in it that tests hold to what they say.
 struct Document {
   struct Block {
-    let language: String
+    /// What stands after the backticks: `console`, `instrument part`.
+    let kind: String
     var lines: [String] = []
-  }
 
-  private struct Command {
-    let line: String
-    var output: [String] = []
-  }
-
-  let url: URL
-  let scratch: ScratchFolder
-
-  /// The page at `path`, and a clone as a new user has it, but for the program, which is the one
-  /// under test.
-  init(_ path: String) throws {
-    url = Program.root.appending(path: path)
-    scratch = try ScratchFolder()
-    for name in ["instruments", "datasets", "Makefile", ".ci"] {
-      try FileManager.default.createSymbolicLink(
-        atPath: scratch.path(name), withDestinationPath: Program.root.appending(path: name).path())
-    }
-    try FileManager.default.createDirectory(
-      at: scratch.url.appending(path: "bin"), withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(
-      atPath: scratch.path("bin/attune"), withDestinationPath: Program.path)
-  }
-
-  func text() throws -> String { try String(contentsOf: url, encoding: .utf8) }
-
-  func blocks(_ language: String) throws -> [Block] {
-    var blocks: [Block] = []
-    var isOpen = false
-    for line in try text().split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") {
-        if !isOpen { blocks.append(Block(language: String(line.dropFirst(3)))) }
-        isOpen.toggle()
-      } else if isOpen {
-        blocks[blocks.count - 1].lines.append(String(line))
-      }
-    }
-    return blocks.filter { $0.language == language }
-  }
-
-  func shell(_ line: String) throws -> Program.Outcome {
-    try Program.run(
-      ["-c", "exec 2>&1; \(line)"], of: "/bin/bash", in: scratch.url,
-      environment: ["PATH": scratch.path("bin") + ":/usr/bin:/bin:/usr/local/bin"])
-  }
-
-  /// Runs every command of the console blocks and holds its output against the page.
-  ///
-  /// Returns how many there are.
-  func runCommands() throws -> Int {
-    var text = ""
-    var rest = try self.text()
-    let isRecording = ProcessInfo.processInfo.environment["ATTUNE_RECORD"] == "1"
-    var count = 0
-    for block in try blocks("console") {
+    /// The commands of a `console` block, each with the output that is shown.
+    var commands: [Command] {
       var commands: [Command] = []
-      for line in block.lines {
+      for line in lines {
         if line.hasPrefix("$ ") {
           commands.append(Command(line: String(line.dropFirst(2))))
         } else if !commands.isEmpty {
           commands[commands.count - 1].output.append(line)
         }
       }
-      for command in commands {
-        count += 1
-        var output = try shell(command.line).output.split(
-          separator: "\n", omittingEmptySubsequences: false
-        ).map(String.init)
-        if output.last == "" { output.removeLast() }
-        if isRecording, !command.output.contains("...") {
-          let shown = (["$ " + command.line] + command.output).joined(separator: "\n")
-          let found = (["$ " + command.line] + output).joined(separator: "\n")
-          // Two blocks may show the same command; each is looked for below the one before.
-          if let place = rest.range(of: shown) {
-            text += rest[..<place.lowerBound] + found
-            rest = String(rest[place.upperBound...])
-          }
-        } else {
-          #expect(
-            matches(output.map(dayless)[...], command.output.map(dayless)[...]),
-            "$ \(command.line)\n\(output.joined(separator: "\n"))")
-        }
+      return commands
+    }
+  }
+
+  struct Command {
+    let line: String
+    var output: [String] = []
+
+    /// Whether `text` is what is shown, in which a line `...` stands for any lines, and a day for
+    /// any day.
+    func shows(_ text: String) -> Bool {
+      Self.matches(Document.lines(of: text).map(Self.dayless)[...], output.map(Self.dayless)[...])
+    }
+
+    private static func dayless(_ line: String) -> String {
+      line.replacing(/20\d\d-\d\d-\d\d/, with: "20YY-MM-DD")
+    }
+
+    private static func matches(
+      _ output: ArraySlice<String>, _ expected: ArraySlice<String>
+    ) -> Bool {
+      guard let first = expected.first else { return output.isEmpty }
+      guard first == "..." else {
+        return output.first == first && matches(output.dropFirst(), expected.dropFirst())
+      }
+      if expected.count == 1 { return true }
+      return output.indices.contains {
+        output[$0] == expected[expected.startIndex + 1]
+          && matches(output[$0...], expected.dropFirst())
       }
     }
-    if isRecording { try Data((text + rest).utf8).write(to: url) }
-    return count
   }
 
-  /// Whether `output` is `expected`, in which a line `...` stands for any lines.
-  private func matches(_ output: ArraySlice<String>, _ expected: ArraySlice<String>) -> Bool {
-    guard let first = expected.first else { return output.isEmpty }
-    guard first == "..." else {
-      return output.first == first && matches(output.dropFirst(), expected.dropFirst())
+  let url: URL
+  let text: String
+  let blocks: [Block]
+
+  init(_ path: String) throws {
+    url = Program.root.appending(path: path)
+    text = try String(contentsOf: url, encoding: .utf8)
+    var blocks: [Block] = []
+    var isOpen = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        if !isOpen { blocks.append(Block(kind: String(line.dropFirst(3)))) }
+        isOpen.toggle()
+      } else if isOpen {
+        blocks[blocks.count - 1].lines.append(String(line))
+      }
     }
-    if expected.count == 1 { return true }
-    return output.indices.contains {
-      output[$0] == expected[expected.startIndex + 1]
-        && matches(output[$0...], expected.dropFirst())
+    self.blocks = blocks
+  }
+
+  func blocks(_ kind: String) -> [Block] { blocks.filter { $0.kind == kind } }
+
+  /// Links to other files that lead nowhere.
+  var brokenLinks: [String] {
+    text.matches(of: /\]\(([^)#]+)[^)]*\)/).map { String($0.output.1) }.filter { link in
+      let target = url.deletingLastPathComponent().appending(path: link).standardized
+      return !link.hasPrefix("http") && !FileManager.default.fileExists(atPath: target.path())
     }
   }
 
-  private func dayless(_ line: String) -> String {
-    line.replacing(/20\d\d-\d\d-\d\d/, with: "2026-11-24")
+  /// The lines of what a command printed.
+  static func lines(of output: String) -> [String] {
+    var lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return lines
   }
 }
