@@ -13,7 +13,7 @@ extension Attune {
         """)
 
     @Argument(
-      help: "Instrument (.instrument) and study (.study) files.",
+      help: "Instrument (.instrument) and study (.study) files; '-' for standard input.",
       completion: .file(extensions: ["instrument", "study"]))
     var files: [String]
 
@@ -58,7 +58,7 @@ extension Attune {
     func run() throws {
       var mustFix = false
       for file in files {
-        guard let text = try? reporting({ try SourceText(path: file) }) else {
+        guard let text = try? reporting({ try SourceText.load(file) }) else {
           mustFix = true
           continue
         }
@@ -66,7 +66,7 @@ extension Attune {
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }
-        if findings.isEmpty { say("\(file): nothing to change.") }
+        if findings.isEmpty { say("\(text.name): nothing to change.") }
         mustFix = mustFix || findings.contains { $0.level == .mustFix }
       }
       if mustFix { throw ExitCode.failure }
