@@ -32,7 +32,11 @@ public struct SourceText: Sendable, Hashable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (low + 1, self[SourceRange(lineStarts[low], max(lineStarts[low], offset))].count + 1)
+    let start = lineStarts[low]
+    let before = self[SourceRange(start, max(start, offset))]
+    // Most lines are ASCII, where a character is a byte.
+    let isPlain = before.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
+    return (low + 1, (isPlain ? before.utf8.count : before.count) + 1)
   }
 
   /// The bytes of line `number`, from 1, without its line ending.
