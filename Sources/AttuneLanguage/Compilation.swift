@@ -14,7 +14,15 @@ public struct Compilation: Sendable {
 
   public init(of source: SourceText) {
     var parser = Parser(source.content, kinds: BlockKind.ofInstruments)
-    let scope = Scope(parser.parseInstrument())
+    let file = parser.parseInstrument()
+    let excess = Limits.findings(in: file)
+    guard excess.isEmpty else {
+      findings = (parser.findings + excess).sorted { $0.range < $1.range }
+      advice = []
+      instrument = nil
+      return
+    }
+    let scope = Scope(file)
     let all = Checker(scope: scope).findings(besides: parser.findings)
     findings = all.filter { $0.level != .suggestion }
     advice = all.filter { $0.level == .suggestion }

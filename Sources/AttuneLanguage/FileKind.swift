@@ -7,10 +7,9 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
 
   /// The kind of `source`: a study is called `….study`, or begins with the word.
   public init(of source: SourceText) {
-    let bytes = ByteText(source.content)
-    let lines = Lexer(bytes, headings: [BlockKind.study.rawValue]).lines()
-    let first = lines.first { $0.kind != .blank && $0.kind != .comment }
-    self = source.name.hasSuffix(".study") || first?.kind == .heading ? .study : .instrument
+    let lexer = Lexer(ByteText(source.content), headings: [BlockKind.study.rawValue])
+    let isStudy = source.name.hasSuffix(".study") || lexer.firstWords()?.kind == .heading
+    self = isStudy ? .study : .instrument
   }
 
   var blocks: [BlockKind] {
