@@ -19,9 +19,10 @@ struct Reachability {
   /// The items that it shows.
   let items: [ItemBlock]
   let verdict: Verdict
-  private let space: AnswerSpace?
-  private let isAsked: (AnswerSpace.Known) -> Bool
   private let lowered: Condition
+  /// The conditions around it, and the role for which it is asked.
+  private let outer: ConditionSyntax?
+  private let onlyFor: Name?
 
   /// Every condition of the file that can be tried: those with a fault have a finding already.
   static func all(in scope: Scope) -> [Reachability] {
@@ -58,24 +59,16 @@ struct Reachability {
           || scope.item(name).map { scope.moment(of: $0) < moment } == true
       })
     else { return nil }
-    let lowered = condition.value.lowered(in: scope)
-    let outer = outer?.lowered(in: scope)
-    let isAsked: (AnswerSpace.Known) -> Bool = { known in
-      if let onlyFor, case .word(let role)? = known["role"], role != onlyFor.value { return false }
-      // A section of nothing but text is on every form.
-      guard items.isEmpty || items.contains(where: { scope.isAsked($0, where: known) }) else {
-        return false
-      }
-      return outer.map { $0.truth { known[$0] } == .yes } ?? true
-    }
-    let space = AnswerSpace(of: conditions, in: scope, within: &effort)
     self.condition = condition
     self.heading = heading
     self.items = items
-    self.space = space
-    self.lowered = lowered
-    self.isAsked = isAsked
+    self.outer = outer
+    self.onlyFor = onlyFor
+    lowered = condition.value.lowered(in: scope)
+    let lowered = lowered
+    let isAsked = Self.asked(items, under: outer?.lowered(in: scope), onlyFor, in: scope)
     var (holds, fails) = (false, false)
+    let space = AnswerSpace(of: conditions, in: scope, within: &effort)
     let isBoth = space?.contains(within: &effort) { known in
       guard isAsked(known) else { return false }
       if lowered.holds(for: known) { holds = true } else { fails = true }
@@ -91,9 +84,28 @@ struct Reachability {
     }
   }
 
+  /// Whether the condition is put at all: to this role, on this form, under what stands around it.
+  private static func asked(
+    _ items: [ItemBlock], under outer: Condition?, _ onlyFor: Name?, in scope: Scope
+  ) -> (AnswerSpace.Known) -> Bool {
+    { known in
+      if let onlyFor, case .word(let role)? = known["role"], role != onlyFor.value { return false }
+      // A section of nothing but text is on every form.
+      guard items.isEmpty || items.contains(where: { scope.isAsked($0, where: known) }) else {
+        return false
+      }
+      return outer.map { $0.truth { known[$0] } == .yes } ?? true
+    }
+  }
+
   /// Whether nobody sees what stands under it who gave no answer to `subject`.
-  func needsAnAnswer(to subject: String, within effort: inout Effort) -> Bool {
-    space?.contains(unanswered: subject, within: &effort) {
+  func needsAnAnswer(
+    to subject: String, in scope: Scope, within effort: inout Effort
+  ) -> Bool {
+    let isAsked = Self.asked(items, under: outer?.lowered(in: scope), onlyFor, in: scope)
+    let conditions = [condition.value] + (outer.map { [$0] } ?? [])
+    let space = AnswerSpace(of: conditions, in: scope, within: &effort)
+    return space?.contains(unanswered: subject, within: &effort) {
       isAsked($0) && lowered.holds(for: $0)
     } == false
   }

@@ -3,7 +3,8 @@ import AttuneInstrument
 
 /// A file as written, with the tables in which its names are looked up.
 ///
-/// The first of two blocks with one name wins; that there are two is a finding of its own.
+/// The first of two blocks with one name wins; that there are two is a finding of its own. What it
+/// keeps does not refer back to it.
 final class Scope {
   let file: InstrumentSyntax
   /// Items by name, as their place in the file's order.

@@ -22,7 +22,7 @@ struct SilenceHidesLittle: Rule {
       for source in reachability.sources(in: scope) {
         guard let name = source.name, let item = scope.item(name.value),
           scope.offer(of: item).contains(.preferNotToSay),
-          reachability.needsAnAnswer(to: name.value, within: &effort)
+          reachability.needsAnAnswer(to: name.value, in: scope, within: &effort)
         else { continue }
         findings.append(.hides(reachability, reachability.items.count, source, name.value))
       }
