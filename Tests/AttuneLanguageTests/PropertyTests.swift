@@ -72,6 +72,19 @@ import Testing
       count > 60, "files with findings say less: \(count) of \(Self.instruments.count) have none")
   }
 
+  /// The fuzzer's dictionary has every word, so that it need not find them letter by letter.
+  @Test func theFuzzerKnowsEveryWord() throws {
+    let words = Set(
+      try Repository.text("Fuzz/words.dict").content.split(separator: "\n").map(String.init))
+    func check<Block: BlockSyntax>(_ type: Block.Type) {
+      for spelling in type.vocabulary.spellings { #expect(words.contains("\"\(spelling)\"")) }
+    }
+    for kind in BlockKind.allCases {
+      #expect(words.contains("\"\(kind.rawValue)\""))
+      check(kind.syntax)
+    }
+  }
+
   /// The files would prove nothing about a word that stands in none of them.
   @Test func everyWordOfTheLanguageIsTried() {
     var seen: [BlockKind: Set<String>] = [:]

@@ -5,11 +5,12 @@ import AttuneLanguage
 /// Everything that is done with a file, on whatever bytes libFuzzer makes up; a promise that is
 /// broken ends the program, and libFuzzer keeps the bytes.
 func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-  // As a program would that reads a file: bytes that are no text are told, not read.
-  if let source = try? SourceText(name: "a.instrument", bytes: bytes) { check(source) }
-  // What is not UTF-8 would end most inputs there, so the rest of the work sees it mended.
-  let content = String(decoding: bytes, as: UTF8.self)
-  check(SourceText(name: bytes.first.map { $0 % 4 == 0 } ?? false ? "a.study" : "a", content: content))
+  let name = bytes.count % 4 == 0 ? "a.study" : "a"
+  // Bytes that are no text are told, not read; that would end most inputs here, so they are mended.
+  let source =
+    (try? SourceText(name: name, bytes: bytes))
+    ?? SourceText(name: name, content: String(decoding: bytes, as: UTF8.self))
+  check(source)
 }
 
 private func check(_ source: SourceText) {
@@ -28,7 +29,7 @@ private func check(_ source: SourceText) {
     precondition(Compilation(of: laidOut).instrument == instrument, "layout changes the meaning")
     precondition(!text.unicodeScalars.contains(where: steers), "the layout drives the terminal")
   }
-  let mending = Mending(source) { $0.findings() }
+  let mending = Mending(source) { $0 == source ? findings : $0.findings() }
   precondition(mending.findings.allSatisfy { $0.range.upper <= mending.text.content.utf8.count })
 }
 

@@ -121,7 +121,7 @@ struct AnswerSpace {
 ///
 /// Without it, a thousand conditions of the largest kind would keep people waiting.
 struct Effort {
-  private var steps = 1_000_000
+  private var steps = 300_000
 
   /// Returns whether there was as much left.
   mutating func spend(_ count: Int) -> Bool {
