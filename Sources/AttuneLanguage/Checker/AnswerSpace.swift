@@ -32,7 +32,9 @@ struct AnswerSpace {
     var names: Set<String> = []
     var waiting = conditions.flatMap(\.comparisons).map(\.subject.value)
     while let name = waiting.popLast() {
-      guard names.insert(name).inserted, let item = scope.item(name) else { continue }
+      guard names.insert(name).inserted else { continue }
+      guard effort.spend(20) else { return nil }
+      guard let item = scope.item(name) else { continue }
       let routes = scope.routes(to: item)
       conditions += routes
       waiting += routes.flatMap(\.comparisons).map(\.subject.value)
@@ -40,7 +42,7 @@ struct AnswerSpace {
     }
     let comparisons = Dictionary(grouping: conditions.flatMap(\.comparisons), by: \.subject.value)
     let items = names.compactMap(scope.item).sorted { scope.moment(of: $0) < scope.moment(of: $1) }
-    var cost = 10 * names.count
+    var cost = 0
     for item in items {
       let asked = comparisons[item.heading.name?.value ?? ""] ?? []
       let choices = scope.answers(to: item)?.choices.count ?? 0
