@@ -95,7 +95,7 @@ struct Shape: Sendable {
 
   static let all: [Shape] = [
     Shape(name: "items of a questionnaire", size: 500, make: realistic),
-    Shape(name: "bare items", size: 1_000) { lines($0) { "item q\($0): A question." } },
+    Shape(name: "bare items", size: 900) { lines($0) { "item q\($0): A question." } },
     Shape(name: "long lines", size: 400) { count in
       lines(40) { "item q\($0): A " + String(repeating: "long ", count: count * 3) + "question." }
     },
