@@ -8,10 +8,10 @@ DEMO ?= build/demo
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo run test check format lint bench docs clean
+.PHONY: help prepare build demo run test check format lint fuzz bench bench-language docs clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 prepare: ## Install what is missing to build
 	@.ci/prepare
@@ -60,6 +60,14 @@ lint: ## Check the format of the sources
 	@.ci/prepare
 	swift format lint --strict --recursive $(SOURCES)
 
+fuzz: ## Give the language made-up bytes for FUZZ_SECONDS (600)
+	@.ci/prepare
+	@Fuzz/run
+
+bench-language: ## Time the language on files of one size and of twice that size
+	@.ci/prepare
+	@cd Tests/Benchmarks/Language && swift build -c release --product bench > /dev/null && .build/release/bench
+
 bench: build ## Time reliability on large files, beside the peers that are installed
 	@ATTUNE="$(abspath .build/release/attune)" Tests/Benchmarks/alpha
 
@@ -69,4 +77,4 @@ docs: prepare ## Write the command's manual pages to build/manual
 	@cp .build/plugins/GenerateManual/outputs/attune/*.1 build/manual/
 
 clean: ## Remove what was built
-	rm -rf .build build
+	rm -rf .build build Fuzz/.build Tests/Benchmarks/Language/.build

@@ -15,10 +15,13 @@ func layer(_ name: String, on dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The test target that mirrors `name`, file for file.
-func tests(of name: String, and dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, and dependencies: [Target.Dependency] = [], without folders: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "AttuneTestSupport"] + dependencies,
+    exclude: folders,
     swiftSettings: settings)
 }
 
@@ -107,7 +110,8 @@ let package = Package(
     tests(of: "AttuneNumerics"),
     tests(of: "AttuneInstrument"),
     tests(of: "AttuneData", and: ["AttuneNumerics", "AttuneTables"]),
-    tests(of: "AttuneLanguage", and: ["AttuneInstrument", "AttuneDiagnostics"]),
+    tests(
+      of: "AttuneLanguage", and: ["AttuneInstrument", "AttuneDiagnostics"], without: ["Cases"]),
     tests(of: "AttuneSession", and: ["AttuneInstrument"]),
     tests(of: "AttuneScoring", and: ["AttuneInstrument", "AttuneData"]),
     tests(of: "AttuneStatistics", and: ["AttuneData", "AttuneNumerics", "AttuneTables"]),

@@ -3,16 +3,24 @@ extension SourceText {
   /// would be made in a place that is no longer there.
   public func applying(_ edits: [Fix.Edit]) -> SourceText? {
     let edits = edits.sorted { $0.range < $1.range }
-    for (edit, next) in zip(edits, edits.dropFirst())
-    where edit.range.upper > next.range.lower || edit.range == next.range {
-      return nil
+    for (edit, next) in zip(edits, edits.dropFirst()) where edit.touches(next) { return nil }
+    let old = Array(content.utf8)
+    guard edits.last.map({ $0.range.upper <= old.count }) ?? true else { return nil }
+    var bytes: [UInt8] = []
+    var kept = 0
+    for edit in edits {
+      bytes += old[kept..<edit.range.lower]
+      bytes += edit.replacement.utf8
+      kept = edit.range.upper
     }
-    var bytes = Array(content.utf8)
-    guard edits.last.map({ $0.range.upper <= bytes.count }) ?? true else { return nil }
-    // From the back, so that no edit moves the place of the next.
-    for edit in edits.reversed() {
-      bytes.replaceSubrange(edit.range.lower..<edit.range.upper, with: edit.replacement.utf8)
-    }
+    bytes += old[kept...]
     return SourceText(name: name, content: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+extension Fix.Edit {
+  /// Whether the two cannot both be made; `next` does not begin before this one.
+  func touches(_ next: Fix.Edit) -> Bool {
+    range.upper > next.range.lower || range == next.range
   }
 }

@@ -12,7 +12,24 @@ struct FindingJSON {
     // Strings and whole numbers always have a JSON form.
     guard let data = try? encoder.encode(Document(file: source.name, findings: findings.map(entry)))
     else { preconditionFailure("findings have a JSON form") }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return Self.escaped(String(decoding: data, as: UTF8.self)) + "\n"
+  }
+
+  /// JSON in which nothing is hidden; such characters stand in strings only.
+  private static func escaped(_ json: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      guard scalar.isHidden(after: nil), scalar != "\n" else {
+        result.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        result += "\\u".unicodeScalars
+        result += (String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars
+      }
+    }
+    return String(result)
   }
 
   private func entry(_ finding: Finding) -> Entry {

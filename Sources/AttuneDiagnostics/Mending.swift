@@ -29,16 +29,44 @@ public struct Mending: Sendable {
   /// The text with the certain fixes that stand clear of one another; `nil` without any.
   private mutating func applyCertain() -> SourceText? {
     var edits: [Fix.Edit] = []
-    var result: SourceText?
     for finding in findings {
       guard let fix = finding.fixes.first(where: { $0.confidence == .certain }),
-        !fix.edits.isEmpty, let mended = text.applying(edits + fix.edits)
+        edits.add(fix.edits)
       else { continue }
-      edits += fix.edits
-      result = mended
       let line = text.position(of: finding.range.lower).line
       changes.append(Change(code: finding.code, line: line, fix: fix))
     }
-    return result
+    return edits.isEmpty ? nil : text.applying(edits)
+  }
+}
+
+extension [Fix.Edit] {
+  /// Puts `edits` among these, which stay in the order of the text: all, or none where one of them
+  /// could not be made.
+  ///
+  /// Returns whether they are there now.
+  fileprivate mutating func add(_ edits: [Fix.Edit]) -> Bool {
+    let edits = edits.sorted { $0.range < $1.range }
+    guard !edits.isEmpty, !zip(edits, edits.dropFirst()).contains(where: { $0.touches($1) }),
+      edits.allSatisfy(fits)
+    else { return false }
+    for edit in edits { insert(edit, at: place(of: edit)) }
+    return true
+  }
+
+  private func fits(_ edit: Fix.Edit) -> Bool {
+    let place = place(of: edit)
+    return (place == 0 || !self[place - 1].touches(edit))
+      && (place == count || !edit.touches(self[place]))
+  }
+
+  /// The first place whose edit does not stand before `edit`.
+  private func place(of edit: Fix.Edit) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range < edit.range { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,19 +1,32 @@
 extension SourceText {
+  /// More than this no questionnaire needs: over a hundred thousand words.
+  public static let mostBytes = 1 << 20
+
   /// The text that `bytes` spell in UTF-8, without a byte-order mark.
   ///
   /// - Throws: `UnreadableText`, with the line of the first byte that cannot be read.
   public init(name: String, bytes: some Sequence<UInt8>) throws(UnreadableText) {
     var bytes = Array(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard bytes.count <= Self.mostBytes else { throw .tooLarge(name: name) }
+    if looksLikeUTF16(bytes) { throw .utf16(name: name) }
     if let zero = bytes.firstIndex(of: 0) {
       throw .binary(name: name, line: lineNumber(of: zero, in: bytes))
     }
     guard let content = String(validating: bytes, as: UTF8.self) else {
       let good = validPrefixLength(of: bytes)
-      throw .notUTF8(name: name, line: lineNumber(of: good, in: bytes))
+      throw .notUTF8(name: name, line: lineNumber(of: good, in: bytes), byte: bytes[good])
     }
     self.init(name: name, content: content)
   }
+}
+
+/// Whether the bytes begin with the mark of UTF-16, or every other one of the first few is zero.
+private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+  let first = bytes.prefix(8).map { $0 == 0 }
+  return first == [false, true, false, true, false, true, false, true]
+    || first == [true, false, true, false, true, false, true, false]
 }
 
 /// The line, from 1, on which the byte at `offset` stands.

@@ -4,6 +4,8 @@ public struct SourceText: Sendable, Hashable {
   public let name: String
   public let content: String
   private let lineStarts: [Int]
+  /// Whether every byte is a character of its own.
+  private let isPlain: Bool
 
   public init(name: String, content: String) {
     var content = content
@@ -12,14 +14,17 @@ public struct SourceText: Sendable, Hashable {
     self.content = content
     var starts = [0]
     var previous: UInt8 = 0
+    var isPlain = true
     for (offset, byte) in content.utf8.enumerated() {
       // A lone carriage return ends a line too; with a line feed after it, the pair is one end.
       if previous == UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") { starts.append(offset) }
       if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
       previous = byte
+      if byte >= 0x80 || byte == UInt8(ascii: "\r") { isPlain = false }
     }
     if previous == UInt8(ascii: "\r") { starts.append(content.utf8.count) }
     lineStarts = starts
+    self.isPlain = isPlain
   }
 
   public var lineCount: Int { lineStarts.count }
@@ -32,7 +37,9 @@ public struct SourceText: Sendable, Hashable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (low + 1, self[SourceRange(lineStarts[low], max(lineStarts[low], offset))].count + 1)
+    let start = lineStarts[low]
+    if isPlain { return (low + 1, max(0, min(offset, content.utf8.count) - start) + 1) }
+    return (low + 1, self[SourceRange(start, max(start, offset))].count + 1)
   }
 
   /// The bytes of line `number`, from 1, without its line ending.

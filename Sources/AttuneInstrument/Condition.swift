@@ -61,16 +61,18 @@ public indirect enum Condition: Sendable, Hashable, Codable {
 
   /// Every subject that the condition mentions, in order, each once.
   public var subjects: [String] {
-    var seen: [String] = []
+    var subjects: [String] = []
+    var seen: Set<String> = []
     func visit(_ condition: Condition) {
       switch condition {
       case .all(let parts), .any(let parts): parts.forEach(visit)
       case .not(let part): visit(part)
-      case .comparison(let subject, _): if !seen.contains(subject) { seen.append(subject) }
+      case .comparison(let subject, _):
+        if seen.insert(subject).inserted { subjects.append(subject) }
       }
     }
     visit(self)
-    return seen
+    return subjects
   }
 }
 

@@ -23,32 +23,38 @@ public struct InsertText: Sendable, Hashable, Codable {
 
   /// The words and inserts in order; a brace without its partner is a word like any other.
   public var segments: [Segment] {
-    var segments: [Segment] = []
-    var words = ""
-    var rest = Substring(source)
-    func flush() {
-      if !words.isEmpty { segments.append(.words(words)) }
-      words = ""
+    let bytes = Array(source.utf8)
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    guard bytes.contains(where: { $0 == open || $0 == close }) else {
+      return bytes.isEmpty ? [] : [.words(source)]
     }
-    while let character = rest.first {
-      if rest.hasPrefix("{{") || rest.hasPrefix("}}") {
-        words.append(character)
-        rest = rest.dropFirst(2)
-      } else if character == "{", let close = rest.firstIndex(of: "}") {
-        flush()
-        let inside = rest[rest.index(after: rest.startIndex)..<close]
-        segments.append(Self.insert(inside))
-        rest = rest[rest.index(after: close)...]
+    var segments: [Segment] = []
+    var words: [UInt8] = []
+    // Where nothing is closed any more, nothing is looked for again.
+    let lastClose = bytes.lastIndex(of: close) ?? -1
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == open || byte == close, index + 1 < bytes.count, bytes[index + 1] == byte {
+        words.append(byte)
+        index += 2
+      } else if byte == open, index < lastClose,
+        let end = bytes[index...].firstIndex(of: close)
+      {
+        if !words.isEmpty { segments.append(.words(String(decoding: words, as: UTF8.self))) }
+        words = []
+        segments.append(Self.insert(String(decoding: bytes[(index + 1)..<end], as: UTF8.self)))
+        index = end + 1
       } else {
-        words.append(character)
-        rest = rest.dropFirst()
+        words.append(byte)
+        index += 1
       }
     }
-    flush()
+    if !words.isEmpty { segments.append(.words(String(decoding: words, as: UTF8.self))) }
     return segments
   }
 
-  private static func insert(_ inside: Substring) -> Segment {
+  private static func insert(_ inside: String) -> Segment {
     let words = inside.split(separator: " ", omittingEmptySubsequences: true)
     guard words.count >= 3, words[1] == "or" else {
       return .insert(name: words.joined(separator: " "), fallback: nil)

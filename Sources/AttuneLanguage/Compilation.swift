@@ -15,7 +15,15 @@ public struct Compilation: Sendable {
   /// Compiles `source`, and holds it against the `lock` beside it where there is one.
   public init(of source: SourceText, beside lock: SourceText? = nil) {
     var parser = Parser(source.content, kinds: BlockKind.ofInstruments)
-    let scope = Scope(parser.parseInstrument())
+    let file = parser.parseInstrument()
+    let excess = Limits.findings(in: file)
+    guard excess.isEmpty else {
+      findings = (parser.findings + excess).sorted { $0.range < $1.range }
+      advice = []
+      instrument = nil
+      return
+    }
+    let scope = Scope(file)
     let checker = Checker(scope: scope)
     var all = checker.findings(besides: parser.findings)
     var lowered: Instrument?

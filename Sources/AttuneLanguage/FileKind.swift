@@ -10,7 +10,6 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
 
   /// The kind of `source`, by its name's ending (`.study`, `.lock`, `.translation`) or its first word.
   public init(of source: SourceText) {
-    let bytes = ByteText(source.content)
     let kinds: [BlockKind: FileKind] = [
       .study: .study, .lock: .lock, .translation: .translation,
     ]
@@ -18,8 +17,8 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
       self = ending.value
       return
     }
-    let lines = Lexer(bytes, headings: Set(kinds.keys.map(\.rawValue))).lines()
-    let first = lines.first { $0.kind != .blank && $0.kind != .comment }
+    let bytes = ByteText(source.content)
+    let first = Lexer(bytes, headings: Set(kinds.keys.map(\.rawValue))).firstWords()
     let word = first.map { bytes.folded($0.head).prefix { $0 != " " } }
     let kind = word.flatMap { BlockKind(rawValue: String($0)) }.flatMap { kinds[$0] }
     self = first?.kind == .heading ? kind ?? .instrument : .instrument

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttuneDiagnostics
 import Foundation
 
 /// Says on standard error why the work could not be done, and ends the command with 1.
@@ -21,7 +22,10 @@ func reporting<Result>(_ work: () throws -> Result) throws -> Result {
   }
 }
 
-/// Writes a line to standard error: messages and progress, never results.
-func say(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
+/// Writes lines to standard error: messages and progress, never results.
+///
+/// Whatever they quote, a file's name too, cannot drive the terminal.
+func say(_ lines: String) {
+  let inert = lines.split(separator: "\n", omittingEmptySubsequences: false).map(\.inert)
+  FileHandle.standardError.write(Data((inert.joined(separator: "\n") + "\n").utf8))
 }

@@ -1,4 +1,3 @@
-import AttuneDiagnostics
 import Foundation
 
 /// What the file system answers, in words, with the path as the person gave it.
@@ -17,24 +16,6 @@ enum FileFailure: Error, CustomStringConvertible {
     case .unwritable(let path, let reason): "I could not write '\(path)': \(reason)."
     case .exists(let path): "'\(path)' is already there; nothing was changed."
     }
-  }
-}
-
-extension SourceText {
-  /// Reads a text file whole; one of over 16 MiB is refused before it is read.
-  init(path: String) throws {
-    let files = FileManager.default
-    var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw FileFailure.missing(path)
-    }
-    guard !isFolder.boolValue else { throw FileFailure.folder(path) }
-    let size = (try? files.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    guard size <= 16 << 20 else {
-      throw failure("'\(path)' is over 16 MiB; that is not a questionnaire.")
-    }
-    guard let bytes = files.contents(atPath: path) else { throw FileFailure.unreadable(path) }
-    try self.init(name: path, bytes: bytes)
   }
 }
 

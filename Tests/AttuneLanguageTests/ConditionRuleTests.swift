@@ -24,7 +24,13 @@ import Testing
       "too many brackets", ["1️⃣": "A230"],
       """
       item a: A question.
-        show when: ((((((((((((((((1️⃣(side is north)))))))))))))))))
+        show when: \(String(repeating: "(", count: 64))1️⃣(side is north
+      """),
+    Example(
+      "as many brackets as there may be", [:],
+      """
+      item a: A question.
+        show when: \(String(repeating: "(", count: 64))side is north\(String(repeating: ")", count: 64))
       """),
     Example(
       "no such question", ["1️⃣": "A231"],

@@ -56,10 +56,4 @@ import Testing
     check([scrap[...]])
     check(lines.prefix(12) + [scrap[...]] + lines.dropFirst(12))
   }
-
-  @Test(.timeLimit(.minutes(1))) func readsThousandsOfItems() {
-    let items = (1...4_000).map { "item many_\($0): A question of many.\n" }.joined()
-    let compilation = Compilation(of: SourceText(name: "large", content: Example.prelude + items))
-    #expect(compilation.instrument?.items.count == 4_006)
-  }
 }

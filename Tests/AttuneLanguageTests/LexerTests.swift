@@ -15,7 +15,7 @@ import Testing
       ("3 = Agree", .choice), ("no_contact = No: none", .choice), ("item heard: A", .heading),
       ("ITEM heard", .heading), ("items: A", .detail), ("role question: Which?", .detail),
       ("role person: I use", .heading), ("ask: a = b", .detail), ("some words", .unreadable),
-      ("help: \u{7F}", .unreadable), ("a b c d = e", .unreadable),
+      ("a b c d = e", .unreadable),
     ])
   func tellsLinesApart(_ content: String, _ kind: Line.Kind) {
     #expect(kinds(content) == [kind])

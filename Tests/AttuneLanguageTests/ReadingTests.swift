@@ -93,10 +93,10 @@ import Testing
         2️⃣required
       """),
     Example(
-      "a control character", ["1️⃣": "A100"],
+      "a control character", ["1️⃣": "A111"],
       """
       item a: A question.
-        1️⃣help: \u{1B}[2J
+        help: 1️⃣\u{1B}[2J
       """),
     Example(
       "a heading that takes no name", ["1️⃣": "A100"],

@@ -15,27 +15,24 @@ struct Checker {
     for finding in parserFindings + ruled.flatMap(\.findings) {
       codes[block(of: finding), default: []].insert(finding.code)
     }
+    let acceptance = Acceptances(in: scope.file)
     let kept = ruled.flatMap { rule in
       rule.findings.filter {
-        codes[block(of: $0), default: []].isDisjoint(with: rule.silencedBy) && !isAccepted($0)
+        codes[block(of: $0), default: []].isDisjoint(with: rule.silencedBy)
+          && !acceptance.covers($0)
       }
     }
     return (parserFindings + kept).sorted { $0.range < $1.range }
   }
 
   /// The findings that the author has not yet looked at and left as they are.
-  func notAccepted(_ findings: [Finding]) -> [Finding] { findings.filter { !isAccepted($0) } }
+  func notAccepted(_ findings: [Finding]) -> [Finding] {
+    let acceptance = Acceptances(in: scope.file)
+    return findings.filter { !acceptance.covers($0) }
+  }
 
   /// The heading of the block in which a finding stands, as an identity.
   private func block(of finding: Finding) -> Int {
     scope.file.block(at: finding.range.lower)?.heading.range.lower ?? -1
-  }
-
-  /// Whether the author has looked at it: in its block, or for the whole file in the instrument's.
-  private func isAccepted(_ finding: Finding) -> Bool {
-    guard finding.level != .mustFix else { return false }
-    let block = scope.file.block(at: finding.range.lower)
-    return ((block?.accepted ?? []) + (scope.file.instrument?.accepted ?? []))
-      .contains { $0.value.code == finding.code }
   }
 }

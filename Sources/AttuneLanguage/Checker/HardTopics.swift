@@ -1,7 +1,7 @@
 /// Words of topics that may bring up hard memories.
 enum HardTopics {
-  static func firstWord(in item: ItemBlock) -> String? {
-    item.wordings.flatMap(\.words.parts).map(\.value).first { words.contains($0) }
+  static func firstWord(in said: some Sequence<Name>) -> String? {
+    said.first { words.contains($0.value) }?.value
   }
 
   private static let words: Set<String> = [

@@ -19,34 +19,36 @@ struct Reachability {
   /// The items that it shows.
   let items: [ItemBlock]
   let verdict: Verdict
-  private let space: AnswerSpace
-  private let isAsked: (AnswerSpace.Known) -> Bool
   private let lowered: Condition
+  /// The conditions around it, and the role for which it is asked.
+  private let outer: ConditionSyntax?
+  private let onlyFor: Name?
 
   /// Every condition of the file that can be tried: those with a fault have a finding already.
   static func all(in scope: Scope) -> [Reachability] {
-    let sections = scope.file.sections.enumerated().compactMap { index, section in
-      section.showWhen.flatMap { condition in
-        Reachability(
-          condition, section.heading, under: nil, onlyFor: [section.onlyFor],
-          Moment(section.place?.value, section.heading),
-          scope.itemsOfSection[index] ?? [], in: scope)
-      }
+    var effort = Effort()
+    var all: [Reachability] = []
+    for (index, section) in scope.file.sections.enumerated() {
+      guard let condition = section.showWhen else { continue }
+      let reachability = Reachability(
+        condition, section.heading, under: nil, Moment(section.place?.value, section.heading),
+        scope.itemsOfSection[index] ?? [], onlyFor: section.onlyFor, in: scope, within: &effort)
+      all += reachability.map { [$0] } ?? []
     }
-    let items = scope.file.items.compactMap { item in
-      item.showWhen.flatMap { condition in
-        let section = scope.section(of: item)
-        return Reachability(
-          condition, item.heading, under: section?.showWhen?.value,
-          onlyFor: [item.onlyFor, section?.onlyFor], scope.moment(of: item), [item], in: scope)
-      }
+    for item in scope.file.items {
+      guard let condition = item.showWhen else { continue }
+      let reachability = Reachability(
+        condition, item.heading, under: scope.section(of: item)?.showWhen?.value,
+        scope.moment(of: item), [item], onlyFor: nil, in: scope, within: &effort)
+      all += reachability.map { [$0] } ?? []
     }
-    return sections + items
+    return all
   }
 
   private init?(
     _ condition: Written<ConditionSyntax>, _ heading: Heading, under outer: ConditionSyntax?,
-    onlyFor roles: [Name?], _ moment: Moment, _ items: [ItemBlock], in scope: Scope
+    _ moment: Moment, _ items: [ItemBlock], onlyFor: Name?, in scope: Scope,
+    within effort: inout Effort
   ) {
     let conditions = [condition.value] + (outer.map { [$0] } ?? [])
     let comparisons = conditions.flatMap(\.comparisons)
@@ -57,38 +59,55 @@ struct Reachability {
           || scope.item(name).map { scope.moment(of: $0) < moment } == true
       })
     else { return nil }
-    let space = AnswerSpace(of: conditions, in: scope)
-    let lowered = condition.value.lowered(in: scope)
-    let outer = outer?.lowered(in: scope)
-    let isAsked: (AnswerSpace.Known) -> Bool = { known in
-      if case .word(let role)? = known["role"],
-        !roles.allSatisfy({ $0 == nil || $0?.value == role })
-      {
+    self.condition = condition
+    self.heading = heading
+    self.items = items
+    self.outer = outer
+    self.onlyFor = onlyFor
+    lowered = condition.value.lowered(in: scope)
+    let lowered = lowered
+    let isAsked = Self.asked(items, under: outer?.lowered(in: scope), onlyFor, in: scope)
+    var (holds, fails) = (false, false)
+    let space = AnswerSpace(of: conditions, in: scope, within: &effort)
+    let isBoth = space?.contains(within: &effort) { known in
+      guard isAsked(known) else { return false }
+      if lowered.holds(for: known) { holds = true } else { fails = true }
+      return holds && fails
+    }
+    switch (isBoth, holds, fails) {
+    case (true, _, _): verdict = .sometimes
+    case (nil, _, _): verdict = .unknown
+    case (false, true, _): verdict = .always
+    case (false, false, true): verdict = .never
+    // What stands around it can never be shown, and has a finding for that.
+    case (false, false, false): return nil
+    }
+  }
+
+  /// Whether the condition is put at all: to this role, on this form, under what stands around it.
+  private static func asked(
+    _ items: [ItemBlock], under outer: Condition?, _ onlyFor: Name?, in scope: Scope
+  ) -> (AnswerSpace.Known) -> Bool {
+    { known in
+      if let onlyFor, case .word(let role)? = known["role"], role != onlyFor.value { return false }
+      // A section of nothing but text is on every form.
+      guard items.isEmpty || items.contains(where: { scope.isAsked($0, where: known) }) else {
         return false
       }
       return outer.map { $0.truth { known[$0] } == .yes } ?? true
     }
-    self.condition = condition
-    self.heading = heading
-    self.items = items
-    self.space = space
-    self.lowered = lowered
-    self.isAsked = isAsked
-    let holds = space.contains { isAsked($0) && lowered.holds(for: $0) }
-    let fails = space.contains { isAsked($0) && !lowered.holds(for: $0) }
-    switch (holds, fails) {
-    case (true, true): verdict = .sometimes
-    case (true, false): verdict = .always
-    case (false, true): verdict = .never
-    // What stands around it can never be shown, and has a finding for that.
-    case (false, false): return nil
-    case (nil, _), (_, nil): verdict = .unknown
-    }
   }
 
   /// Whether nobody sees what stands under it who gave no answer to `subject`.
-  func needsAnAnswer(to subject: String) -> Bool {
-    space.contains(unanswered: subject) { isAsked($0) && lowered.holds(for: $0) } == false
+  func needsAnAnswer(
+    to subject: String, in scope: Scope, within effort: inout Effort
+  ) -> Bool {
+    let isAsked = Self.asked(items, under: outer?.lowered(in: scope), onlyFor, in: scope)
+    let conditions = [condition.value] + (outer.map { [$0] } ?? [])
+    let space = AnswerSpace(of: conditions, in: scope, within: &effort)
+    return space?.contains(unanswered: subject, within: &effort) {
+      isAsked($0) && lowered.holds(for: $0)
+    } == false
   }
 
   /// The items that it asks about, for pointing at them.

@@ -3,8 +3,9 @@ import AttuneInstrument
 
 /// A file as written, with the tables in which its names are looked up.
 ///
-/// The first of two blocks with one name wins; that there are two is a finding of its own.
-struct Scope {
+/// The first of two blocks with one name wins; that there are two is a finding of its own. What it
+/// keeps does not refer back to it.
+final class Scope {
   let file: InstrumentSyntax
   /// Items by name, as their place in the file's order.
   let itemIndex: [String: Int]
@@ -16,7 +17,17 @@ struct Scope {
   let itemsOfSection: [Int: [ItemBlock]]
   let roles: Set<String>
   let forms: Set<String>
+  /// The items on each form, by the places of their headings.
+  let itemsOfForm: [String: Set<Int>]
   let consents: Set<String>
+  /// The points of each scale as the instrument has them, made once for all its items.
+  let pointsOfScale: [String: [Choice]]
+  /// The words that each item asks with, by the place of its heading.
+  private let wordsOfItem: [Int: [[Name]]]
+  /// The names of each group's levels.
+  private(set) var levelsOfGroup: [String: [String]] = [:]
+  private(set) var placedConditions: [PlacedCondition] = []
+  private(set) var valueFaults: [ValueFault] = []
   /// What can be shown to whom, of every condition without a fault.
   private(set) var reachability: [Reachability] = []
 
@@ -31,8 +42,36 @@ struct Scope {
       grouping: file.items.filter { $0.section != nil }, by: { $0.section ?? 0 })
     roles = Set(Self.index(file.roles).keys)
     forms = Set(Self.index(file.forms).keys)
+    itemsOfForm = Self.itemsOfForms(file, itemIndex, itemsOfSection, sectionIndex)
     consents = Set(file.consents.flatMap(\.statements).map(\.name.value))
+    pointsOfScale = scales.mapValues(\.choices.lowered)
+    wordsOfItem = Dictionary(
+      file.items.map { ($0.heading.range.lower, $0.wordings.map(\.words.parts)) },
+      uniquingKeysWith: { first, _ in first })
+    levelsOfGroup = groups.mapValues(levelNames)
+    placedConditions = PlacedCondition.all(in: self)
+    valueFaults = ValueFault.all(in: self)
     reachability = Reachability.all(in: self)
+  }
+
+  /// The items that each form names, one by one or with their section.
+  private static func itemsOfForms(
+    _ file: InstrumentSyntax, _ itemIndex: [String: Int], _ itemsOfSection: [Int: [ItemBlock]],
+    _ sectionIndex: [String: Int]
+  ) -> [String: Set<Int>] {
+    let forms = file.forms.compactMap { form in form.heading.name.map { ($0.value, form.uses) } }
+    return Dictionary(forms, uniquingKeysWith: { first, _ in first }).mapValues { runs in
+      Set(
+        runs.flatMap { run -> [ItemBlock] in
+          let first = itemIndex[run.first.value]
+          let last = run.last.map { itemIndex[$0.value] } ?? first
+          let ofSection = run.last == nil ? sectionIndex[run.first.value] : nil
+          let named = first.flatMap { first in last.map { first <= $0 ? first...$0 : first...first }
+          }
+          return (named.map { Array(file.items[$0]) } ?? [])
+            + (ofSection.flatMap { itemsOfSection[$0] } ?? [])
+        }.map(\.heading.range.lower))
+    }
   }
 
   private static func table<Block: BlockSyntax>(_ blocks: [Block]) -> [String: Block] {
@@ -50,6 +89,12 @@ struct Scope {
   }
 
   func item(_ name: String) -> ItemBlock? { itemIndex[name].map { file.items[$0] } }
+
+  /// The single words of each wording of an item.
+  func wordings(of item: ItemBlock) -> [[Name]] { wordsOfItem[item.heading.range.lower] ?? [] }
+
+  /// The single words of all wordings of an item.
+  func words(of item: ItemBlock) -> FlattenSequence<[[Name]]> { wordings(of: item).joined() }
 
   func section(of item: ItemBlock) -> SectionBlock? { item.section.map { file.sections[$0] } }
 

@@ -14,15 +14,39 @@ extension InstrumentSyntax {
     let texts =
       prose.map(\.words) + ofSections.compactMap { $0 } + ofItems
       + consents.flatMap(\.statements).map(\.words) + supports.flatMap(\.lines).map(\.words)
-    return texts.filter { $0.value.contains("{") }
+    return texts.filter(\.hasInserts)
   }
 }
 
 extension Written<String> {
-  /// Where `{name` first stands in the words; all of the words where blanks hide it.
-  func place(ofInsert name: String) -> SourceRange {
-    guard let found = value.firstRange(of: "{" + name) else { return range }
-    let lower = range.lower + value[..<found.lowerBound].utf8.count
-    return SourceRange(lower, lower + name.utf8.count + 2)
+  /// Whether a brace stands in the words.
+  var hasInserts: Bool { value.utf8.contains(UInt8(ascii: "{")) }
+}
+
+/// Finds the places of inserts from the left to the right of some words.
+struct InsertPlaces {
+  private let words: Words
+  private let bytes: [UInt8]
+  private var start = 0
+
+  init(in words: Words) {
+    self.words = words
+    bytes = Array(words.value.utf8)
+  }
+
+  /// Where `{name` next stands; all of the words where blanks hide it.
+  mutating func next(_ name: String) -> SourceRange {
+    let wanted = Array(name.utf8)
+    var index = start
+    while index + wanted.count < bytes.count {
+      defer { index += 1 }
+      guard bytes[index] == UInt8(ascii: "{"),
+        bytes[(index + 1)...].starts(with: wanted)
+      else { continue }
+      start = index + 1
+      let lower = words.range.lower + index
+      return SourceRange(lower, min(lower + wanted.count + 2, words.range.upper))
+    }
+    return words.range
   }
 }

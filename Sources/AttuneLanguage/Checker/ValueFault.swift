@@ -10,7 +10,7 @@ enum ValueFault {
   case noOrder(SourceRange, heading: Heading?)
 
   static func all(in scope: Scope) -> [ValueFault] {
-    PlacedCondition.all(in: scope).flatMap(\.condition.value.comparisons)
+    scope.placedConditions.flatMap(\.condition.value.comparisons)
       .flatMap { faults(of: $0, in: scope) }
   }
 

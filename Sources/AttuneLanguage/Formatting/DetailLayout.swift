@@ -39,8 +39,8 @@ struct DetailLayout {
   ///
   /// Returns whether the two are such lists.
   mutating func join(_ other: DetailLayout) -> Bool {
-    guard let names, let more = other.names, head == other.head else { return false }
-    self.names = names + more
+    guard names != nil, let more = other.names, head == other.head else { return false }
+    names?.append(contentsOf: more)
     return true
   }
 }

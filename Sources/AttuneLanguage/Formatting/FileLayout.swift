@@ -18,7 +18,7 @@ struct FileLayout {
   mutating func add(_ line: Line) {
     switch line.kind {
     case .blank: comments.addBlank()
-    case .comment: comments.add(source[line.body])
+    case .comment: comments.add(source.words(line.body))
     case .heading:
       finishBlock()
       block = BlockLayout(line, comments.taken().withoutBlankAbove, in: source)

@@ -13,11 +13,12 @@ struct ByteText: Sendable {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
 
-  /// The words of `range` as people read them: a tab is a space.
+  /// The words of `range` as people read them: a tab or a page break is a space.
   func words(_ range: SourceRange) -> String {
-    guard bytes[range.lower..<range.upper].contains(UInt8(ascii: "\t")) else { return self[range] }
+    let isBreak: (UInt8) -> Bool = { $0 == 0x09 || $0 == 0x0B || $0 == 0x0C }
+    guard bytes[range.lower..<range.upper].contains(where: isBreak) else { return self[range] }
     return String(
-      decoding: bytes[range.lower..<range.upper].map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+      decoding: bytes[range.lower..<range.upper].map { isBreak($0) ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// The words of `range` as keywords are compared: small letters, one space between words,
@@ -62,6 +63,13 @@ struct ByteText: Sendable {
     return SourceRange(min(lower, upper), upper)
   }
 
+  /// The first word of `range`, which begins with one.
+  func firstWord(_ range: SourceRange) -> SourceRange? {
+    var index = range.lower
+    while index < range.upper, blankLength(at: index) == 0 { index += 1 }
+    return range.lower < index ? SourceRange(range.lower, index) : nil
+  }
+
   /// The words of `range`, split at blanks.
   func split(_ range: SourceRange) -> [SourceRange] {
     var result: [SourceRange] = []
@@ -80,6 +88,28 @@ struct ByteText: Sendable {
     }
     if let first = start { result.append(SourceRange(first, range.upper)) }
     return result
+  }
+
+  /// Where the first character of `range` stands that could steer a terminal or hide words.
+  ///
+  /// Blanks of every kind are none.
+  func firstHidden(in range: SourceRange) -> SourceRange? {
+    var plain = range.lower
+    while plain < range.upper, (0x20..<0x7F).contains(bytes[plain]) || bytes[plain] == 0x09 {
+      plain += 1
+    }
+    if plain == range.upper { return nil }
+    var previous: Unicode.Scalar?
+    var index = range.lower
+    for scalar in self[range].unicodeScalars {
+      let length = UTF8.width(scalar)
+      if scalar.isHidden(after: previous), blankLength(at: index) == 0 || scalar == "\u{FEFF}" {
+        return SourceRange(index, index + length)
+      }
+      previous = scalar
+      index += length
+    }
+    return nil
   }
 
   func firstIndex(of byte: UInt8, in range: SourceRange) -> Int? {

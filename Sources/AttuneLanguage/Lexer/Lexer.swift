@@ -16,32 +16,53 @@ struct Lexer {
   }
 
   func lines() -> [Line] {
-    let bytes = source.bytes
     var lines: [Line] = []
-    var start = 0
-    var index = 0
+    var start: Int? = 0
+    while let next = start {
+      let (line, end) = line(from: next)
+      lines.append(line)
+      start = end
+    }
+    return lines
+  }
+
+  /// The first line that is neither blank nor a comment: what the file says it is.
+  func firstWords() -> Line? {
+    var start: Int? = 0
+    while let next = start {
+      let (line, end) = line(from: next)
+      if line.kind != .blank, line.kind != .comment { return line }
+      start = end
+    }
+    return nil
+  }
+
+  /// The line that begins at `start`, and where the next one does; `nil` after the last.
+  private func line(from start: Int) -> (Line, next: Int?) {
+    let bytes = source.bytes
+    var index = start
     while index < bytes.count {
       let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
       index += 1
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-      lines.append(line(SourceRange(start, index - 1)))
-      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
-        index += 1
-      }
-      start = index
     }
-    lines.append(line(SourceRange(start, bytes.count)))
-    return lines
+    let found = line(SourceRange(start, index))
+    guard index < bytes.count else { return (found, nil) }
+    let isPair =
+      bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count
+      && bytes[index + 1] == UInt8(ascii: "\n")
+    return (found, index + (isPair ? 2 : 1))
   }
 
   private func line(_ range: SourceRange) -> Line {
     let body = source.trimmed(range)
     func line(_ kind: Line.Kind, head: SourceRange? = nil, textFrom mark: Int? = nil) -> Line {
       let text = mark.map { source.trimmed(SourceRange($0, body.upper)) }
-      return Line(kind: kind, range: range, body: body, head: head ?? body, text: text)
+      return Line(
+        kind: kind, range: range, body: body, head: head ?? body, text: text,
+        hidden: source.firstHidden(in: body))
     }
     guard body.lower < body.upper else { return line(.blank) }
-    if source.bytes[body.lower..<body.upper].contains(where: isControl) { return line(.unreadable) }
     switch source.bytes[body.lower] {
     case UInt8(ascii: "#"): return line(.comment)
     case UInt8(ascii: ">"): return line(.prose, textFrom: body.lower + 1)
@@ -60,13 +81,9 @@ struct Lexer {
   }
 
   private func isHeading(_ head: SourceRange) -> Bool {
-    let folded = source.folded(head)
-    guard !details.contains(folded) else { return false }
-    return headings.contains(String(folded.prefix { $0 != " " }))
-  }
-
-  /// Characters that no editor means, and that could act on a terminal.
-  private func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0B && byte != 0x0C || byte == 0x7F
+    guard let first = source.firstWord(head), headings.contains(source.folded(first)) else {
+      return false
+    }
+    return details.isEmpty || !details.contains(source.folded(head))
   }
 }

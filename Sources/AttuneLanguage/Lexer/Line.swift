@@ -26,4 +26,6 @@ struct Line: Sendable, Hashable {
   let head: SourceRange
   /// What stands after the mark (`:`, `=`, `>`), without blanks; `nil` where there is no mark.
   let text: SourceRange?
+  /// The first character that nobody can see, or that could act on a terminal.
+  let hidden: SourceRange?
 }

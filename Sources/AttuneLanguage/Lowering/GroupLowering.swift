@@ -45,5 +45,8 @@ extension Scope {
   }
 
   /// The names of a group's levels.
-  func levelNames(of block: GroupBlock) -> [String] { levels(of: block).map(\.name) }
+  func levelNames(of block: GroupBlock) -> [String] {
+    if !block.choices.isEmpty { return block.choices.map(\.key.value) }
+    return levels(of: block).map(\.name)
+  }
 }

@@ -30,7 +30,7 @@ extension Scope {
 
   private func format(of item: ItemBlock, _ answer: AnswerSyntax) -> ResponseFormat? {
     switch answer {
-    case .named(let scale): scales[scale.value].map { .chooseOne($0.choices.lowered) }
+    case .named(let scale): pointsOfScale[scale.value].map { .chooseOne($0) }
     case .chooseOne: .chooseOne(item.choices.lowered)
     case .chooseAny(let upTo): .chooseAny(item.choices.lowered, atMost: upTo?.value)
     case .number(let range): .number(number(of: item, range))

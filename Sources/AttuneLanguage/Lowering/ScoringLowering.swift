@@ -46,12 +46,8 @@ extension Scope {
 
   func lowered(_ block: FormBlock) -> Form? {
     guard let name = block.heading.name else { return nil }
-    let used = Set(expand(block.uses).map(\.value))
-    let items = file.items.compactMap { item -> String? in
-      guard let name = item.heading.name?.value else { return nil }
-      let section = section(of: item)?.heading.name?.value
-      return used.contains(name) || section.map(used.contains) == true ? name : nil
-    }
+    let items = (itemsOfForm[name.value] ?? []).sorted()
+      .compactMap { file.block(at: $0)?.heading.name?.value }
     let scoring: Form.Scoring =
       switch block.score?.value {
       case .rule(let rule, _): .rule(rule)

@@ -21,11 +21,13 @@ extension Parser {
 
   /// Reports a file whose first line of meaning is not the heading that says what the file is.
   mutating func expectFileHeading(_ kind: BlockKind) {
-    let first = lines.first { $0.kind != .blank && $0.kind != .comment }
-    let word = first.map { source.folded($0.head).prefix { $0 != " " } }
-    if nearestName(to: word.map(String.init) ?? "", among: [kind.rawValue]) == nil {
-      report(.saysNothing(kind: kind, at: (first ?? lines[0]).body))
+    guard let first = lines.firstIndex(where: { $0.kind != .blank && $0.kind != .comment }) else {
+      return report(.saysNothing(kind: kind, at: lines[0].body))
     }
+    index = first
+    let word = source.folded(line.head).prefix { $0 != " " }
+    let isSaid = line.kind == .heading ? word == kind.rawValue : maybeMisspeltHeading() == kind
+    if !isSaid { report(.saysNothing(kind: kind, at: line.body)) }
   }
 
   /// The next heading; lines before it have nowhere to go.

@@ -19,6 +19,7 @@ struct Parser {
         source, headings: Set(kinds.map(\.rawValue)),
         details: kinds == BlockKind.ofStudies ? [] : ["role question"]
       ).lines()
+    findings = lines.compactMap { line in line.hidden.map { .hidesSomething(at: $0, in: source) } }
   }
 
   var line: Line { lines[index] }
@@ -91,7 +92,7 @@ struct Parser {
     }
     var reader = Reader(source, text)
     detail.read(&block, DetailLine(keyword: line.head, argument: argument), &reader)
-    findings += reader.findings
+    reader.findings.forEach { report($0) }
   }
 
   /// The line with its ending, as an edit takes it out.
@@ -100,7 +101,10 @@ struct Parser {
     return SourceRange(line.range.lower, upper)
   }
 
-  mutating func report(_ finding: Finding) { findings.append(finding) }
+  /// A line that hides something has a finding for that; what else is odd about it may follow from it.
+  mutating func report(_ finding: Finding) {
+    if isAtEnd || line.hidden == nil { findings.append(finding) }
+  }
 
   private func unreadable<Block>(in vocabulary: Vocabulary<Block>) -> Finding {
     let folded = source.folded(line.body)

@@ -54,9 +54,8 @@ extension Finding {
     let nearest = nearestName(to: word, among: known)
     return Finding(
       "A101", .mustFix,
-      "I do not know the word \"\(word)\" here - inside \(kind.rawValue) I know: "
-        + known.joined(separator: ", "),
-      at: range,
+      "I do not know the word \"\(word)\" here", at: range,
+      explanation: "Inside \(kind.withArticle) I know: \(known.joined(separator: ", ")).",
       fixes: nearest.map {
         [Fix(.likely, "did you mean \"\($0)\"?", edits: [.init(range, with: $0)])]
       } ?? [])
@@ -152,11 +151,34 @@ extension Finding {
       }
     return Finding(
       "A110", .mustFix, "This file does not say what it is", at: range,
-      explanation: "I expected a line like this at the top: \(line)",
+      explanation: "I expected a line such as \"\(line)\" at the top.",
       fixes: [
         Fix(
           .possible, "add that line",
           edits: [.init(SourceRange(range.lower, range.lower), with: line + "\n")])
+      ])
+  }
+
+  /// Every character of a line can be seen.
+  ///
+  /// Some characters are invisible, turn the words around them from right to left, or drive the
+  /// terminal that shows them. A file that holds them can look unlike what it says. They come along
+  /// when words are copied from a web page or a word processor. Words in Arabic or Hebrew need
+  /// none of them.
+  static func hidesSomething(at range: SourceRange, in source: ByteText) -> Finding {
+    let scalar = source[range].unicodeScalars.first ?? "\u{FFFD}"
+    let number = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+    let isBreak = scalar == "\u{2028}" || scalar == "\u{2029}"
+    let name = scalar.properties.name?.lowercased() ?? "a control character"
+    return Finding(
+      "A111", .mustFix, "There is a character here that nobody can see", at: range,
+      explanation: "It is \(name) (\(code)). "
+        + "It could hide words or change how this line is shown.",
+      fixes: [
+        isBreak
+          ? Fix(.likely, "put a space there", edits: [.init(range, with: " ")])
+          : Fix(.likely, "take it out", edits: [.init(range, with: "")])
       ])
   }
 

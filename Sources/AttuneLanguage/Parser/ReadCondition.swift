@@ -31,12 +31,13 @@ extension Reader {
   }
 
   private mutating func parseSimple(depth: Int) -> ConditionSyntax? {
-    guard depth < 16 else {
-      report(.unreadableCondition("There are too many brackets inside each other", at: place))
-      return nil
-    }
     let isNegated = maybe("not")
+    let bracket = place
     if maybe("(") {
+      guard depth < Limits.brackets else {
+        report(.tooManyBrackets(at: bracket))
+        return nil
+      }
       guard let inner = parseCondition(depth: depth + 1) else { return nil }
       guard maybe(")") else {
         report(.unreadableCondition("I expected \")\" here", at: place))
@@ -93,6 +94,13 @@ extension Reader {
 }
 
 extension Finding {
+  fileprivate static func tooManyBrackets(at range: SourceRange) -> Finding {
+    Finding(
+      "A230", .mustFix, "I could not read this condition", at: range,
+      explanation: "There are more than \(Limits.brackets) brackets inside each other.",
+      fixes: [Fix(.possible, "say it in fewer steps, or give the parts conditions of their own")])
+  }
+
   /// A condition compares earlier answers, and joins the comparisons with and, or, not.
   ///
   ///     show when: meetings is at least 1

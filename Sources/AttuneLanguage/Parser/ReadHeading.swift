@@ -62,10 +62,9 @@ func isName(_ text: String) -> Bool {
 
 /// The nearest name that will do: small letters, `_` for everything else.
 private func correctedName(_ text: String) -> String? {
-  var bytes: [UInt8] = text.lowercased().utf8.map {
+  var bytes = text.lowercased().utf8.map {
     isLetter($0) || (0x30...0x39).contains($0) ? $0 : UInt8(ascii: "_")
-  }
-  while let first = bytes.first, !isLetter(first) { bytes.removeFirst() }
+  }.drop { !isLetter($0) }
   while bytes.last == UInt8(ascii: "_") { bytes.removeLast() }
   let name = String(decoding: bytes.prefix(32), as: UTF8.self)
   return isName(name) ? name : nil

@@ -84,6 +84,6 @@ extension Finding {
       explanation: "What I can offer beside the answers: \(known.joined(separator: ", ")).",
       fixes: nearest.map {
         [Fix(.likely, "did you mean \"\($0)\"?", edits: [.init(range, with: $0)])]
-      } ?? [])
+      } ?? [Fix(.possible, "use one of these")])
   }
 }

@@ -38,11 +38,12 @@ struct Reader {
 
   /// Takes `words` if they stand next.
   mutating func maybe(_ words: String) -> Bool {
-    let wanted = words.split(separator: " ")
-    guard tokens[index...].prefix(wanted.count).map(\.folded) == wanted.map(String.init) else {
-      return false
+    var end = index
+    for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+      guard end < tokens.count, tokens[end].folded.utf8.elementsEqual(word) else { return false }
+      end += 1
     }
-    index += wanted.count
+    index = end
     return true
   }
 
@@ -118,7 +119,8 @@ struct Reader {
 
 /// Digits with an optional sign and decimal point; a typeset minus counts as a sign.
 func plainNumber(_ text: String) -> Double? {
-  let text = text.replacing("\u{2212}", with: "-")
+  guard let first = text.utf8.first, isNumberByte(first) || first == 0xE2 else { return nil }
+  let text = first == 0xE2 ? text.replacing("\u{2212}", with: "-") : text
   guard text.utf8.count <= 24, text.utf8.allSatisfy(isNumberByte) else { return nil }
   return Double(text)
 }
@@ -139,8 +141,8 @@ extension Finding {
   /// written year, month, day: 2026-11-22.
   static func expected(_ what: String, at range: SourceRange) -> Finding {
     Finding(
-      "A105", .mustFix, "I expected \(what) here", at: range,
-      explanation: "The rest of this line makes sense to me only with it.")
+      "A105", .mustFix, "Here I expected \(what)", at: range,
+      explanation: "Without it I cannot tell what the line means.")
   }
 
   fileprivate static func unexpected(_ words: String, at range: SourceRange) -> Finding {

@@ -105,12 +105,12 @@ extension Finding {
 
   /// A study's groups are set by the facilitator when a session starts.
   ///
-  /// Groups that follow from answers belong into the instrument, so that they are the same in every
+  /// Groups that follow from answers belong in the instrument, so that they are the same in every
   /// study.
   fileprivate static func notByFacilitator(_ range: SourceRange) -> Finding {
     Finding(
       "A356", .mustFix, "A study's groups are set by the facilitator", at: range,
-      explanation: "Groups that follow from answers belong into the instrument.",
+      explanation: "Groups that follow from answers belong in the instrument.",
       fixes: [Fix(.possible, "take this line out")])
   }
 

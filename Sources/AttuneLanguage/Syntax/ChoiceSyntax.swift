@@ -1,11 +1,16 @@
 /// One answer to choose from: `3 = Agree`, `north = North team`.
 struct ChoiceSyntax: Sendable, Hashable {
   /// The code or the name before the equals sign.
-  var key: Name
-  var label: Words
-
+  let key: Name
+  let label: Words
   /// The code, where the key is a number.
-  var number: Int? { wholeNumber(key.value) }
+  let number: Int?
+
+  init(key: Name, label: Words) {
+    self.key = key
+    self.label = label
+    number = wholeNumber(key.value)
+  }
 }
 
 extension [ChoiceSyntax] {

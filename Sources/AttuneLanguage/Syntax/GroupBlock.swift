@@ -8,6 +8,8 @@ struct GroupBlock: BlockSyntax {
   var setBy: Written<GroupSourceSyntax>?
   var choices: [ChoiceSyntax] = []
   var conditions: [LevelConditionSyntax] = []
+  /// Where each level has its first condition.
+  fileprivate var levels: [String: SourceRange] = [:]
   var pairs: Written<[Name]>?
   var notes: [Words] = []
 
@@ -46,9 +48,10 @@ extension Detail<GroupBlock> {
       guard let level = reader.argumentName(line), let condition = reader.expectCondition() else {
         return
       }
-      if let first = block.conditions.first(where: { $0.level.value == level.value }) {
-        reader.report(.saidTwice("\(level.value) when", at: line.keyword, first: first.level.range))
+      if let first = block.levels[level.value] {
+        reader.report(.saidTwice("\(level.value) when", at: line.keyword, first: first))
       }
+      block.levels[level.value] = block.levels[level.value] ?? level.range
       block.conditions.append(LevelConditionSyntax(level: level, condition: condition))
     }
   }

@@ -24,23 +24,24 @@ struct InstrumentSyntax: Sendable {
   init(lines: [Line], blocks: [any BlockSyntax]) {
     self.lines = lines
     self.blocks = blocks
-    func all<Block: BlockSyntax>(_ type: Block.Type, _ kind: BlockKind) -> [Block] {
-      blocks.compactMap { $0.heading.kind == kind ? $0 as? Block : nil }
+    let byKind = Dictionary(grouping: blocks, by: \.heading.kind)
+    func all<Block: BlockSyntax>(_ kind: BlockKind) -> [Block] {
+      byKind[kind]?.compactMap { $0 as? Block } ?? []
     }
-    instruments = all(InstrumentBlock.self, .instrument)
-    roles = all(RoleBlock.self, .role)
-    information = all(PassageBlock.self, .information)
-    consents = all(ConsentBlock.self, .consent)
-    supports = all(SupportBlock.self, .support)
-    debriefs = all(PassageBlock.self, .debrief)
-    scales = all(ScaleBlock.self, .scale)
-    groups = all(GroupBlock.self, .group)
-    sections = all(SectionBlock.self, .section)
-    items = all(ItemBlock.self, .item)
-    constructs = all(ConstructBlock.self, .construct)
-    forms = all(FormBlock.self, .form)
-    analyses = all(AnalysisBlock.self, .analysis)
-    plans = all(PlanBlock.self, .plan)
+    instruments = all(.instrument)
+    roles = all(.role)
+    information = all(.information)
+    consents = all(.consent)
+    supports = all(.support)
+    debriefs = all(.debrief)
+    scales = all(.scale)
+    groups = all(.group)
+    sections = all(.section)
+    items = all(.item)
+    constructs = all(.construct)
+    forms = all(.form)
+    analyses = all(.analysis)
+    plans = all(.plan)
   }
 
   /// The block that holds what the file is; a second one is a finding.
@@ -48,9 +49,13 @@ struct InstrumentSyntax: Sendable {
 
   /// The line on which the byte at `offset` stands, with its ending, as an edit takes it out.
   func wholeLine(at offset: Int) -> SourceRange {
-    guard let index = lines.lastIndex(where: { $0.range.lower <= offset }) else {
-      preconditionFailure("a text has a line at its start")
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].range.lower <= offset { low = middle } else { high = middle }
     }
+    let index = low
     let upper = index + 1 < lines.count ? lines[index + 1].range.lower : lines[index].range.upper
     return SourceRange(lines[index].range.lower, upper)
   }

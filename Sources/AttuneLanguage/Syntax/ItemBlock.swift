@@ -9,6 +9,8 @@ struct ItemBlock: BlockSyntax {
   /// Where its section stands among the sections of the file; `nil` above the first.
   var section: Int?
   var asks: [AskSyntax] = []
+  /// Where each role is asked first; `nil` is everybody.
+  fileprivate var askedRoles: [String?: SourceRange] = [:]
   var answer: Written<AnswerSyntax>?
   var offer: Written<[MissingReasonSyntax]>?
   var choices: [ChoiceSyntax] = []
@@ -79,10 +81,14 @@ extension Detail<ItemBlock> {
   fileprivate static var ask: Detail {
     Detail("ask", argument: .optionalName, content: .words) { block, line, reader in
       let role = line.argument == nil ? nil : reader.argumentName(line)
-      if let first = block.wordings.first(where: { $0.role?.value == role?.value }) {
-        reader.report(.saidTwice("ask", at: line.keyword, first: first.words.range))
+      let ask = AskSyntax(role: role, words: reader.rest())
+      // The title is a wording for everybody.
+      let said = role == nil ? block.heading.title?.range : nil
+      if let first = said ?? block.askedRoles[role?.value] {
+        reader.report(.saidTwice("ask", at: line.keyword, first: first))
       }
-      block.asks.append(AskSyntax(role: role, words: reader.rest()))
+      block.askedRoles[role?.value] = block.askedRoles[role?.value] ?? ask.words.range
+      block.asks.append(ask)
     }
   }
 }

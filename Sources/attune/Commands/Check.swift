@@ -16,7 +16,7 @@ extension Attune {
         """)
 
     @Argument(
-      help: "Instrument, study, translation and lock files.",
+      help: "Instrument, study, translation and lock files; '-' for standard input.",
       completion: .file(extensions: ["instrument", "study", "translation", "lock"]))
     var files: [String]
 
@@ -67,7 +67,7 @@ extension Attune {
       var mustFix = false
       for file in files {
         let read = try? reporting {
-          (text: try SourceText(path: file), lock: try LockFile(beside: file).text())
+          (text: try SourceText.load(file), lock: try LockFile(beside: file).text())
         }
         guard let (text, lock) = read else {
           mustFix = true
@@ -82,7 +82,7 @@ extension Attune {
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }
-        if findings.isEmpty, !isAlone { say("\(file): nothing to change.") }
+        if findings.isEmpty, !isAlone { say("\(text.name): nothing to change.") }
         if let translated { sayHowMuchIsTranslated(text, translated) }
         sayWhatIsOutOfDate(beside: text)
         mustFix = mustFix || findings.contains { $0.level == .mustFix }

@@ -49,7 +49,7 @@ extension Attune {
       }
       let isFormatted = text == source.content
       if check {
-        if !isFormatted { print(source.name) }
+        if !isFormatted { print(source.name.inert) }
         return isFormatted
       }
       if file == "-" {

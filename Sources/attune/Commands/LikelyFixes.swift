@@ -23,7 +23,7 @@ struct LikelyFixes {
       print(
         """
         \(finding.title.inert)  [\(finding.code), \(finding.level.rawValue)]
-        \(text.name), line \(change.line): \(fix.title.inert)
+        \(text.name.inert), line \(change.line): \(fix.title.inert)
 
         \(change.picture)
 

@@ -15,12 +15,13 @@ struct CodesAreUnique: Rule {
     }
     for list in AnswerList.all(in: scope.file) + groups {
       var first: [String: ChoiceSyntax] = [:]
+      var next = (list.choices.indices.map(list.choices.code).max() ?? 0) + 1
       for index in list.choices.indices {
         let choice = list.choices[index]
         let key = choice.number.map(String.init) ?? choice.key.value
         if let other = first[key] {
-          let next = list.choices.indices.map(list.choices.code).max().map { $0 + 1 }
           findings.append(.usedTwice(choice, first: other, next: next))
+          next += 1
         } else {
           first[key] = choice
         }
@@ -31,16 +32,14 @@ struct CodesAreUnique: Rule {
 
 extension Finding {
   fileprivate static func usedTwice(
-    _ choice: ChoiceSyntax, first: ChoiceSyntax, next: Int?
+    _ choice: ChoiceSyntax, first: ChoiceSyntax, next: Int
   ) -> Finding {
-    let free = choice.number == nil ? choice.key.value + "_2" : next.map(String.init)
+    let free = choice.number == nil ? choice.key.value + "_2" : String(next)
     return Finding(
       CodesAreUnique.code, .mustFix, "The code \(choice.key.value) is used twice",
       at: choice.key.range,
       explanation: "The data could not tell which of the two answers a person chose.",
       notes: [.init("it is first used here", at: first.key.range)],
-      fixes: free.map {
-        [Fix(.likely, "use \($0)", edits: [.init(choice.key.range, with: $0)])]
-      } ?? [])
+      fixes: [Fix(.likely, "use \(free)", edits: [.init(choice.key.range, with: free)])])
   }
 }

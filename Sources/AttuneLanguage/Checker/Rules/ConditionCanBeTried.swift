@@ -2,9 +2,9 @@ import AttuneDiagnostics
 
 /// A condition is simple enough to be tried out.
 ///
-/// Every combination of the answers that a condition depends on is tried, up to 200,000 of them. With
-/// more, nobody can tell from here whether it can ever hold; a simpler condition is easier for people
-/// to read as well.
+/// Every combination of the answers that a condition depends on is tried, up to 200,000 of them, and
+/// fewer where a condition is long or a file has many such conditions. With more, nobody can tell from
+/// here whether it can ever hold; a simpler condition is easier for people to read as well.
 struct ConditionCanBeTried: Rule {
   static let code = "A239"
 

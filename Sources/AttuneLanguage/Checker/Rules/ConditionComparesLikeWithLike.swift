@@ -5,7 +5,7 @@ struct ConditionComparesLikeWithLike: Rule {
   static let code = "A234"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    for case .notComparable(let range, let why, let heading) in ValueFault.all(in: scope) {
+    for case .notComparable(let range, let why, let heading) in scope.valueFaults {
       findings.append(.notComparable(range, why, heading))
     }
   }

@@ -8,7 +8,7 @@ struct ConditionLooksBack: Rule {
   static let code = "A232"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    for placed in PlacedCondition.all(in: scope) {
+    for placed in scope.placedConditions {
       guard let moment = placed.moment else { continue }
       for comparison in placed.condition.value.comparisons {
         guard let item = scope.item(comparison.subject.value), scope.moment(of: item) >= moment

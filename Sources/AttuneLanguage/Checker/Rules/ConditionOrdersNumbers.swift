@@ -5,7 +5,7 @@ struct ConditionOrdersNumbers: Rule {
   static let code = "A235"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    for case .noOrder(let range, let heading) in ValueFault.all(in: scope) {
+    for case .noOrder(let range, let heading) in scope.valueFaults {
       findings.append(.noOrder(range, heading))
     }
   }

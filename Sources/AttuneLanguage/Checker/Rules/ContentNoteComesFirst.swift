@@ -14,7 +14,7 @@ struct ContentNoteComesFirst: Rule {
         let note = items[noted].contentNote
       else { continue }
       for item in items[..<noted] {
-        guard let word = HardTopics.firstWord(in: item) else { continue }
+        guard let word = HardTopics.firstWord(in: scope.words(of: item)) else { continue }
         findings.append(.noteComesLate(word, item.heading, note, section.heading))
       }
     }

@@ -11,7 +11,7 @@ struct DatesAreNotTooExact: Rule {
     for item in scope.file.items {
       if let answer = item.answer, case .date(.day) = answer.value {
         findings.append(.exactDate(answer.range))
-      } else if let word = item.wordings.flatMap(\.words.parts).first(where: {
+      } else if let word = scope.words(of: item).first(where: {
         ["postcode", "postcodes"].contains($0.value)
       }) {
         findings.append(.postcode(word))

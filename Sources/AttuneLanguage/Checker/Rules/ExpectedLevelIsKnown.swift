@@ -8,12 +8,14 @@ struct ExpectedLevelIsKnown: Rule {
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for plan in scope.file.plans {
       guard case .higher(let level) = plan.expect?.value,
-        let by = plan.questions.first?.value.group, let group = scope.groups[by.value]
+        let by = plan.questions.first?.value.group, let group = scope.groups[by.value],
+        let known = scope.levelsOfGroup[by.value]
       else { continue }
-      let known = scope.levelNames(of: group)
       // A facilitator's levels belong to the study, which may name any.
       if !known.isEmpty, !known.contains(level.value) {
-        findings.append(.noSuchLevel(level, known, group.heading))
+        var guesses = Guesses(among: known, after: findings.count)
+        let fixes = guesses.fixes(for: level, otherwise: "use one of the levels")
+        findings.append(.noSuchLevel(level, known, group.heading, fixes))
       }
     }
   }
@@ -21,13 +23,13 @@ struct ExpectedLevelIsKnown: Rule {
 
 extension Finding {
   fileprivate static func noSuchLevel(
-    _ level: Name, _ known: [String], _ group: Heading
+    _ level: Name, _ known: [String], _ group: Heading, _ fixes: [Fix]
   ) -> Finding {
     Finding(
       ExpectedLevelIsKnown.code, .mustFix, "There is no level called \"\(level.value)\"",
       at: level.range,
-      explanation: "The levels are: \(known.joined(separator: ", ")).",
+      explanation: "The levels are: \(known.listed).",
       notes: [.init("the group is here", at: group.range)],
-      fixes: Fix.didYouMean(level, among: known, otherwise: "use one of the levels"))
+      fixes: fixes)
   }
 }

@@ -17,15 +17,16 @@ struct GroupHasASource: Rule {
         findings.append(.noSource(group.heading))
       }
       let levels = group.choices.map(\.key)
-      let said = group.conditions.map(\.level)
-      for level in levels where !said.contains(where: { $0.value == level.value }) {
+      let said = Set(group.conditions.map(\.level.value))
+      for level in levels where !said.contains(level.value) {
         findings.append(.noCondition(level))
       }
     }
     for group in scope.file.groups {
-      let levels = group.choices.map(\.key.value)
+      let levels = Set(group.choices.map(\.key.value))
+      var guesses = Guesses(among: levels, after: findings.count)
       for level in group.conditions.map(\.level) where !levels.contains(level.value) {
-        findings.append(.noLevel(level, levels))
+        findings.append(.noLevel(level, guesses.fixes(for: level)))
       }
     }
   }
@@ -44,10 +45,10 @@ extension Finding {
       fixes: [Fix(.possible, "add: \(level.value) when: ...")])
   }
 
-  fileprivate static func noLevel(_ level: Name, _ known: [String]) -> Finding {
+  fileprivate static func noLevel(_ level: Name, _ fixes: [Fix]) -> Finding {
     Finding(
       GroupHasASource.code, .mustFix, "What is \"\(level.value)\" called?", at: level.range,
       explanation: "It has a condition and no words.",
-      fixes: Fix.didYouMean(level, among: known) + [Fix(.possible, "add: \(level.value) = ...")])
+      fixes: fixes + [Fix(.possible, "add: \(level.value) = ...")])
   }
 }

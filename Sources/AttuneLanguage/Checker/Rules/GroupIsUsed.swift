@@ -32,7 +32,7 @@ struct GroupIsUsed: Rule {
       file.items.flatMap(\.asks).compactMap(\.role) + file.items.compactMap(\.onlyFor)
       + file.sections.compactMap(\.onlyFor) + passages.compactMap(\.onlyFor)
       + (passages.flatMap(\.prose) + file.sections.flatMap(\.prose)).compactMap(\.role)
-    let conditions = PlacedCondition.all(in: scope).flatMap(\.condition.value.comparisons)
+    let conditions = scope.placedConditions.flatMap(\.condition.value.comparisons)
     let values = conditions.filter { $0.subject.value == "role" }.flatMap {
       comparison -> [Name] in
       switch comparison.relation {

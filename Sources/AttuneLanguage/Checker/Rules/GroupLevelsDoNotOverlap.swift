@@ -12,11 +12,13 @@ struct GroupLevelsDoNotOverlap: Rule {
   ])
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    var effort = Effort()
     for group in scope.file.groups where group.conditions.count > 1 {
       let levels = group.conditions.map { ($0, $0.condition.value.lowered(in: scope)) }
-      let space = AnswerSpace(of: levels.map(\.0.condition.value), in: scope)
+      let space = AnswerSpace(
+        of: levels.map(\.0.condition.value), in: scope, within: &effort)
       var overlap: (first: LevelConditionSyntax, second: LevelConditionSyntax)?
-      _ = space.contains { known in
+      _ = space?.contains(within: &effort) { known in
         let held = levels.filter { $0.1.truth { known[$0] } == .yes }
         if held.count > 1 { overlap = (held[0].0, held[1].0) }
         return overlap != nil

@@ -12,7 +12,7 @@ struct HardTopicsAreNoted: Rule {
       guard let section = scope.section(of: item), section.contentNote == nil,
         section.askFirst == nil, item.contentNote == nil
       else { continue }
-      if let word = HardTopics.firstWord(in: item) {
+      if let word = HardTopics.firstWord(in: scope.words(of: item)) {
         findings.append(.hardTopic(word, item.heading, section.heading))
       }
     }

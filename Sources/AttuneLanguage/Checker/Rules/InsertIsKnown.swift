@@ -24,10 +24,13 @@ struct InsertIsKnown: Rule {
     _ texts: [Words], _ known: [String], _ explanation: String, into findings: inout [Finding]
   ) {
     let names = Set(known)
-    for words in texts where words.value.contains("{") {
+    var guesses = Guesses(among: known)
+    for words in texts where words.hasInserts {
+      var places = InsertPlaces(in: words)
       for case .insert(let name, _) in InsertText(words.value).segments where !names.contains(name)
       {
-        findings.append(.unknownInsert(name, words, known, explanation))
+        findings.append(
+          .unknownInsert(name, at: places.next(name), guesses.nearest(to: name), explanation))
       }
     }
   }
@@ -35,12 +38,11 @@ struct InsertIsKnown: Rule {
 
 extension Finding {
   fileprivate static func unknownInsert(
-    _ name: String, _ words: Words, _ known: [String], _ explanation: String
+    _ name: String, at range: SourceRange, _ nearest: String?, _ explanation: String
   ) -> Finding {
-    let nearest = nearestName(to: name, among: known.sorted())
-    return Finding(
+    Finding(
       InsertIsKnown.code, .mustFix, "I do not know what to put in the place of {\(name)}",
-      at: words.place(ofInsert: name), explanation: explanation,
+      at: range, explanation: explanation,
       fixes: (nearest.map { [Fix(.likely, "did you mean {\($0)}?")] } ?? [])
         + [Fix(.possible, "for a brace itself, write {{")])
   }

@@ -11,19 +11,22 @@ struct InsertIsNeverBlank: Rule {
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
     for words in scope.file.textsWithInserts {
+      var places = InsertPlaces(in: words)
       for case .insert(let name, nil) in InsertText(words.value).segments {
         guard let item = scope.item(name), !BuiltIns.inserts.contains(name) else { continue }
-        findings.append(.mayBeBlank(name, words, item.heading))
+        findings.append(.mayBeBlank(name, at: places.next(name), item.heading))
       }
     }
   }
 }
 
 extension Finding {
-  fileprivate static func mayBeBlank(_ name: String, _ words: Words, _ item: Heading) -> Finding {
+  fileprivate static func mayBeBlank(
+    _ name: String, at range: SourceRange, _ item: Heading
+  ) -> Finding {
     Finding(
       InsertIsNeverBlank.code, .pleaseCheck, "{\(name)} may be blank when it is shown here",
-      at: words.place(ofInsert: name),
+      at: range,
       notes: [.init("it is asked here, and can be skipped", at: item.range)],
       fixes: [Fix(.possible, "add words for that: {\(name) or ...}")])
   }

@@ -18,10 +18,8 @@ struct ItemAsksOneThing: Rule {
       guard let name = item.heading.name, scored.contains(name.value),
         scope.section(of: item)?.stem == nil
       else { continue }
-      for wording in item.wordings {
-        guard let word = wording.words.parts.first(where: { $0.value == "and" }) else { continue }
+      if let word = scope.words(of: item).first(where: { $0.value == "and" }) {
         findings.append(.twoQuestions(word))
-        break
       }
     }
   }

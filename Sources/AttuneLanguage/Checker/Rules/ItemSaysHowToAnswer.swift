@@ -11,19 +11,20 @@ struct ItemSaysHowToAnswer: Rule {
   static let silencedBy = Set<String>.unreadLines
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    let usual = scope.scales.keys.sorted().first ?? "choose one"
     for item in scope.file.items where scope.answer(of: item) == nil {
-      findings.append(.howToAnswer(item.heading, scales: scope.scales.keys.sorted()))
+      findings.append(.howToAnswer(item.heading, usual))
     }
   }
 }
 
 extension Finding {
-  fileprivate static func howToAnswer(_ heading: Heading, scales: [String]) -> Finding {
+  fileprivate static func howToAnswer(_ heading: Heading, _ usual: String) -> Finding {
     Finding(
       ItemSaysHowToAnswer.code, .mustFix,
       "How should people answer \(heading.name?.value ?? "this")?",
       at: heading.place,
       explanation: "Neither this item nor its section nor the instrument says so.",
-      fixes: [.addLine(.possible, "answer: \(scales.first ?? "choose one")", under: heading)])
+      fixes: [.addLine(.possible, "answer: \(usual)", under: heading)])
   }
 }

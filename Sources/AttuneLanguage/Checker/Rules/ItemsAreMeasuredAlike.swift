@@ -8,24 +8,29 @@ struct ItemsAreMeasuredAlike: Rule {
   static let silencedBy: Set<String> = ["A260", "A272"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    let ofScales = scope.scales.mapValues { Self.measure(of: $0.choices) }
+    func measure(of item: ItemBlock) -> [Double]? {
+      if case .named(let scale)? = scope.answer(of: item)?.value { return ofScales[scale.value] }
+      switch scope.answers(to: item) {
+      case .one(let choices): return Self.measure(of: choices)
+      case .number(let range?): return [range.lowest.value, range.highest.value]
+      case .number(nil): return []
+      case .several, .words, nil: return nil
+      }
+    }
     for construct in scope.file.constructs where construct.counts == nil {
       let items = scope.expand(construct.uses + construct.usesReversed)
         .compactMap { scope.item($0.value) }
-      guard let first = items.first, let measure = measure(of: first, in: scope) else { continue }
-      if let other = items.first(where: { self.measure(of: $0, in: scope) ?? measure != measure }) {
+      guard let first = items.first, let usual = measure(of: first) else { continue }
+      if let other = items.first(where: { measure(of: $0) ?? usual != usual }) {
         findings.append(.measuredDifferently(construct.heading, first.heading, other.heading))
       }
     }
   }
 
-  /// The codes or the range of an item's answers.
-  private func measure(of item: ItemBlock, in scope: Scope) -> [Double]? {
-    switch scope.answers(to: item) {
-    case .one(let choices): choices.indices.map { Double(choices.code(at: $0)) }.sorted()
-    case .number(let range?): [range.lowest.value, range.highest.value]
-    case .number(nil): []
-    case .several, .words, nil: nil
-    }
+  /// The codes of some answers, which items of one construct share.
+  private static func measure(of choices: [ChoiceSyntax]) -> [Double] {
+    choices.indices.map { Double(choices.code(at: $0)) }.sorted()
   }
 }
 

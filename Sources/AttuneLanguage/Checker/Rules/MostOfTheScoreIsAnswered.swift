@@ -24,7 +24,8 @@ extension Finding {
     Finding(
       MostOfTheScoreIsAnswered.code, .pleaseCheck, "Most of the score could be guessed",
       at: minimum.range,
-      explanation: "\(minimum.value) answers of \(count) would be enough for a score.",
+      explanation:
+        "\(minimum.value) \(minimum.value == 1 ? "answer" : "answers") of \(count) would be enough for a score.",
       fixes: [
         Fix(.possible, "ask for at least \((2 * count + 2) / 3) answers"),
         Fix(.possible, "if it is right as it is, add: accept: A267 because ..."),

@@ -11,7 +11,9 @@ struct NamesDifferVisibly: Rule {
     for namespace in Namespace.all(in: scope.file) {
       var first: [String: Namespace.Entry] = [:]
       for entry in namespace.entries {
-        let key = entry.name.value.lowercased().replacing("_", with: "")
+        let key = String(
+          decoding: entry.name.value.lowercased().utf8.filter { $0 != UInt8(ascii: "_") },
+          as: UTF8.self)
         if let other = first[key], other.name.value != entry.name.value {
           findings.append(.nearlySameName(entry, as: other))
         } else {

@@ -9,16 +9,27 @@ struct NoDoubleNegative: Rule {
   static let code = "A405"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    let ofScales = scope.scales.mapValues { Self.negative(in: $0.choices) }
     for item in scope.file.items {
-      guard case .one(let choices)? = scope.answers(to: item),
-        let no = choices.map(\.label).first(where: { label in
-          label.parts.contains { $0.value == "disagree" || Self.negations.contains($0.value) }
-        }),
-        let word = item.wordings.flatMap(\.words.parts).first(where: {
+      let no: Words?
+      switch scope.answer(of: item)?.value {
+      case .named(let scale): no = ofScales[scale.value] ?? nil
+      case .chooseOne: no = Self.negative(in: item.choices)
+      default: no = nil
+      }
+      guard let no,
+        let word = scope.words(of: item).first(where: {
           Self.negations.contains($0.value) || $0.value.hasSuffix("n't")
         })
       else { continue }
       findings.append(.doubleNegative(word, no))
+    }
+  }
+
+  /// The first answer that says no.
+  private static func negative(in choices: [ChoiceSyntax]) -> Words? {
+    choices.map(\.label).first { label in
+      label.parts.contains { $0.value == "disagree" || negations.contains($0.value) }
     }
   }
 

@@ -11,8 +11,7 @@ struct NobodyNeedBeNamed: Rule {
     for item in scope.file.items {
       guard case .text? = scope.answer(of: item)?.value, !isAskedToLeaveOut(item, in: scope)
       else { continue }
-      let words = item.wordings.flatMap(\.words.parts)
-      if let word = words.first(where: { Self.identifying.contains($0.value) }) {
+      if let word = scope.words(of: item).first(where: { Self.identifying.contains($0.value) }) {
         findings.append(.asksForNames(word, item.heading))
       }
     }

@@ -16,7 +16,7 @@ struct ReversedItemIsMarked: Rule {
     where construct.isIndex?.value != true && !scope.isComposite(construct) {
       let items = scope.expand(construct.uses).compactMap { scope.item($0.value) }
       let opposed = items.compactMap { item in
-        item.wordings.flatMap(\.words.parts).first { Self.opposing.contains($0.value) }
+        scope.words(of: item).first { Self.opposing.contains($0.value) }
           .map { (item: item, word: $0) }
       }
       // Where most of them sound like this, the construct itself is about something hard.

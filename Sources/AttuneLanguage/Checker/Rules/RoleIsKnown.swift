@@ -7,8 +7,11 @@ struct RoleIsKnown: Rule {
   static let code = "A225"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    var guesses = Guesses(among: scope.roles)
+    let known = scope.roles.sorted()
     for name in names(in: scope.file) where !scope.roles.contains(name.value) {
-      findings.append(.unknownRole(name, known: scope.roles))
+      let fixes = guesses.fixes(for: name, otherwise: "add: role \(name.value): ...")
+      findings.append(.unknownRole(name, known: known, fixes))
     }
   }
 
@@ -23,13 +26,13 @@ struct RoleIsKnown: Rule {
 }
 
 extension Finding {
-  fileprivate static func unknownRole(_ name: Name, known: Set<String>) -> Finding {
-    let roles = known.sorted().joined(separator: ", ")
-    return Finding(
+  fileprivate static func unknownRole(
+    _ name: Name, known: [String], _ fixes: [Fix]
+  ) -> Finding {
+    Finding(
       RoleIsKnown.code, .mustFix, "Who is \"\(name.value)\"?", at: name.range,
       explanation: known.isEmpty
-        ? "No role has been declared." : "The roles that I know are: \(roles).",
-      fixes: Fix.didYouMean(
-        name, among: known, otherwise: "add: role \(name.value): ..."))
+        ? "No role has been declared." : "The roles that I know are: \(known.listed).",
+      fixes: fixes)
   }
 }

@@ -13,6 +13,7 @@ struct SilenceHidesLittle: Rule {
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let primary = scope.itemsOfPrimaryPlans
+    var effort = Effort()
     for reachability in scope.reachability where reachability.verdict == .sometimes {
       let feeding = reachability.items.filter { item in
         item.heading.name.map { primary.contains($0.value) } == true
@@ -21,7 +22,7 @@ struct SilenceHidesLittle: Rule {
       for source in reachability.sources(in: scope) {
         guard let name = source.name, let item = scope.item(name.value),
           scope.offer(of: item).contains(.preferNotToSay),
-          reachability.needsAnAnswer(to: name.value)
+          reachability.needsAnAnswer(to: name.value, in: scope, within: &effort)
         else { continue }
         findings.append(.hides(reachability, reachability.items.count, source, name.value))
       }

@@ -6,15 +6,17 @@ struct StatusIsKnown: Rule {
   static let code = "A306"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    var guesses = Guesses(among: ValidationStatus.allCases.map(\.rawValue))
     for status in scope.file.instruments.compactMap(\.status)
     where ValidationStatus(written: status.value) == nil {
-      findings.append(.unknownStatus(status))
+      findings.append(
+        .unknownStatus(status, guesses.fixes(for: status, otherwise: "use one of these")))
     }
   }
 }
 
 extension Finding {
-  fileprivate static func unknownStatus(_ status: Words) -> Finding {
+  fileprivate static func unknownStatus(_ status: Words, _ fixes: [Fix]) -> Finding {
     let known = ValidationStatus.allCases.map(\.rawValue)
     let begun = known.first { $0.hasPrefix(status.value.lowercased()) }
     return Finding(
@@ -23,6 +25,6 @@ extension Finding {
       explanation: "I know: \(known.joined(separator: "; ")).",
       fixes: begun.map {
         [Fix(.likely, "did you mean \"\($0)\"?", edits: [.init(status.range, with: $0)])]
-      } ?? Fix.didYouMean(status, among: known, otherwise: "use one of these"))
+      } ?? fixes)
   }
 }

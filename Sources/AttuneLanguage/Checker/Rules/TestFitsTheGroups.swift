@@ -10,9 +10,8 @@ struct TestFitsTheGroups: Rule {
     for plan in scope.file.plans {
       guard let test = plan.test, forTwo.contains(test.value),
         case .compare(_, let by) = plan.questions.first?.value,
-        let group = scope.groups[by.value]
+        let group = scope.groups[by.value], let count = scope.levelsOfGroup[by.value]?.count
       else { continue }
-      let count = scope.levelNames(of: group).count
       if count > 2 { findings.append(.tooManyGroups(test.range, count, group.heading)) }
     }
   }

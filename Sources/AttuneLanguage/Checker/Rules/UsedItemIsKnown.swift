@@ -5,48 +5,46 @@ struct UsedItemIsKnown: Rule {
   static let code = "A272"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    let items = Array(scope.itemIndex.keys)
-    for construct in scope.file.constructs {
-      for run in construct.uses + construct.usesReversed {
-        report(run, known: items, or: Array(scope.constructs.keys), scope, &findings)
-      }
-    }
-    for run in scope.file.forms.flatMap(\.uses) {
-      report(run, known: items, or: Array(scope.sectionIndex.keys), scope, &findings)
-    }
-    for run in scope.file.sections.flatMap({ $0.keptInPlace + $0.notedItems }) {
-      report(run, known: items, or: [], scope, &findings)
-    }
+    let file = scope.file
+    let constructs = Set(scope.constructs.keys)
+    let sections = Set(scope.sectionIndex.keys)
+    report(file.constructs.flatMap { $0.uses + $0.usesReversed }, or: constructs, scope, &findings)
+    report(file.forms.flatMap(\.uses), or: sections, scope, &findings)
+    report(file.sections.flatMap { $0.keptInPlace + $0.notedItems }, or: [], scope, &findings)
   }
 
+  /// Reports the names that are neither items nor one of `others`.
   private func report(
-    _ run: NameRun, known items: [String], or others: [String], _ scope: Scope,
-    _ findings: inout [Finding]
+    _ runs: [NameRun], or others: Set<String>, _ scope: Scope, _ findings: inout [Finding]
   ) {
-    if let last = run.last {
-      let ends = [run.first, last]
-      let unknown = ends.filter { scope.itemIndex[$0.value] == nil }
-      findings += unknown.map { .noSuchItem($0, items, or: []) }
-      if unknown.isEmpty, scope.expand(run).count == 2,
-        scope.itemIndex[run.first.value] ?? 0 > scope.itemIndex[last.value] ?? 0
-      {
-        findings.append(.runsBackwards(run.first, last))
+    var items = Guesses(among: scope.itemIndex.keys)
+    var near = Guesses(among: others)
+    func noSuchItem(_ name: Name) -> Finding {
+      let fixes = items.fixes(for: name)
+      let other = near.fixes(for: name, otherwise: "add: item \(name.value): ...")
+      return .noSuchItem(name, fixes.isEmpty ? other : fixes)
+    }
+    for run in runs {
+      if let last = run.last {
+        let unknown = [run.first, last].filter { scope.itemIndex[$0.value] == nil }
+        findings += unknown.map(noSuchItem)
+        if unknown.isEmpty,
+          scope.itemIndex[run.first.value] ?? 0 > scope.itemIndex[last.value] ?? 0
+        {
+          findings.append(.runsBackwards(run.first, last))
+        }
+      } else if scope.itemIndex[run.first.value] == nil, !others.contains(run.first.value) {
+        findings.append(noSuchItem(run.first))
       }
-    } else if scope.itemIndex[run.first.value] == nil, !others.contains(run.first.value) {
-      findings.append(.noSuchItem(run.first, items, or: others))
     }
   }
 }
 
 extension Finding {
-  fileprivate static func noSuchItem(
-    _ name: Name, _ items: [String], or others: [String]
-  ) -> Finding {
-    let near = Fix.didYouMean(name, among: items)
-    return Finding(
+  fileprivate static func noSuchItem(_ name: Name, _ fixes: [Fix]) -> Finding {
+    Finding(
       UsedItemIsKnown.code, .mustFix, "There is no item called \"\(name.value)\"", at: name.range,
-      fixes: near.isEmpty
-        ? Fix.didYouMean(name, among: others, otherwise: "add: item \(name.value): ...") : near)
+      fixes: fixes)
   }
 
   fileprivate static func runsBackwards(_ first: Name, _ last: Name) -> Finding {

@@ -7,9 +7,10 @@ struct WordingIsShort: Rule {
   static let code = "A402"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    for words in scope.file.items.flatMap(\.wordings).map(\.words) {
-      let count = words.parts.count
-      if count > 25 { findings.append(.long(words.range, count)) }
+    for item in scope.file.items {
+      for (wording, words) in zip(item.wordings, scope.wordings(of: item)) where words.count > 25 {
+        findings.append(.long(wording.words.range, words.count))
+      }
     }
   }
 }

@@ -9,11 +9,14 @@ struct WordsArePlain: Rule {
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let file = scope.file
     let words =
-      file.items.flatMap { item in
-        item.wordings.map(\.words) + [item.help, item.why].compactMap { $0 }
-      } + file.sections.flatMap { $0.prose.map(\.words) + [$0.stem].compactMap { $0 } }
-    for word in words.flatMap(\.parts) where Self.jargon.contains(word.value) {
-      findings.append(.jargon(word))
+      file.items.flatMap { [$0.help, $0.why].compactMap { $0 } }
+      + file.sections.flatMap { $0.prose.map(\.words) + [$0.stem].compactMap { $0 } }
+    for said in file.items.flatMap(scope.wordings) + words.map(\.parts) {
+      // Once in a text is enough.
+      var seen: Set<String> = []
+      for word in said where Self.jargon.contains(word.value) && seen.insert(word.value).inserted {
+        findings.append(.jargon(word))
+      }
     }
   }
 

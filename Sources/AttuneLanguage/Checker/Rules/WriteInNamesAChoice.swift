@@ -9,17 +9,21 @@ struct WriteInNamesAChoice: Rule {
     for item in scope.file.items {
       guard let name = item.writeIn else { continue }
       let known = scope.answers(to: item)?.choices.map(\.key.value) ?? []
-      if !known.contains(name.value) { findings.append(.noSuchAnswer(name, known)) }
+      if !known.contains(name.value) {
+        var guesses = Guesses(among: known, after: findings.count)
+        let fixes = guesses.fixes(for: name, otherwise: "add: \(name.value) = Something else")
+        findings.append(.noSuchAnswer(name, fixes))
+      }
     }
   }
 }
 
 extension Finding {
-  fileprivate static func noSuchAnswer(_ name: Name, _ known: [String]) -> Finding {
+  fileprivate static func noSuchAnswer(_ name: Name, _ fixes: [Fix]) -> Finding {
     Finding(
       WriteInNamesAChoice.code, .mustFix, "There is no answer called \"\(name.value)\" here",
       at: name.range,
       explanation: "\"write in\" names the answer that invites the person's own words.",
-      fixes: Fix.didYouMean(name, among: known, otherwise: "add: \(name.value) = Something else"))
+      fixes: fixes)
   }
 }

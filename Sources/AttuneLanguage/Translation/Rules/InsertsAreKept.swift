@@ -42,7 +42,8 @@ extension Finding {
 
   fileprivate static func strangeInsert(_ name: String, _ words: Words, _ lost: [String]) -> Finding
   {
-    let place = words.place(ofInsert: name)
+    var places = InsertPlaces(in: words)
+    let place = places.next(name)
     let meant = nearestName(to: name, among: lost) ?? (lost.count == 1 ? lost[0] : nil)
     let edits = meant.flatMap { meant -> [Fix.Edit]? in
       guard place.upper - place.lower == name.utf8.count + 2 else { return nil }
