@@ -38,7 +38,7 @@ struct ItemBlock: BlockSyntax {
       .ask,
       .once("answer", \.answer) { $0.expectAnswer() },
       .once("offer", \.offer) { $0.expectOffer() },
-      .once("write in", \.writeIn) { $0.expectOnlyName() },
+      .once("write in", \.writeIn) { $0.expectOnlyName(.ownChoice) },
       .words("left", \.left),
       .words("right", \.right),
       .words("unit", \.unit),
@@ -49,7 +49,7 @@ struct ItemBlock: BlockSyntax {
       .words("help", \.help),
       .words("content note", \.contentNote),
       .value("keep", \.keeping),
-      .once("only for", \.onlyFor) { $0.expectOnlyName() },
+      .once("only for", \.onlyFor) { $0.expectOnlyName(.role) },
       .value("asked if", \.askedIf, ["the study turns it on": true]),
       .words("source", \.sources),
       .words("note", \.notes),
@@ -78,7 +78,7 @@ extension ItemBlock {
 extension Detail<ItemBlock> {
   fileprivate static var ask: Detail {
     Detail("ask", argument: .optionalName, content: .words) { block, line, reader in
-      let role = line.argument == nil ? nil : reader.argumentName(line)
+      let role = line.argument == nil ? nil : reader.argumentName(line, .role)
       if let first = block.wordings.first(where: { $0.role?.value == role?.value }) {
         reader.report(.saidTwice("ask", at: line.keyword, first: first.words.range))
       }
