@@ -58,14 +58,7 @@ extension Reader {
       guard let bound = expectNumber(), expectEnd() else { return nil }
       return Written(.oneSample(above: bound.value), at: range)
     }
-    let tests: [(String, PlannedTest)] = [
-      ("Welch", .welch), ("Student", .student), ("Mann-Whitney", .mannWhitney),
-      ("permutation", .permutation), ("equivalence", .equivalence), ("Welch ANOVA", .welchANOVA),
-      ("Kruskal-Wallis", .kruskalWallis), ("Friedman", .friedman), ("Fisher", .fisher),
-      ("Spearman", .spearman), ("Pearson", .pearson), ("paired t", .pairedT),
-      ("Wilcoxon", .wilcoxon),
-    ]
-    return expectOne(of: tests, or: ["one sample above ..."])
+    return expectOne(of: PlannedTest.written, or: ["one sample above ..."])
   }
 
   mutating func expectExpectation() -> Written<ExpectationSyntax>? {
@@ -76,11 +69,7 @@ extension Reader {
       return Written(.higher(level), at: range)
     }
     ahead.expected.forEach { expect($0) }
-    let known: [(String, ExpectationSyntax)] = [
-      ("no direction", .noDirection), ("no difference", .noDifference), ("positive", .positive),
-      ("negative", .negative),
-    ]
-    return expectOne(of: known, or: ["... higher"])
+    return expectOne(of: ExpectationSyntax.written, or: ["... higher"])
   }
 
   /// `0.40 points`, `0.5 SD`.
@@ -128,4 +117,23 @@ extension Reader {
     }
     return Written(checks, at: range)
   }
+}
+
+extension PlannedTest {
+  /// The tests that are named by words alone.
+  static let written: [(name: String, value: PlannedTest)] = [
+    ("Welch", .welch), ("Student", .student), ("Mann-Whitney", .mannWhitney),
+    ("permutation", .permutation), ("equivalence", .equivalence), ("Welch ANOVA", .welchANOVA),
+    ("Kruskal-Wallis", .kruskalWallis), ("Friedman", .friedman), ("Fisher", .fisher),
+    ("Spearman", .spearman), ("Pearson", .pearson), ("paired t", .pairedT),
+    ("Wilcoxon", .wilcoxon),
+  ]
+}
+
+extension ExpectationSyntax {
+  /// The expectations that are said by words alone.
+  static let written: [(name: String, value: ExpectationSyntax)] = [
+    ("no direction", .noDirection), ("no difference", .noDifference), ("positive", .positive),
+    ("negative", .negative),
+  ]
 }
