@@ -2,8 +2,8 @@ import AttuneDiagnostics
 import AttuneInstrument
 
 /// What trying every combination of answers says of one `show when`.
-struct Reachability {
-  enum Verdict {
+struct Reachability: Sendable {
+  enum Verdict: Sendable {
     /// Nobody can ever see what stands under it.
     case never
     /// It always holds where it is asked.
@@ -20,7 +20,7 @@ struct Reachability {
   let items: [ItemBlock]
   let verdict: Verdict
   private let space: AnswerSpace
-  private let isAsked: (AnswerSpace.Known) -> Bool
+  private let isAsked: @Sendable (AnswerSpace.Known) -> Bool
   private let lowered: Condition
 
   /// Every condition of the file that can be tried: those with a fault have a finding already.
@@ -60,7 +60,7 @@ struct Reachability {
     let space = AnswerSpace(of: conditions, in: scope)
     let lowered = condition.value.lowered(in: scope)
     let outer = outer?.lowered(in: scope)
-    let isAsked: (AnswerSpace.Known) -> Bool = { known in
+    let isAsked: @Sendable (AnswerSpace.Known) -> Bool = { known in
       if case .word(let role)? = known["role"],
         !roles.allSatisfy({ $0 == nil || $0?.value == role })
       {

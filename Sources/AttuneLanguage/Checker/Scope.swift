@@ -4,7 +4,7 @@ import AttuneInstrument
 /// A file as written, with the tables in which its names are looked up.
 ///
 /// The first of two blocks with one name wins; that there are two is a finding of its own.
-struct Scope {
+struct Scope: Sendable {
   let file: InstrumentSyntax
   /// Items by name, as their place in the file's order.
   let itemIndex: [String: Int]
@@ -20,7 +20,8 @@ struct Scope {
   /// What can be shown to whom, of every condition without a fault.
   private(set) var reachability: [Reachability] = []
 
-  init(_ file: InstrumentSyntax) {
+  /// Trying the conditions is most of the work, and looking up names does not need it.
+  init(_ file: InstrumentSyntax, triesConditions: Bool = true) {
     self.file = file
     itemIndex = Self.index(file.items)
     scales = Self.table(file.scales)
@@ -32,7 +33,7 @@ struct Scope {
     roles = Set(Self.index(file.roles).keys)
     forms = Set(Self.index(file.forms).keys)
     consents = Set(file.consents.flatMap(\.statements).map(\.name.value))
-    reachability = Reachability.all(in: self)
+    if triesConditions { reachability = Reachability.all(in: self) }
   }
 
   private static func table<Block: BlockSyntax>(_ blocks: [Block]) -> [String: Block] {
