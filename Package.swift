@@ -69,6 +69,8 @@ let package = Package(
     layer(
       "AttuneExchange",
       on: ["AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest"]),
+    layer(
+      "AttuneLanguageServer", on: ["AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage"]),
     // Row 4
     layer("AttuneTerminal", on: ["AttuneInstrument", "AttuneSession"]),
     // Row 5
@@ -77,7 +79,7 @@ let package = Package(
       dependencies: [
         "AttuneDiagnostics", "AttuneTables", "AttuneInstrument", "AttuneData", "AttuneLanguage",
         "AttuneSession", "AttuneScoring", "AttuneStatistics", "AttuneStore", "AttuneExchange",
-        "AttuneTerminal", "AttuneDigest",
+        "AttuneTerminal", "AttuneDigest", "AttuneLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -104,6 +106,7 @@ let package = Package(
       of: "AttuneStore",
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
+    tests(of: "AttuneLanguageServer", and: ["AttuneDiagnostics", "AttuneLanguage"]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
       name: "EndToEndTests",

@@ -16,7 +16,10 @@ struct Attune: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Instruments", subcommands: [Check.self, Explain.self, Mend.self, Format.self]),
+        name: "Instruments",
+        subcommands: [
+          Check.self, Explain.self, Mend.self, Format.self, LanguageServerCommand.self,
+        ]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),
       CommandGroup(name: "Results", subcommands: [Describe.self, Reliability.self, Compare.self]),
