@@ -46,7 +46,6 @@ extension Parser {
   /// The cursor stands before the colon, or there is none yet.
   private mutating func watchHead<Block: BlockSyntax>(_ block: inout Block) {
     let typed = source.folded(line.body)
-    if typed.isEmpty { expected += kinds.map(Expectation.heading) }
     var argument: (detail: Detail<Block>, length: Int)?
     for detail in Block.vocabulary.details {
       if detail.argument == .leadingName {
@@ -63,6 +62,8 @@ extension Parser {
         argument = (detail, length)
       }
     }
+    // Below the lines of this block another may begin.
+    if typed.isEmpty { expected += kinds.map(Expectation.heading) }
     if let (detail, length) = argument { watchArgument(of: detail, length, &block) }
   }
 
