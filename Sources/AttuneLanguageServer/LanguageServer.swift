@@ -113,7 +113,7 @@ public struct LanguageServer {
   }
 
   private static func cancelled(by message: Data) -> RequestID? {
-    guard message.range(of: Data("$/cancelRequest".utf8)) != nil,
+    guard message.range(of: Data("cancelRequest".utf8)) != nil,
       let envelope = try? JSONDecoder().decode(Envelope.self, from: message),
       envelope.method == "$/cancelRequest"
     else { return nil }

@@ -43,7 +43,7 @@ import Testing
       ["does not apply", "not sure", "prefer not to say", "nothing"]
     ),
     ("item x: X\n  only for: 1️⃣", ["worker"]),
-    ("item x: X\n  ask 1️⃣", ["worker", "ask again if", "ask again"]),
+    ("item x: X\n  ask 1️⃣", ["ask again if", "ask again", "worker"]),
     ("item x: X\n  answer: choose one\n  a = A\n  write in: 1️⃣", ["a"]),
     (
       "item x: X\n  show when: 1️⃣",
@@ -63,7 +63,7 @@ import Testing
       "plan p: P\n  compare: met by area\n  expect: 1️⃣",
       ["north", "south", "no direction", "no difference", "positive", "negative"]
     ),
-    ("plan p: P\n  expect: no 1️⃣", ["direction", "difference"]),
+    ("plan p: P\n  expect: no 1️⃣", ["higher", "direction", "difference"]),
     ("item x: Words to read 1️⃣", []),
     ("# a comment 1️⃣", []),
     ("item x: X\n  nonsense: 1️⃣", []),

@@ -48,7 +48,7 @@ import Testing
   /// The lines, from 1, on which the thing at the first `word` is named.
   private func lines(ofNameAt word: String) throws -> [Int] {
     let outline = outline(Self.file)
-    let found = try #require(Self.file.range(of: word))
+    let found = try #require(Self.file.firstRange(of: word))
     let offset = Self.file[..<found.lowerBound].utf8.count
     let mention = try #require(outline.mention(at: offset))
     return outline.places(of: try #require(mention.definition))
@@ -69,7 +69,7 @@ import Testing
   @Test func linesThatCannotBeReadHideNoOthers() throws {
     let broken = Self.file.replacing("  show when:", with: "  show wen:") + "\n  uses\nitem x"
     let outline = outline(broken)
-    let offset = try #require(broken.range(of: "heard:")).lowerBound
+    let offset = try #require(broken.firstRange(of: "heard:")).lowerBound
     let mention = try #require(outline.mention(at: broken[..<offset].utf8.count))
     #expect(outline.places(of: try #require(mention.definition)).count == 3)
   }
@@ -77,7 +77,7 @@ import Testing
   @Test func wordsAreTold() throws {
     let outline = outline(Self.file)
     func remark(_ word: String) throws -> Remark? {
-      let found = try #require(Self.file.range(of: word))
+      let found = try #require(Self.file.firstRange(of: word))
       return outline.remark(at: Self.file[..<found.lowerBound].utf8.count + 1)
     }
     let item = try #require(try remark("heard: They"))
@@ -111,14 +111,17 @@ import Testing
       let edits = try outline.renaming(at: definition.place.lower, to: "quite_another_name")
       let renamed = try #require(source.applying(edits))
       #expect(renamed.content != source.content)
-      let back = try Outline(of: renamed).renaming(at: definition.place.lower, to: definition.name)
+      let before = edits.filter { $0.range < definition.place }.count
+      let change = "quite_another_name".utf8.count - definition.name.utf8.count
+      let back = try Outline(of: renamed)
+        .renaming(at: definition.place.lower + before * change, to: definition.name)
       #expect(renamed.applying(back)?.content == source.content, "\(definition.name)")
     }
   }
 
   @Test func namesThatWillNotDoAreRefused() throws {
     let outline = outline(Self.file)
-    let offset = try #require(Self.file.range(of: "rushed:")).lowerBound
+    let offset = try #require(Self.file.firstRange(of: "rushed:")).lowerBound
     let place = Self.file[..<offset].utf8.count
     #expect(throws: RenamingRefusal.notAName("We Hurry")) {
       try outline.renaming(at: place, to: "We Hurry")
@@ -126,7 +129,7 @@ import Testing
     #expect(throws: RenamingRefusal.self) { try outline.renaming(at: place, to: "heard") }
     #expect(throws: RenamingRefusal.self) { try outline.renaming(at: place, to: "team") }
     #expect(throws: RenamingRefusal.nothingNamed) { try outline.renaming(at: 2, to: "x") }
-    let code = try #require(Self.file.range(of: "2 = Agree")).lowerBound
+    let code = try #require(Self.file.firstRange(of: "2 = Agree")).lowerBound
     #expect(throws: RenamingRefusal.code("2")) {
       try outline.renaming(at: Self.file[..<code].utf8.count, to: "two")
     }
