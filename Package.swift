@@ -69,8 +69,7 @@ let package = Package(
     layer(
       "AttuneExchange",
       on: ["AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest"]),
-    layer(
-      "AttuneLanguageServer", on: ["AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage"]),
+    layer("AttuneLanguageServer", on: ["AttuneDiagnostics", "AttuneLanguage"]),
     // Row 4
     layer("AttuneTerminal", on: ["AttuneInstrument", "AttuneSession"]),
     // Row 5

@@ -1,3 +1,4 @@
+import AttuneDiagnostics
 import AttuneLanguage
 import Foundation
 import Testing
