@@ -36,6 +36,7 @@ extension SourceText {
     guard position.line >= 0 else { return 0 }
     guard position.line < lineCount else { return content.utf8.count }
     let line = range(ofLine: position.line + 1)
+    guard position.character > 0 else { return line.lower }
     var offset = line.lower
     var left = position.character
     for scalar in self[line].unicodeScalars {

@@ -299,6 +299,7 @@ import Testing
     #expect(editor.server.documents[Editor.uri]?.text.content == "one?\ntwo!")
     try change([1, 4, 0, 4], " ")
     #expect(editor.server.documents[Editor.uri]?.text.content == "one? ")
+    try change([0, .min, .min, .max], "")
     try change([-3, -3, 0, 0], "😀")
     try change([0, 1, 0, 1], "x")
     #expect(editor.server.documents[Editor.uri]?.text.content == "x😀one? ")

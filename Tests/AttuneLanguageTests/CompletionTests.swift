@@ -114,7 +114,7 @@ import Testing
   @Test func noPlaceIsTooOdd() throws {
     let source = try Repository.text("instruments/links.instrument")
     let bytes = Array(source.content.utf8)
-    for end in stride(from: 0, to: min(bytes.count, 12_000), by: 97) {
+    for end in stride(from: 0, to: min(bytes.count, 6_000), by: 61) {
       let text = SourceText(
         name: "a.instrument", content: String(decoding: bytes[..<end], as: UTF8.self))
       let outline = Outline(of: text)

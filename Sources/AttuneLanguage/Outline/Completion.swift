@@ -26,9 +26,9 @@ public struct Completion: Sendable, Hashable {
 extension Outline {
   /// What could be written at `offset`, in the order in which it is taught or stands in the file.
   public func completions(at offset: Int) -> [Completion] {
-    let offset = min(offset, bytes.bytes.count)
-    let line = source.range(ofLine: source.position(of: offset).line)
-    guard let kinds = readableKinds, line.lower <= offset else { return [] }
+    guard let kinds = readableKinds else { return [] }
+    let line = source.range(ofLine: source.position(of: min(offset, bytes.bytes.count)).line)
+    let offset = max(line.lower, min(offset, line.upper))
     let typed = SourceRange(line.lower, offset)
     if let brace = openBrace(in: typed) { return inserts(from: brace, to: offset) }
     let word = SourceRange(startOfWord(before: offset, in: typed), offset)

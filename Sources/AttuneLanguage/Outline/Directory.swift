@@ -1,6 +1,8 @@
 import AttuneDiagnostics
 
-/// Where names are looked up. The first of two things with one name wins.
+/// Where names are looked up.
+///
+/// The first of two things with one name wins.
 struct Directory: Sendable {
   private let scope: Scope
   let definitions: [Definition]

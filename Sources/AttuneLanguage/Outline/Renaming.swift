@@ -53,12 +53,13 @@ extension Outline {
   }
 
   private func newFault(in renamed: SourceText) -> Finding? {
+    let faults = renamed.findings().filter { $0.level == .mustFix }
+    guard !faults.isEmpty else { return nil }
     var known: [String: Int] = [:]
     for finding in source.findings() where finding.level == .mustFix {
       known[finding.code, default: 0] += 1
     }
-    return renamed.findings().first { finding in
-      guard finding.level == .mustFix else { return false }
+    return faults.first { finding in
       known[finding.code, default: 0] -= 1
       return known[finding.code, default: 0] < 0
     }

@@ -26,7 +26,7 @@ extension LanguageServer {
           actions += document.actions(for: finding)
         }
       }
-      if isWanted(CodeActionKind.fixAll), let action = document.mendingAction() {
+      if isWanted(CodeActionKind.fixAll), let action = document.mendingAction(of: findings) {
         actions.append(action)
       }
       return actions
@@ -44,7 +44,11 @@ extension OpenDocument {
     }
   }
 
-  fileprivate func mendingAction() -> CodeAction? {
+  fileprivate func mendingAction(of findings: [Finding]) -> CodeAction? {
+    let fixes = findings.flatMap(\.fixes)
+    guard fixes.contains(where: { $0.confidence == .certain && !$0.edits.isEmpty }) else {
+      return nil
+    }
     let mending = Mending(text) { $0.findings() }
     guard !mending.changes.isEmpty else { return nil }
     return CodeAction(
