@@ -83,6 +83,7 @@ let package = Package(
         .embedInCode("Templates/paper.mustache"), .embedInCode("Templates/boxes.mustache"),
       ],
       swiftSettings: settings),
+    layer("AttuneLanguageServer", on: ["AttuneDiagnostics", "AttuneLanguage"]),
     // Row 4
     layer("AttuneTerminal", on: ["AttuneInstrument", "AttuneSession"]),
     // Row 5
@@ -91,7 +92,7 @@ let package = Package(
       dependencies: [
         "AttuneDiagnostics", "AttuneTables", "AttuneInstrument", "AttuneData", "AttuneLanguage",
         "AttuneSession", "AttuneScoring", "AttuneStatistics", "AttuneStore", "AttuneExchange",
-        "AttuneReport", "AttuneTerminal", "AttuneDigest",
+        "AttuneReport", "AttuneTerminal", "AttuneDigest", "AttuneLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -120,6 +121,7 @@ let package = Package(
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
     tests(of: "AttuneReport", and: ["AttuneInstrument", "AttuneLanguage", "AttuneSession"]),
+    tests(of: "AttuneLanguageServer", and: ["AttuneDiagnostics", "AttuneLanguage"]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
       name: "EndToEndTests",

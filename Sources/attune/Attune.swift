@@ -19,7 +19,7 @@ struct Attune: ParsableCommand {
         name: "Instruments",
         subcommands: [
           New.self, Check.self, Explain.self, Mend.self, Format.self, Show.self, Translate.self,
-          Freeze.self, Diff.self,
+          Freeze.self, Diff.self, LanguageServerCommand.self,
         ]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),

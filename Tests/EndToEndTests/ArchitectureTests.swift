@@ -49,6 +49,9 @@ import Testing
         #expect(
           !["AttuneInstrument", "AttuneScoring", "AttuneLanguage"].contains(module), "\(file)")
       }
+      if target == "AttuneLanguageServer" {
+        #expect(["AttuneDiagnostics", "AttuneLanguage", "Foundation"].contains(module), "\(file)")
+      }
       if target == "AttuneInstrument" { #expect(!module.hasPrefix("Attune"), "\(file)") }
     }
   }

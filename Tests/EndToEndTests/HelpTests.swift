@@ -3,8 +3,8 @@ import Testing
 /// What the command says of itself.
 @Suite struct HelpTests {
   @Test(arguments: [
-    ["new"], ["check"], ["show"], ["translate"], ["freeze"], ["diff"], ["try"], ["run"],
-    ["resume"], ["study", "new"], ["reliability"], ["compare"], ["export"],
+    ["new"], ["check"], ["show"], ["translate"], ["freeze"], ["diff"], ["language-server"],
+    ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["compare"], ["export"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {
     let help = try Program.run(command + ["--help"])

@@ -7,11 +7,11 @@ import AttuneInstrument
 /// There are finitely many: a choice is one of its codes or missing, and a number matters only at
 /// the constants that it is compared with, and between them. A question that is not shown has no
 /// answer, so what cannot happen is not tried.
-struct AnswerSpace {
+struct AnswerSpace: Sendable {
   /// More combinations than this are not tried.
   static let mostTried = 200_000
 
-  private struct Variable {
+  private struct Variable: Sendable {
     let name: String
     /// The item that gives the answer; `nil` for a built-in.
     let item: ItemBlock?

@@ -2,8 +2,8 @@ import AttuneDiagnostics
 import AttuneInstrument
 
 /// What trying every combination of answers says of one `show when`.
-struct Reachability {
-  enum Verdict {
+struct Reachability: Sendable {
+  enum Verdict: Sendable {
     /// Nobody can ever see what stands under it.
     case never
     /// It always holds where it is asked.

@@ -4,8 +4,9 @@ import AttuneInstrument
 /// A file as written, with the tables in which its names are looked up.
 ///
 /// The first of two blocks with one name wins; that there are two is a finding of its own. What it
-/// keeps does not refer back to it.
-final class Scope {
+/// keeps does not refer back to it, and nothing changes once it is made, so that threads may share
+/// it.
+final class Scope: @unchecked Sendable {
   let file: InstrumentSyntax
   /// Items by name, as their place in the file's order.
   let itemIndex: [String: Int]
@@ -31,7 +32,8 @@ final class Scope {
   /// What can be shown to whom, of every condition without a fault.
   private(set) var reachability: [Reachability] = []
 
-  init(_ file: InstrumentSyntax) {
+  /// Trying the conditions is most of the work, and looking up names does not need it.
+  init(_ file: InstrumentSyntax, triesConditions: Bool = true) {
     self.file = file
     itemIndex = Self.index(file.items)
     scales = Self.table(file.scales)
@@ -51,7 +53,7 @@ final class Scope {
     levelsOfGroup = groups.mapValues(levelNames)
     placedConditions = PlacedCondition.all(in: self)
     valueFaults = ValueFault.all(in: self)
-    reachability = Reachability.all(in: self)
+    if triesConditions { reachability = Reachability.all(in: self) }
   }
 
   /// The items that each form names, one by one or with their section.

@@ -36,7 +36,9 @@ extension Parser {
   /// first heading.
   mutating func parseNextHeading() -> Heading? {
     while !isAtEnd {
-      if line.kind == .heading {
+      if isWatched {
+        watchForHeading()
+      } else if line.kind == .heading {
         let word = source.folded(line.head).prefix { $0 != " " }
         if let kind = BlockKind(rawValue: String(word)) { return expectHeading(kind) }
       } else if let kind = maybeMisspeltHeading() {

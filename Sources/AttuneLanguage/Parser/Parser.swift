@@ -9,6 +9,12 @@ struct Parser {
   let lines: [Line]
   let kinds: [BlockKind]
   var findings: [Finding] = []
+  /// The names that were read, and what they may stand for.
+  var uses: [NameUse] = []
+  /// What could be written on the last line, for a parser that watches.
+  var expected: [Expectation] = []
+  /// Whether the last line is half-typed, and what could come next is wanted.
+  var isWatching = false
   var index = 0
 
   init(_ content: String, kinds: [BlockKind]) {
@@ -29,8 +35,8 @@ struct Parser {
   mutating func parseBlock<Block: BlockSyntax>(_ type: Block.Type, _ heading: Heading) -> Block {
     var block = Block(heading: heading)
     index += 1
-    while !isAtEnd, !isNextHeading(after: Block.vocabulary) {
-      parseLine(into: &block)
+    while !isAtEnd, isWatched || !isNextHeading(after: Block.vocabulary) {
+      if isWatched { watch(&block) } else { parseLine(into: &block) }
       if line.kind != .blank { block.range = SourceRange(heading.range.lower, line.body.upper) }
       index += 1
     }
@@ -91,8 +97,17 @@ struct Parser {
       return
     }
     var reader = Reader(source, text)
-    detail.read(&block, DetailLine(keyword: line.head, argument: argument), &reader)
+    read(detail, DetailLine(keyword: line.head, argument: argument), &reader, into: &block)
+  }
+
+  mutating func read<Block: BlockSyntax>(
+    _ detail: Detail<Block>, _ line: DetailLine, _ reader: inout Reader, into block: inout Block
+  ) {
+    detail.read(&block, line, &reader)
     reader.findings.forEach { report($0) }
+    expected += reader.expected
+    let start = block.heading.range.lower
+    uses += reader.uses.map { NameUse(name: $0.name, referent: $0.referent, block: start) }
   }
 
   /// The line with its ending, as an edit takes it out.

@@ -15,7 +15,9 @@ extension Reader {
     if maybe("slider") { return expectRange().map { .slider($0) } }
     if maybe("text") { return parseLines() }
     if maybe("date") { return parsePrecision() }
+    if isAtEnd { expect(.name(.scale)) }
     let said = rest()
+    note(said, as: .scale)
     return .named(said)
   }
 

@@ -49,39 +49,41 @@ extension Reader {
       report(.unreadableCondition("After \"not\" I expected a condition in brackets", at: place))
       return nil
     }
-    guard let subject = parseName() else {
+    guard let subject = parseName(.subject) else {
       report(.unreadableCondition("I expected the name of a question here", at: place))
       return nil
     }
-    return parseRelation().map { .comparison(ComparisonSyntax(subject: subject, relation: $0)) }
+    return parseRelation(to: subject.value).map {
+      .comparison(ComparisonSyntax(subject: subject, relation: $0))
+    }
   }
 
-  private mutating func parseRelation() -> ComparisonSyntax.Relation? {
+  private mutating func parseRelation(to subject: String) -> ComparisonSyntax.Relation? {
     if maybe("is answered") { return .isAnswered }
     if maybe("is not answered") { return .isNotAnswered }
-    if maybe("is one of") { return parseValues().map { .isOneOf($0) } }
+    if maybe("is one of") { return parseValues(of: subject).map { .isOneOf($0) } }
     if maybe("is at least") { return parseBound().map { .isAtLeast($0) } }
     if maybe("is at most") { return parseBound().map { .isAtMost($0) } }
     if maybe("is more than") { return parseBound().map { .isMoreThan($0) } }
     if maybe("is less than") { return parseBound().map { .isLessThan($0) } }
-    if maybe("is not") { return parseValue().map { .isNot($0) } }
-    if maybe("is") { return parseValue().map { .isOneOf([$0]) } }
-    if maybe("includes") { return parseValue().map { .includes($0) } }
+    if maybe("is not") { return parseValue(of: subject).map { .isNot($0) } }
+    if maybe("is") { return parseValue(of: subject).map { .isOneOf([$0]) } }
+    if maybe("includes") { return parseValue(of: subject).map { .includes($0) } }
     report(.unreadableCondition("I expected \"is ...\" or \"includes ...\" here", at: place))
     return nil
   }
 
-  private mutating func parseValues() -> [Name]? {
+  private mutating func parseValues(of subject: String) -> [Name]? {
     var values: [Name] = []
     repeat {
-      guard let value = parseValue() else { return nil }
+      guard let value = parseValue(of: subject) else { return nil }
       values.append(value)
     } while maybe(",")
     return values
   }
 
-  private mutating func parseValue() -> Name? {
-    if let name = parseName() { return name }
+  private mutating func parseValue(of subject: String) -> Name? {
+    if let name = parseName(.answer(to: subject)) { return name }
     report(.unreadableCondition("I expected an answer here", at: place))
     return nil
   }

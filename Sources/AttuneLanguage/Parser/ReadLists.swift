@@ -2,26 +2,26 @@ import AttuneDiagnostics
 
 extension Reader {
   /// `a, b, area1 to area9`.
-  mutating func expectNames() -> [NameRun] {
+  mutating func expectNames(_ referent: Referent? = nil) -> [NameRun] {
     var runs: [NameRun] = []
     repeat {
-      guard let first = expectName("a name") else { return runs }
-      let last = maybe("to") ? expectName("the last name of the run") : nil
+      guard let first = expectName("a name", referent) else { return runs }
+      let last = maybe("to") ? expectName("the last name of the run", referent) : nil
       runs.append(NameRun(first: first, last: last))
     } while maybe(",")
     return runs
   }
 
   /// One name and nothing else.
-  mutating func expectOnlyName() -> Name? {
-    guard let name = expectName("a name"), expectEnd() else { return nil }
+  mutating func expectOnlyName(_ referent: Referent) -> Name? {
+    guard let name = expectName("a name", referent), expectEnd() else { return nil }
     return name
   }
 
   /// `A403 because the group kept this wording on purpose`.
   mutating func expectAcceptance() -> Written<Acceptance>? {
     let range = text
-    guard let code = expectName("the code of a finding, such as A403") else { return nil }
+    guard let code = expectName("the code of a finding, such as A403", .code) else { return nil }
     guard maybe("because"), !isAtEnd else {
       report(.reasonIsMissing(code, at: place))
       return nil
@@ -34,6 +34,9 @@ extension Reader {
     let range = text
     var reasons: [MissingReasonSyntax] = []
     for part in splitAtCommas() {
+      var ahead = Reader(source, part, isWatching: isWatching && part.upper == text.upper)
+      ahead.expect(oneOf: MissingReasonSyntax.allCases.map(\.rawValue))
+      absorb(ahead)
       let said = source.folded(part)
       guard let reason = MissingReasonSyntax(rawValue: said) else {
         report(.cannotOffer(source[part], at: part))

@@ -4,41 +4,41 @@ import AttuneInstrument
 /// The questions that a plan may ask.
 extension Reader {
   mutating func expectReliability() -> PlanQuestionSyntax? {
-    let scores = maybe("all") ? [] : expectNames()
+    let scores = maybe("all") ? [] : expectNames(.score)
     guard let by = parseBy() else { return nil }
     return .reliability(scores: scores, by: by.group)
   }
 
   mutating func expectComparison() -> PlanQuestionSyntax? {
-    let scores = expectNames()
+    let scores = expectNames(.score)
     guard maybe("by") else {
       report(.expected("\"by\" and a group", at: place))
       return nil
     }
-    return expectName("a group").map { .compare(scores: scores, by: $0) }
+    return expectName("a group", .group).map { .compare(scores: scores, by: $0) }
   }
 
   mutating func expectWithinPerson() -> PlanQuestionSyntax? {
-    .compareWithinPerson(scores: expectNames())
+    .compareWithinPerson(scores: expectNames(.score))
   }
 
   mutating func expectCorrelation() -> PlanQuestionSyntax? {
-    guard let score = expectName("a score") else { return nil }
+    guard let score = expectName("a score", .score) else { return nil }
     guard maybe("with") else {
       report(.expected("\"with\" and another score", at: place))
       return nil
     }
-    return .correlate(score: score, with: expectNames())
+    return .correlate(score: score, with: expectNames(.score))
   }
 
   mutating func expectDescription() -> PlanQuestionSyntax? {
-    let scores = expectNames()
+    let scores = expectNames(.score)
     guard let by = parseBy() else { return nil }
     return .describe(scores: scores, by: by.group)
   }
 
   mutating func expectRanking() -> PlanQuestionSyntax? {
-    let scores = expectNames()
+    let scores = expectNames(.score)
     guard let by = parseBy() else { return nil }
     return .rank(scores: scores, by: by.group)
   }
@@ -46,7 +46,7 @@ extension Reader {
   /// `by group`, or nothing; `nil` where a name is missing after "by".
   private mutating func parseBy() -> (group: Name?, Void)? {
     guard maybe("by") else { return (nil, ()) }
-    return expectName("a group").map { ($0, ()) }
+    return expectName("a group", .group).map { ($0, ()) }
   }
 }
 
@@ -64,10 +64,11 @@ extension Reader {
   mutating func expectExpectation() -> Written<ExpectationSyntax>? {
     let range = text
     var ahead = self
-    if let level = ahead.parseName(), ahead.maybe("higher"), ahead.isAtEnd {
+    if let level = ahead.parseName(.level), ahead.maybe("higher"), ahead.isAtEnd {
       self = ahead
       return Written(.higher(level), at: range)
     }
+    ahead.expected.forEach { expect($0) }
     return expectOne(of: ExpectationSyntax.written, or: ["... higher"])
   }
 
@@ -107,10 +108,10 @@ extension Reader {
     let range = text
     var checks: [AnalysisDefaults.Sensitivity] = []
     for part in splitAtCommas() {
-      var reader = Reader(source, part)
+      var reader = Reader(source, part, isWatching: isWatching && part.upper == text.upper)
       let check = reader.expectOne(
         of: AnalysisDefaults.Sensitivity.allCases.map { ($0.rawValue, $0) })
-      reader.findings.forEach { report($0) }
+      absorb(reader)
       guard let check else { return nil }
       checks.append(check.value)
     }

@@ -43,7 +43,7 @@ extension Reader {
     let range = text
     var counts: [CountSyntax] = []
     repeat {
-      guard let value = expectName("an answer") else { return nil }
+      guard let value = expectName("an answer", .countedAnswer) else { return nil }
       guard maybe("as") else {
         report(.expected("\"as\" and what the answer counts", at: place))
         return nil

@@ -8,12 +8,18 @@ struct Reader {
   let source: ByteText
   let text: SourceRange
   private(set) var findings: [Finding] = []
+  /// The names that were read, and what they may stand for.
+  private(set) var uses: [NameUse] = []
+  /// What could stand at the end of the text, for a reader that watches.
+  private(set) var expected: [Expectation] = []
+  let isWatching: Bool
   private let tokens: [Token]
   private var index = 0
 
-  init(_ source: ByteText, _ text: SourceRange) {
+  init(_ source: ByteText, _ text: SourceRange, isWatching: Bool = false) {
     self.source = source
     self.text = text
+    self.isWatching = isWatching
     tokens = source.tokens(text)
   }
 
@@ -30,6 +36,33 @@ struct Reader {
 
   mutating func report(_ finding: Finding) { findings.append(finding) }
 
+  /// Takes over what another reader of the same line found.
+  mutating func absorb(_ other: Reader) {
+    findings += other.findings
+    uses += other.uses
+    expected += other.expected
+  }
+
+  mutating func note(_ name: Name, as referent: Referent) {
+    uses.append(NameUse(name: name, referent: referent))
+  }
+
+  mutating func expect(_ expectation: Expectation) {
+    if isWatching { expected.append(expectation) }
+  }
+
+  /// Notes which of `names` the words that are left may become.
+  mutating func expect(oneOf names: [String]) {
+    guard isWatching else { return }
+    let left = tokens[index...].map(\.folded)
+    for name in names {
+      let words = name.split(separator: " ").map(String.init)
+      guard left.count < words.count, words.prefix(left.count).map({ $0.lowercased() }) == left
+      else { continue }
+      expected.append(.words(words.dropFirst(left.count).joined(separator: " ")))
+    }
+  }
+
   mutating func take() -> Token? {
     guard let token = next else { return nil }
     index += 1
@@ -40,7 +73,10 @@ struct Reader {
   mutating func maybe(_ words: String) -> Bool {
     var end = index
     for word in words.utf8.split(separator: UInt8(ascii: " ")) {
-      guard end < tokens.count, tokens[end].folded.utf8.elementsEqual(word) else { return false }
+      guard end < tokens.count, tokens[end].folded.utf8.elementsEqual(word) else {
+        expect(oneOf: [words])
+        return false
+      }
       end += 1
     }
     index = end
@@ -55,10 +91,13 @@ struct Reader {
   }
 
   /// A name as it is looked up, in small letters; whether there is such a thing is asked later.
-  mutating func parseName() -> Name? {
+  mutating func parseName(_ referent: Referent?) -> Name? {
+    if let referent, isAtEnd { expect(.name(referent)) }
     guard let token = next, !["(", ")", ","].contains(token.folded) else { return nil }
     index += 1
-    return Name(token.folded, at: token.range)
+    let name = Name(token.folded, at: token.range)
+    if let referent { note(name, as: referent) }
+    return name
   }
 
   mutating func parseNumber() -> Written<Double>? {
@@ -73,8 +112,8 @@ struct Reader {
     return Written(number, at: token.range)
   }
 
-  mutating func expectName(_ what: String) -> Name? {
-    if let name = parseName() { return name }
+  mutating func expectName(_ what: String, _ referent: Referent? = nil) -> Name? {
+    if let name = parseName(referent) { return name }
     report(.expected(what, at: place))
     return nil
   }
@@ -108,6 +147,7 @@ struct Reader {
   ) -> Written<Value>? {
     let range = remainder
     let said = source.folded(range)
+    expect(oneOf: known.map(\.name))
     index = tokens.count
     if let match = known.first(where: { $0.name.lowercased() == said }) {
       return Written(match.value, at: range)

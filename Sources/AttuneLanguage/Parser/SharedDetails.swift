@@ -4,7 +4,7 @@ extension Detail {
   /// `read worker: …`.
   static func read(_ path: Path<[ProseSyntax]>) -> Detail {
     Detail("read", argument: .name, content: .words) { block, line, reader in
-      guard let role = reader.argumentName(line) else { return }
+      guard let role = reader.argumentName(line, .role) else { return }
       block[keyPath: path].append(ProseSyntax(words: reader.rest(), role: role))
     }
   }
@@ -19,10 +19,10 @@ extension Detail {
 
   /// `uses: a, b, area1 to area9`; may stand several times.
   static func names(
-    _ spelling: String, _ path: Path<[NameRun]>
+    _ spelling: String, _ path: Path<[NameRun]>, of referent: Referent? = nil
   ) -> Detail {
     Detail(spelling, content: .names) { block, _, reader in
-      let runs = reader.expectNames()
+      let runs = reader.expectNames(referent)
       if reader.expectEnd() { block[keyPath: path] += runs }
     }
   }
@@ -30,12 +30,14 @@ extension Detail {
 
 extension Reader {
   /// The name that stands before the colon.
-  mutating func argumentName(_ line: DetailLine) -> Name? {
+  mutating func argumentName(_ line: DetailLine, _ referent: Referent? = nil) -> Name? {
     guard let argument = line.argument else {
       report(.expected("a name before the colon", at: line.keyword))
       return nil
     }
-    return Name(source.folded(argument), at: argument)
+    let name = Name(source.folded(argument), at: argument)
+    if let referent { name.value.isEmpty ? expect(.name(referent)) : note(name, as: referent) }
+    return name
   }
 
   /// The condition that stands before the colon.
@@ -44,9 +46,9 @@ extension Reader {
       report(.expected("a condition before the colon", at: line.keyword))
       return nil
     }
-    var reader = Reader(source, argument)
+    var reader = Reader(source, argument, isWatching: isWatching && argument.upper == text.upper)
     let condition = reader.expectCondition()
-    reader.findings.forEach { report($0) }
+    absorb(reader)
     return condition
   }
 }

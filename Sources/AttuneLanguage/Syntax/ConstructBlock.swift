@@ -24,8 +24,8 @@ struct ConstructBlock: BlockSyntax {
   static let vocabulary = Vocabulary<Self>(
     [
       .words("higher means", \.higherMeans),
-      .names("uses", \.uses),
-      .names("uses reversed", \.usesReversed),
+      .names("uses", \.uses, of: .part),
+      .names("uses reversed", \.usesReversed, of: .part),
       .once("score", \.score) { $0.expectScore() },
       .once("counts", \.counts) { $0.expectCounts() },
       .value("index", \.isIndex, ["yes": true, "no": false]),

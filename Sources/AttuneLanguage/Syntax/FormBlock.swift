@@ -16,7 +16,7 @@ struct FormBlock: BlockSyntax {
 
   static let vocabulary = Vocabulary<Self>(
     [
-      .names("uses", \.uses),
+      .names("uses", \.uses, of: .formPart),
       .once("score", \.score) { $0.expectFormScore() },
       .words("note", \.notes),
       .accept,

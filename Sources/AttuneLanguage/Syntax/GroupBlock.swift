@@ -45,7 +45,9 @@ struct LevelConditionSyntax: Sendable, Hashable {
 extension Detail<GroupBlock> {
   fileprivate static var levelCondition: Detail {
     Detail("... when", argument: .leadingName) { block, line, reader in
-      guard let level = reader.argumentName(line), let condition = reader.expectCondition() else {
+      guard let level = reader.argumentName(line, .ownChoice),
+        let condition = reader.expectCondition()
+      else {
         return
       }
       if let first = block.levels[level.value] {
@@ -61,7 +63,7 @@ extension Reader {
   fileprivate mutating func expectGroupSource() -> Written<GroupSourceSyntax>? {
     let range = text
     if maybe("item") {
-      return expectOnlyName().map { Written(.item($0), at: range) }
+      return expectOnlyName(.item).map { Written(.item($0), at: range) }
     }
     return expectOne(of: [("role", .role), ("facilitator", .facilitator)], or: ["item ..."])
   }
@@ -69,12 +71,12 @@ extension Reader {
   /// `worker with person`.
   fileprivate mutating func expectPairs() -> Written<[Name]>? {
     let range = text
-    guard let first = expectName("a role") else { return nil }
+    guard let first = expectName("a role", .role) else { return nil }
     guard maybe("with") else {
       report(.expected("\"with\" and the other role", at: place))
       return nil
     }
-    guard let second = expectOnlyName() else { return nil }
+    guard let second = expectOnlyName(.role) else { return nil }
     return Written([first, second], at: range)
   }
 }

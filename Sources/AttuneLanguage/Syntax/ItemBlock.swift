@@ -40,7 +40,7 @@ struct ItemBlock: BlockSyntax {
       .ask,
       .once("answer", \.answer) { $0.expectAnswer() },
       .once("offer", \.offer) { $0.expectOffer() },
-      .once("write in", \.writeIn) { $0.expectOnlyName() },
+      .once("write in", \.writeIn) { $0.expectOnlyName(.ownChoice) },
       .words("left", \.left),
       .words("right", \.right),
       .words("unit", \.unit),
@@ -51,7 +51,7 @@ struct ItemBlock: BlockSyntax {
       .words("help", \.help),
       .words("content note", \.contentNote),
       .value("keep", \.keeping),
-      .once("only for", \.onlyFor) { $0.expectOnlyName() },
+      .once("only for", \.onlyFor) { $0.expectOnlyName(.role) },
       .value("asked if", \.askedIf, ["the study turns it on": true]),
       .words("source", \.sources),
       .words("note", \.notes),
@@ -80,7 +80,7 @@ extension ItemBlock {
 extension Detail<ItemBlock> {
   fileprivate static var ask: Detail {
     Detail("ask", argument: .optionalName, content: .words) { block, line, reader in
-      let role = line.argument == nil ? nil : reader.argumentName(line)
+      let role = line.argument == nil ? nil : reader.argumentName(line, .role)
       let ask = AskSyntax(role: role, words: reader.rest())
       // The title is a wording for everybody.
       let said = role == nil ? block.heading.title?.range : nil

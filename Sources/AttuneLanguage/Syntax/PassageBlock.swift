@@ -15,7 +15,7 @@ struct PassageBlock: BlockSyntax {
 
   static let vocabulary = Vocabulary<Self>(
     [
-      .once("only for", \.onlyFor) { $0.expectOnlyName() },
+      .once("only for", \.onlyFor) { $0.expectOnlyName(.role) },
       .read(\.prose),
       .accept,
     ],
