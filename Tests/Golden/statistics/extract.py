@@ -31,10 +31,11 @@ shutil.copyfile(f"{source}/data/boot_indices_60x999.csv", f"{here}/data/boot_ind
 keep("reliability_alpha", "halves", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and (
     row["statistic"].startswith(("guttman_raw_", "split_")) or row["statistic"] in {"sem_total", "total_mean", "total_var"}))
 shapes = {"n_valid", "n_missing", "mean", "median", "min", "max", "sd", "mad_scaled", "count", "floor_prop", "ceiling_prop"}
+keep("agreement_rci", "reliable_change", lambda row: row["analysis"] == "reliable_change")
 keep("descriptives", "descriptives", lambda row: row["analysis"] == "descriptives" and row["status"] == "ok" and (
     row["statistic"] in shapes or row["statistic"].startswith(("skewness_type", "kurtosis_excess_type", "quantile_"))))
 keep("descriptives", "scale_scores", lambda row: row["analysis"] == "scale_score" and row["args"].endswith("score=mean_complete"))
-keep("reliability_omega", "omega", lambda row: row["statistic"] in {"cfa1_lambda_unstd", "cfa1_theta_unstd", "omega_u_cfa_ml", "omega_u_cfa_obs_var"})
+keep("reliability_omega", "omega", lambda row: row["statistic"] in {"cfa1_lambda_unstd", "cfa1_theta_unstd", "omega_u_cfa_ml", "omega_u_cfa_obs_var", "omega_std_cfa_ml", "ave", "maximal_reliability_H", "omega_efa1_minres_std"})
 groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95"}
 keep("group_comparisons", "two_groups", lambda row: row["analysis"] == "two_group" and row["statistic"] in groups and not row["fn"].startswith("effectsize"))
 keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")
