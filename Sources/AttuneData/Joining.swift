@@ -8,12 +8,15 @@ extension ItemScores {
     let all = sets.flatMap(\.scores.names)
     var counts: [String: Int] = [:]
     for name in all { counts[name, default: 0] += 1 }
-    self.init(
+    let joined = ItemScores(
       names: sets.flatMap { set in
         set.scores.names.map { counts[$0] == 1 ? $0 : "\(set.name).\($0)" }
       },
       columns: sets.flatMap { set in
         (0..<set.scores.itemCount).map { set.scores.column($0) }
       })
+    self.init(
+      names: joined.names, bytes: joined.bytes, wide: joined.wide,
+      cautions: sets.flatMap(\.scores.cautions))
   }
 }
