@@ -105,10 +105,3 @@ extension AlphaInterval {
     return max(0, 2 * k * k / ((k - 1) * (k - 1) * total * total * total) * q)
   }
 }
-
-extension ConfidenceLevel {
-  /// How many standard errors an interval reaches to each side where the estimate is normal.
-  fileprivate func normalReach() throws(StatisticsError) -> Double {
-    try computing { () throws(NumericsError) in try Normal().upperQuantile(tail) }
-  }
-}
