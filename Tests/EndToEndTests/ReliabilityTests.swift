@@ -87,7 +87,7 @@ import Testing
   @Test func saysWhatCanBeAdded() throws {
     let run = try Self.reliability("--with", "omgea")
     #expect(run.status == 64)
-    #expect(run.messages.contains("'omgea' is none of omega, guttman, greatest-lower-bound"))
+    #expect(run.messages.contains("'omgea' is none of omega, guttman, ordinal"))
   }
 
   @Test func keepsItemsCasesAndAlphaTogetherInEightyColumns() throws {

@@ -18,8 +18,8 @@ extension Attune {
           attune reliability answers.csv --items 'heard,rushed-,r*,A1..A5' --range 1..5
         An exact column name beats a pattern; otherwise a final - reverses every match.
 
-        --with adds McDonald's omega from one factor (omega), Guttman's lambda coefficients \
-        (guttman), the greatest lower bound (greatest-lower-bound), the halves of the scale \
+        --with adds McDonald's omega from one factor (omega), the same for ordered answers \
+        (ordinal), Guttman's lambda coefficients (guttman), the greatest lower bound (greatest-lower-bound), the halves of the scale \
         (split-half), the standard error of measurement (measurement-error), what a longer or \
         shorter scale would give (spearman-brown); and of several scales together, the reliability \
         of the score that they make (composite) and whether their alphas differ (comparison).

@@ -7,6 +7,7 @@ import AttuneTables
 enum ReliabilityMethod: String, CaseIterable {
   case omega
   case guttman
+  case ordinal
   case greatestLowerBound = "greatest-lower-bound"
   case splitHalf = "split-half"
   case measurementError = "measurement-error"
@@ -42,6 +43,8 @@ enum ReliabilityMethod: String, CaseIterable {
       var procedure = SplitHalf()
       procedure.sampling = sampling
       return try findings(of: procedure, for: scales)
+    case .ordinal:
+      return try findings(of: OrdinalReliability(), for: scales) { $0.cautions }
     case .greatestLowerBound:
       return try findings(of: GreatestLowerBound(), for: scales) { $0.cautions }
     case .measurementError:

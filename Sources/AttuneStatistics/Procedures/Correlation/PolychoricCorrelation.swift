@@ -67,7 +67,10 @@ public struct PolychoricCorrelation: Procedure {
       try surface.likelihood(rho)
     }
     let error = try computing { () throws(NumericsError) in
-      try surface.standardError(at: rho, margins: margins)
+      try NormalSurface(
+        counts: table.counts.map { $0.map(Double.init) }, rows: surface.rows,
+        columns: surface.columns
+      ).standardError(at: rho, margins: margins)
     }
     let interval = try LatentCorrelation.interval(rho, standardError: error, level)
     return Outcome(

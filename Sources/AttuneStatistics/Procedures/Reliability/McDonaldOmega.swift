@@ -94,7 +94,7 @@ public struct McDonaldOmega: Procedure {
 
 extension McDonaldOmega {
   /// Of standardised items with these loadings.
-  private static func omega(_ loadings: [Double]) -> Double {
+  static func omega(_ loadings: [Double]) -> Double {
     let sum = loadings.reduce(0, +)
     return sum * sum / (sum * sum + loadings.reduce(0) { $0 + 1 - $1 * $1 })
   }
@@ -172,7 +172,7 @@ extension Column {
   fileprivate static let leastSquares = Column("omega_minres", "omega minres", .bounded)
   fileprivate static let averageVarianceExtracted = Column("ave", "AVE", .bounded)
   fileprivate static let coefficientH = Column("coefficient_h", "H", .bounded)
-  fileprivate static let loading = Column("loading", "loading", .number)
+  static let loading = Column("loading", "loading", .number)
   fileprivate static let standardisedLoading = Column("loading_std", "standardised", .bounded)
   fileprivate static let uniqueVariance = Column("unique_variance", "unique variance", .number)
 }
