@@ -31,6 +31,7 @@ shutil.copyfile(f"{source}/data/boot_indices_60x999.csv", f"{here}/data/boot_ind
 keep("reliability_alpha", "halves", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and (
     row["statistic"].startswith(("guttman_raw_", "split_")) or row["statistic"] in {"sem_total", "total_mean", "total_var"}))
 shapes = {"n_valid", "n_missing", "mean", "median", "min", "max", "sd", "mad_scaled", "count", "floor_prop", "ceiling_prop"}
+keep("agreement_rci", "reliable_change", lambda row: row["analysis"] == "reliable_change" and not row["statistic"].startswith("cutoff"))
 keep("reliability_ordinal", "ordinal", lambda row: row["analysis"] == "ordinal_reliability" and row["statistic"] in {
     "ordinal_alpha", "ordinal_omega_minres1", "wlsmv_lambda", "ordinal_omega_wlsmv", "categorical_omega_green_yang"})
 keep("descriptives", "descriptives", lambda row: row["analysis"] == "descriptives" and row["status"] == "ok" and (
