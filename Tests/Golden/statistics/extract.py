@@ -40,5 +40,9 @@ keep("descriptives", "scale_scores", lambda row: row["analysis"] == "scale_score
 keep("reliability_omega", "omega", lambda row: row["statistic"] in {"cfa1_lambda_unstd", "cfa1_theta_unstd", "omega_u_cfa_ml", "omega_u_cfa_obs_var", "omega_std_cfa_ml", "ave", "maximal_reliability_H", "omega_efa1_minres_std"})
 groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95"}
 keep("group_comparisons", "two_groups", lambda row: row["analysis"] == "two_group" and row["statistic"] in groups and not row["fn"].startswith("effectsize"))
+others = {"student_t", "student_df", "student_p", "student_se", "student_diff_ci95", "mw_U1", "mw_U2", "mw_z_nocc", "mw_p_asymptotic_nocc", "mw_p_asymptotic_cc",
+          "mw_p_exact", "mw_p_exact_conditional", "hodges_lehmann", "hodges_lehmann_median_of_differences", "hodges_lehmann_ci95_exact",
+          "cliffs_delta", "cliffs_delta_var", "cliffs_delta_ci95", "p_superiority"}
+keep("group_comparisons", "two_groups_tests", lambda row: row["analysis"] == "two_group" and row["status"] == "ok" and row["statistic"] in others)
 keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")
 keep("degenerate_behaviour", "degenerate", lambda row: "RECOMMENDED" in row["note"] or row["statistic"] == "n_complete_usable_items")
