@@ -49,3 +49,5 @@ pairs = {"t", "df", "p", "diff_mean", "diff_ci95", "d_z", "d_z_ci95", "g_z", "d_
 keep("group_comparisons", "paired", lambda row: row["analysis"] == "paired" and row["status"] == "ok" and row["statistic"] in pairs and not row["fn"].startswith("effectsize"))
 keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")
 keep("degenerate_behaviour", "degenerate", lambda row: "RECOMMENDED" in row["note"] or row["statistic"] == "n_complete_usable_items")
+keep("distributions", "noncentral", lambda row: row["statistic"] in {"ncf_cdf", "ncchisq_cdf"})
+keep("distributions", "studentized_range", lambda row: row["statistic"] == "studentized_range_sf")
