@@ -14,8 +14,8 @@ import Testing
       }
       let distribution = try StudentizedRange(count: Int(parts[1]), degreesOfFreedom: parts[2])
       let expected = try #require(Double(row["value"] ?? ""))
-      // The panels took 1 less the lower tail, so that they are good to 1e-15 in absolute terms.
-      #expect(abs(distribution.upperTail(parts[0]) - expected) < 2e-15, "\(row)")
+      // The panels took 1 less the lower tail, and were summed in another order.
+      #expect(abs(distribution.upperTail(parts[0]) - expected) < 1e-14, "\(row)")
       count += 1
     }
     #expect(count == 7)
