@@ -29,6 +29,7 @@ struct AnswerCurves {
     guard deviation > 0, deviation.isFinite else { throw .noVariance(in: "'\(pairs.names.first)'") }
     scores = pairs.values.first.map { moments.deviation(of: $0) / deviation }
     let kinds = Set(pairs.values.second).sorted()
+    try Thresholds.requireFewAnswers(kinds.count, to: pairs.names.second)
     let places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
     answers = pairs.values.second.compactMap { places[$0] }
     var counts = Array(repeating: 0.0, count: kinds.count)

@@ -87,6 +87,8 @@ public struct PolychoricCorrelation: Procedure {
     for (name, found) in [(table.names.first, rows), (table.names.second, columns)] {
       guard found > 1 else { throw .noVariance(in: "'\(name)'") }
     }
+    try Thresholds.requireFewAnswers(table.values.first.count, to: table.names.first)
+    try Thresholds.requireFewAnswers(table.values.second.count, to: table.names.second)
   }
 
   private func counts(of table: CrossTable) -> [[Double]] {

@@ -49,4 +49,12 @@ struct Thresholds {
     moved.places[place] += step
     return moved
   }
+
+  /// Thresholds between very many answers each rest on next to nobody.
+  static func requireFewAnswers(_ count: Int, to name: String) throws(StatisticsError) {
+    guard count <= 25 else {
+      throw .undetermined(
+        "'\(name)' has \(count) different values, and this method is for a few ordered answers")
+    }
+  }
 }
