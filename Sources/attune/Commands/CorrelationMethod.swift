@@ -66,7 +66,17 @@ enum CorrelationMethod: String, CaseIterable, ExpressibleByArgument {
       var procedure = PolychoricCorrelation()
       procedure.level = choices.level
       procedure.emptyCells = choices.emptyCells
-      let outcome = try procedure.apply(to: CrossTable(pairwise: first, second))
+      let table = CrossTable(pairwise: first, second)
+      let outcome: PolychoricCorrelation.Outcome
+      do {
+        outcome = try procedure.apply(to: table)
+      } catch {
+        guard table.isFourfold, table.emptyCells == 1, choices.emptyCells == .keep else {
+          throw error
+        }
+        throw Unavailable(
+          "\(error), for one cell of four is empty (--empty-cells half moves half a person in)")
+      }
       return Finding(
         estimate: outcome.estimate, pValue: nil, table: outcome.tables[0],
         cautions: outcome.cautions)
@@ -79,6 +89,10 @@ enum CorrelationMethod: String, CaseIterable, ExpressibleByArgument {
         cautions: outcome.cautions)
     }
   }
+}
+
+extension CrossTable {
+  fileprivate var isFourfold: Bool { values.first.count == 2 && values.second.count == 2 }
 }
 
 extension CorrelationMethod.Finding {

@@ -171,8 +171,8 @@ extension KrippendorffAlpha.Outcome: Tabular {
         notes: [
           """
           \(caseCount) cases, \(usedCount) used\
-          \(left > 0 ? ", \(left) left out because they have fewer than two ratings" : "")\
-          \(lacking > 0 ? "; \(lacking) ratings are missing, which costs those alone" : "").
+          \(left > 0 ? ", \(left) left out for want of two ratings" : "")\
+          \(lacking > 0 ? ". Ratings that are missing: \(lacking); no other is left out with them" : "").
           """,
           "\(intervalMethod).",
         ])

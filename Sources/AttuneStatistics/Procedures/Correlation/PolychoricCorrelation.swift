@@ -145,8 +145,8 @@ extension Caution {
     return Caution(
       "sparse-table", about: [table.names.first, table.names.second],
       """
-      Of '\(table.names.first)' with '\(table.names.second)', \(thin) of \(cells) cells have fewer \
-      than 5 people and \(table.emptyCells) have nobody: the estimate leans on few.
+      '\(table.names.first)' with '\(table.names.second)': in \(thin) of \(cells) cells there are \
+      fewer than 5 people, in \(table.emptyCells) of them nobody. The estimate leans on few.
       """)
   }
 }

@@ -31,8 +31,8 @@ import Testing
       #expect(
         outcome.tables[0].notes[0]
           == """
-          12 cases, 11 used, 1 left out because they have fewer than two ratings; 7 ratings are \
-          missing, which costs those alone.
+          12 cases, 11 used, 1 left out for want of two ratings. Ratings that are missing: 7; no \
+          other is left out with them.
           """)
     }
   }
