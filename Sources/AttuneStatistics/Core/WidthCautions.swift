@@ -23,7 +23,9 @@ extension Caution {
     guard n < 20 else { return nil }
     return Caution(
       "few-cases",
-      "With \(n) \(n == 1 ? "case" : "cases"), fewer than 20, take every number here as a first impression."
-    )
+      """
+      With \(n) \(n == 1 ? "case" : "cases"), fewer than 20, take every number here as a first \
+      impression.
+      """)
   }
 }

@@ -66,7 +66,7 @@ enum CorrelationMethod: String, CaseIterable, ExpressibleByArgument {
       var procedure = PolychoricCorrelation()
       procedure.level = choices.level
       procedure.emptyCells = choices.emptyCells
-      let table = CrossTable(pairwise: first, second)
+      let table = try CrossTable(pairwise: first, second)
       let outcome: PolychoricCorrelation.Outcome
       do {
         outcome = try procedure.apply(to: table)

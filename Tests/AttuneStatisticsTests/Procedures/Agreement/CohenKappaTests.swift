@@ -134,6 +134,10 @@ import Testing
         .undetermined(
           "both raters put everyone into one category, so that chance agrees just as well")
       ),
+      (
+        [(1...60).map { Double($0) }, (1...60).map { Double($0) }],
+        .undetermined("the ratings have 60 different values, and kappa is for categories")
+      ),
       (RatingData.alike, .undetermined("kappa is of two raters and there are 3")),
     ] as [([[Double?]], StatisticsError)])
   func saysWhyThereIsNone(columns: [[Double?]], expected: StatisticsError) {

@@ -18,7 +18,7 @@ import Testing
       // Their likelihood rises to the end; the reference stops where its search does.
       if Set([row["row"], row["col"]]) == ["T2", "T8"] { continue }
       agreement.compare(
-        try PolychoricCorrelation().apply(to: CrossTable(pairs)).estimate,
+        try PolychoricCorrelation().apply(to: try CrossTable(pairs)).estimate,
         with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
     }
     #expect(agreement.count == 118)
@@ -35,7 +35,8 @@ import Testing
     var agreement = Agreement()
     for row in rows {
       let items = try Self.items(row, complete: false)
-      let table = CrossTable(pairwise: try items.column(row["row"]), try items.column(row["col"]))
+      let table = try CrossTable(
+        pairwise: try items.column(row["row"]), try items.column(row["col"]))
       let outcome = try PolychoricCorrelation().apply(to: table)
       agreement.compare(
         outcome.estimate, with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
@@ -55,7 +56,7 @@ import Testing
       let items = try Self.items(row)
       let other = try #require(items.names.first { $0 != item })
       let pairs = try Pairs(items.column(item), items.column(other))
-      let thresholds = try PolychoricCorrelation().apply(to: CrossTable(pairs)).thresholds.first
+      let thresholds = try PolychoricCorrelation().apply(to: try CrossTable(pairs)).thresholds.first
       let place = (row["row"] ?? "").isEmpty ? 1 : try #require(Int(row["row"]?.dropFirst() ?? ""))
       agreement.compare(
         thresholds[place - 1], with: try #require(Double(row["value"] ?? "")), at: "\(row)")
@@ -72,7 +73,7 @@ import Testing
       let names = [row["first"] ?? "", row["second"] ?? ""]
       let columns = try names.map { try GoldenData.column($0, of: dataset) }
       let outcome = try PolychoricCorrelation().apply(
-        to: CrossTable(Pairs((names[0], columns[0]), (names[1], columns[1]))))
+        to: try CrossTable(Pairs((names[0], columns[0]), (names[1], columns[1]))))
       #expect("\(outcome.account.used)" == row["n"])
       estimates.compare(
         outcome.estimate, with: try #require(Double(row["estimate"] ?? "")), at: "\(names)")
@@ -89,7 +90,7 @@ import Testing
     let row = try #require(
       try Golden.rows("statistics/polychoric.csv").first { $0["statistic"] == "rho_lavaan" })
     let items = try Self.items(row)
-    let table = CrossTable(try Pairs(items.column("T2"), items.column("T8")))
+    let table = try CrossTable(try Pairs(items.column("T2"), items.column("T8")))
     #expect(
       throws: StatisticsError.undetermined(
         "the likelihood rises all the way to a correlation of 1")
@@ -106,7 +107,7 @@ import Testing
 
   /// Cut in the middle on both sides, P(both low) = 1/4 + asin(rho) / (2 pi).
   @Test func knowsMediansInClosedForm() throws {
-    let table = CrossTable(
+    let table = try CrossTable(
       try Pairs(
         ("x", Self.spread([(0, 40), (1, 40)])),
         ("y", Self.spread([(0, 30), (1, 10), (0, 10), (1, 30)]))))
@@ -119,9 +120,9 @@ import Testing
       try GoldenData.column("A1", of: "likert_clean"),
       try GoldenData.column("A4", of: "likert_clean")
     )
-    let plain = try PolychoricCorrelation().apply(to: CrossTable(Pairs(("x", x), ("y", y))))
+    let plain = try PolychoricCorrelation().apply(to: try CrossTable(Pairs(("x", x), ("y", y))))
     let turned = try PolychoricCorrelation().apply(
-      to: CrossTable(Pairs(("y", y), ("x", x.map { $0.map { 1e9 - $0 } }))))
+      to: try CrossTable(Pairs(("y", y), ("x", x.map { $0.map { 1e9 - $0 } }))))
     #expect(abs(turned.estimate + plain.estimate) < 1e-13)
     #expect(deviation(turned.standardError, from: plain.standardError) < 1e-12)
   }
@@ -145,7 +146,7 @@ import Testing
     ] as [([Double?], [Double?], StatisticsError)])
   func saysWhyThereIsNone(x: [Double?], y: [Double?], expected: StatisticsError) {
     #expect(throws: expected) {
-      try PolychoricCorrelation().apply(to: CrossTable(Pairs(("x", x), ("y", y))))
+      try PolychoricCorrelation().apply(to: try CrossTable(Pairs(("x", x), ("y", y))))
     }
   }
 
