@@ -93,6 +93,31 @@ import Testing
     #expect(unknown.messages.contains("Did you mean 'ease'?"))
   }
 
+  /// What people answered in a study is what the same answers in a file are.
+  @Test func aStudyAndAFileAgree() throws {
+    let study = try Study(instrument: Study.short)
+    let answers = [[3, 2, 3], [1, 1, 2], [2, 3, 3], [1, 2, 1]]
+    for person in answers {
+      let typed = person.map(String.init).joined(separator: "\n")
+      _ = try study.attune("run", input: "\n\n1\n\(typed)\n\n2\n")
+    }
+    let lines = answers.map { $0.map(String.init).joined(separator: ",") }
+    let file = try study.scratch.write(
+      "calm,heard,safe\n" + lines.joined(separator: "\n") + "\n", to: "same.csv")
+    let instrument = ["--instrument", study.scratch.path("asked.instrument"), "--format", "csv"]
+    for command in [
+      ["correlate", "ease", "calm", "--method", "pearson"],
+      ["agreement", "--items", "calm,safe", "--method", "weighted-kappa", "--table", "kappa"],
+    ] {
+      let more = Array(command.dropFirst())
+      let own = try Program.run([command[0], study.path] + more + ["--format", "csv"])
+      let other = try Program.run([command[0], file] + more + instrument)
+      #expect(own.status == 0, "\(own.messages)")
+      #expect(own.output == other.output)
+      #expect(own.output.split(separator: "\n").count > 1)
+    }
+  }
+
   @Test func saysWhyThereIsNoNumber() throws {
     let scratch = try ScratchFolder()
     let data = try scratch.write("a,b,c\n1,2,\n1,3,\n1,5,\n", to: "a.csv")
