@@ -54,6 +54,30 @@ import Testing
     #expect(half.output.replacing("\n", with: " ").contains("leans on few"))
   }
 
+  /// Each pair of columns has other people, and each pair says something else.
+  @Test func saysWherePairsContradictOneAnotherAndSmooths() throws {
+    let scratch = try ScratchFolder()
+    let noise = [0, 1, 0, 2, 1]
+    var lines = ["a,b,c"]
+    for index in 1...30 {
+      let near = index + noise[index % 5]
+      lines += ["\(index),\(near),", "\(index),,\(near)", ",\(index),\(-near)"]
+    }
+    let data = try scratch.write(lines.joined(separator: "\n") + "\n", to: "apart.csv")
+    let plain = ["correlate", data, "a", "b", "c", "--method", "pearson", "--pairwise"]
+    let run = try Program.run(plain)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(
+      run.output.replacing("\n", with: " ")
+        .contains("a factor analysis needs them smoothed first (--smooth)."))
+    #expect(!run.output.contains("smoothed\n"))
+    let smooth = try Program.run(plain + ["--smooth"])
+    #expect(smooth.output.contains("Pearson's correlation, smoothed"))
+    // Without a contradiction there is nothing to smooth.
+    let fine = try Self.correlate("mtcars", "mpg", "wt", "hp", "--smooth")
+    #expect(!fine.output.contains("smoothed"))
+  }
+
   @Test func pairsTheScoreWithEachOfTheOthers() throws {
     let run = try Self.correlate(
       "mtcars", "mpg", "cyl", "am", "--method", "polyserial", "--format", "csv")

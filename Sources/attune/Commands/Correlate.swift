@@ -51,6 +51,9 @@ extension Attune {
     @Option(help: "For polychoric: keep an empty cell of a 2 x 2 table, or move half a person in.")
     var emptyCells: PolychoricCorrelation.EmptyCells = .keep
 
+    @Flag(help: "Show correlations that cannot all be true together smoothed as well.")
+    var smooth = false
+
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
@@ -99,7 +102,7 @@ extension Attune {
         }
         let found = CorrelationTables(
           method: method, names: columns.map(\.name), pairs: pairs,
-          treatment: treatment(source.columns))
+          treatment: treatment(source.columns), smooths: smooth)
         guard let tables = found.tables else {
           throw failure(reasons(pairs))
         }
@@ -146,6 +149,7 @@ extension Attune {
         .init("missing", .text(pairwise ? "pairwise" : MissingPolicy.listwise.rawValue)),
       ]
       if method == .polychoric { settings.append(.init("empty-cells", .text(emptyCells.rawValue))) }
+      if smooth { settings.append(.init("smooth", .text("yes"))) }
       if interval.isBootstrap {
         settings.append(.init("resamples", .count(choices.resampling.count)))
         settings.append(.init("seed", .text("\(seed)")))

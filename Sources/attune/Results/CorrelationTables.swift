@@ -18,11 +18,14 @@ struct CorrelationTables {
   let pairs: [Pair]
   /// How missing values were treated, in a sentence.
   let treatment: String
+  /// Whether correlations that contradict one another are also shown smoothed.
+  let smooths: Bool
 
   /// `nil` where no pair has a correlation.
   var tables: [Table]? {
     guard let rows = pairTable else { return nil }
-    return names.count > 2 && method != .polyserial ? [rows, square] : [rows]
+    guard names.count > 2, method != .polyserial else { return [rows] }
+    return [rows, square] + (smoothedSquare.map { [$0] } ?? [])
   }
 
   private var pairTable: Table? {
@@ -89,19 +92,41 @@ struct CorrelationTables {
     }
   }
 
-  /// Whether the correlations, found pair by pair, can all be true of the same people.
-  private var definiteness: String? {
+  /// All correlations beside what smoothing makes of them; `nil` where one is missing.
+  private var smoothed: SmoothedCorrelations? {
     let estimates = pairs.compactMap { (try? $0.finding.get())?.estimate }
     guard estimates.count == pairs.count else { return nil }
     let matrix = SymmetricMatrix(size: names.count) { i, j in
       guard i != j, case .real(let value) = estimate(names[i], names[j]).content else { return 1 }
       return value
     }
-    guard let least = try? Eigenvalues(matrix).values.last, least < -1e-10 else { return nil }
+    return try? SmoothedCorrelations(matrix)
+  }
+
+  /// Whether the correlations, found pair by pair, can all be true of the same people.
+  private var definiteness: String? {
+    guard let smoothed, smoothed.smallestEigenvalue < -1e-10 else { return nil }
     return """
       Found pair by pair, these correlations cannot all be true together (smallest eigenvalue \
-      \(APAStyle.show(least, as: .bounded))): a factor analysis needs them smoothed first.
+      \(APAStyle.show(smoothed.smallestEigenvalue, as: .bounded))): a factor analysis needs them \
+      smoothed first\(smooths ? "." : " (--smooth).")
       """
+  }
+
+  private var smoothedSquare: Table? {
+    guard smooths, let smoothed, smoothed.isChanged else { return nil }
+    return Table(
+      "smoothed", title: "\(method.title), smoothed",
+      columns: [Column("column", "", .text)] + names.map { Column($0, $0, .bounded) },
+      rows: names.indices.map { i in
+        [.text(names[i])] + names.indices.map { .real(smoothed.matrix[i, $0]) }
+      },
+      notes: [
+        """
+        Eigenvalues below 0 are raised until all can be true together (as psych's cor.smooth); no \
+        correlation moved by more than \(APAStyle.show(smoothed.largestChange, as: .bounded)).
+        """
+      ])
   }
 }
 

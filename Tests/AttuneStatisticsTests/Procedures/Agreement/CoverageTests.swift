@@ -3,8 +3,9 @@ import AttuneNumerics
 import AttuneStatistics
 import Testing
 
-/// How often intervals hold the true value, over data made with a known one. The seeds are fixed:
-/// each run draws the same.
+/// How often intervals hold the true value, over data made with a known one.
+///
+/// The seeds are fixed: each run draws the same.
 @Suite struct CoverageTests {
   /// 95 of 100, but for a few: with 400 samples the standard error is 1.1.
   private func expectNominal(_ hits: [Bool], sourceLocation: SourceLocation = #_sourceLocation) {
@@ -84,14 +85,16 @@ import Testing
       cohen.append(
         holds(try CohenKappa().apply(to: complete).coefficients[0].interval.get(), kappa))
       fleiss.append(holds(try FleissKappa().apply(to: complete).interval.get(), kappa))
+      // Resampling takes time: fewer samples, so that the share is known to 2 in 100.
+      guard krippendorff.count < 100 else { continue }
       var alpha = KrippendorffAlpha()
       alpha.metric = .nominal
-      alpha.resampling = Resampling(count: 400)
+      alpha.resampling = Resampling(count: 199)
       krippendorff.append(holds(try alpha.apply(to: ratings).interval.get(), kappa))
     }
     expectNominal(cohen)
     expectNominal(fleiss)
-    expectNominal(krippendorff)
+    #expect(krippendorff.count { $0 } >= 90)
   }
 
   @Test func ofLimitsOfAgreement() throws {
