@@ -50,3 +50,4 @@ keep("agreement_rci", "kappa", lambda row: row["analysis"] == "kappa" and row["p
 keep("python_second_source", "icc_python", lambda row: row["analysis"] == "icc")
 keep("python_second_source", "kappa_python", lambda row: row["analysis"] == "kappa")
 keep("python_second_source", "krippendorff", lambda row: row["analysis"] == "krippendorff")
+keep("factor_efa", "correlation_matrices", lambda row: row["statistic"] in {"r_pearson", "r_spearman"} and row["row"] < row["col"])

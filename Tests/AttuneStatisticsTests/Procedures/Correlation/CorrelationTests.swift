@@ -38,6 +38,39 @@ import Testing
     #expect(agreement.largest < 1e-9, "\(agreement)")
   }
 
+  // R 4.2.2: cor of all pairs of items, listwise and pairwise.
+  @Test func agreesWithRForManyColumns() throws {
+    var agreement = Agreement()
+    for (key, rows) in Dictionary(
+      grouping: try Golden.rows("statistics/correlation_matrices.csv"),
+      by: { [$0["dataset"] ?? "", $0["args"] ?? ""] })
+    {
+      let items =
+        key[0] == "attitude"
+        ? try GoldenData.scores(
+          Set(rows.flatMap { [$0["row"] ?? "", $0["col"] ?? ""] }).sorted(), of: key[0])
+        : try GoldenData.scale(
+          "keys=A1 -A2 A3 A4 -A5 A6 B1 B2 B3 -B4 B5 B6;range=1-5", of: key[0])
+      let complete = (0..<items.caseCount).map { row in
+        key[1].hasSuffix("pairwise") || (0..<items.itemCount).allSatisfy { items[row, $0] != nil }
+      }
+      for row in rows {
+        let columns = try ["row", "col"].map { side in
+          let column = try #require(items.column(named: row[side] ?? ""))
+          return (side, zip(column, complete).map { $1 ? $0 : nil })
+        }
+        let pairs = try Pairs(columns[0], columns[1])
+        let found =
+          row["statistic"] == "r_pearson"
+          ? try PearsonCorrelation().apply(to: pairs) : try SpearmanCorrelation().apply(to: pairs)
+        agreement.compare(
+          found.estimate, with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
+      }
+    }
+    #expect(agreement.count == 438)
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+  }
+
   // R 4.2.2: rank_tests.R, exact and approximate, with and without ties.
   @Test func agreesWithRInSmallSamples() throws {
     var agreement = Agreement()
