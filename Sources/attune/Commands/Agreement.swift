@@ -14,15 +14,15 @@ extension Attune {
 
           icc             numbers: the six intraclass correlations
           kappa           two raters, categories: Cohen's kappa
-          weighted-kappa  two raters, categories with an order: linear and quadratic weights
+          weighted-kappa  two raters, categories with an order
           fleiss          two raters or more, categories: Fleiss' kappa
-          krippendorff    any number of raters, ratings may be missing; says how far ratings are
-                          apart by --metric
-          bland-altman    two measures in one unit: bias and limits of agreement
+          krippendorff    any number of raters, ratings may be missing;
+                          --metric says how far two ratings are apart
+          bland-altman    two measures in one unit: bias, limits of agreement
           kendall-w       do raters put the cases into the same order?
 
           attune agreement ratings.csv --items first,second --method kappa
-          attune agreement ratings.csv --items 'r1..r4' --method krippendorff --metric ordinal
+          attune agreement ratings.csv --items 'r1..r4' --method icc
 
         Cases with a missing rating are left out, and counted; krippendorff keeps what it can.
         """)
@@ -33,8 +33,7 @@ extension Attune {
     @Option(help: "The raters: columns of a file, or items of the instrument.")
     var items: String
 
-    @Option(
-      help: "What to find: \(AgreementMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "What to find.")
     var method: AgreementMethod
 
     @Option(help: "For krippendorff, how far two ratings are apart.")

@@ -60,6 +60,13 @@ enum LatentCorrelation {
     return tanh(z)
   }
 
+  /// A standard error that the data leave undetermined, as few and symmetric ones may, is refused.
+  static func requireError(_ error: Double) throws(StatisticsError) {
+    guard error.isFinite, error > 0 else {
+      throw .undetermined("too few people answered differently to say how sure it is")
+    }
+  }
+
   /// The interval along Fisher's z.
   static func interval(
     _ rho: Double, standardError: Double, _ level: ConfidenceLevel

@@ -69,6 +69,7 @@ public struct PolychoricCorrelation: Procedure {
     let error = try computing { () throws(NumericsError) in
       try surface.standardError(at: rho, margins: margins)
     }
+    try LatentCorrelation.requireError(error)
     let interval = try LatentCorrelation.interval(rho, standardError: error, level)
     return Outcome(
       names: table.names, estimate: rho, standardError: error, interval: interval,

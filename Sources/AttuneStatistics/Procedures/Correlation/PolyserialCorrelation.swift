@@ -46,6 +46,7 @@ public struct PolyserialCorrelation: Procedure {
       try curves.likelihood(rho)
     }
     let error = try computing { () throws(NumericsError) in try curves.standardError(at: rho) }
+    try LatentCorrelation.requireError(error)
     let interval = try LatentCorrelation.interval(rho, standardError: error, level)
     return Outcome(
       names: pairs.names, estimate: rho, standardError: error, interval: interval,

@@ -142,6 +142,10 @@ import Testing
         [1, 1, 2, 2], [2, 2, 1, 1],
         .undetermined("the likelihood rises all the way to a correlation of \u{2212}1")
       ),
+      (
+        [4, 4, 5, 1], [1, 4, 2, 2],
+        .undetermined("too few people answered differently to say how sure it is")
+      ),
       ([1, 2], [1, 2], .undetermined("the likelihood rises all the way to a correlation of 1")),
     ] as [([Double?], [Double?], StatisticsError)])
   func saysWhyThereIsNone(x: [Double?], y: [Double?], expected: StatisticsError) {
