@@ -82,10 +82,10 @@ public struct KrippendorffAlpha: Procedure {
         """)
     }
     let rows = Array(0..<Int32(pairable.caseCount))
-    guard let found = pairable.disagreements(of: rows) else {
+    guard let alpha = pairable.estimate(of: rows), let found = pairable.disagreements(of: rows)
+    else {
       throw .undetermined("all ratings are the same, so that chance agrees just as well")
     }
-    let alpha = 1 - found.observed / found.expected
     let around = Result { () throws(StatisticsError) in
       try limits(around: alpha, of: pairable)
     }

@@ -75,6 +75,18 @@ import Testing
     }
   }
 
+  @Test func doesNotDependOnTheUnitWhereDistancesAreInOne() throws {
+    let ratings = try Self.ratings("krippendorff_2011")
+    for unit in [1e-200, 1e200, 3] {
+      let other = Ratings(
+        raters: ratings.raters, columns: ratings.columns.map { $0.map { $0.map { $0 * unit } } })
+      #expect(
+        deviation(
+          try Self.outcome(other, .interval).estimate,
+          from: try Self.outcome(ratings, .interval).estimate) < 1e-13)
+    }
+  }
+
   @Test func isOneForPerfectAgreementWithoutAnInterval() throws {
     let outcome = try Self.outcome(RatingData.ratings([[1, 2, 3, nil], [1, 2, 3, 4]]), .nominal)
     #expect(outcome.estimate == 1)
