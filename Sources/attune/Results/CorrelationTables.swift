@@ -1,4 +1,3 @@
-import AttuneNumerics
 import AttuneStatistics
 import AttuneTables
 
@@ -96,9 +95,11 @@ struct CorrelationTables {
   private var smoothed: SmoothedCorrelations? {
     let estimates = pairs.compactMap { (try? $0.finding.get())?.estimate }
     guard estimates.count == pairs.count else { return nil }
-    let matrix = SymmetricMatrix(size: names.count) { i, j in
-      guard i != j, case .real(let value) = estimate(names[i], names[j]).content else { return 1 }
-      return value
+    let matrix = names.map { row in
+      names.map { column -> Double in
+        guard row != column, case .real(let value) = estimate(row, column).content else { return 1 }
+        return value
+      }
     }
     return try? SmoothedCorrelations(matrix)
   }
@@ -119,7 +120,7 @@ struct CorrelationTables {
       "smoothed", title: "\(method.title), smoothed",
       columns: [Column("column", "", .text)] + names.map { Column($0, $0, .bounded) },
       rows: names.indices.map { i in
-        [.text(names[i])] + names.indices.map { .real(smoothed.matrix[i, $0]) }
+        [.text(names[i])] + names.indices.map { .real(smoothed.matrix[i][$0]) }
       },
       notes: [
         """

@@ -17,9 +17,9 @@ import Testing
       #expect(smoothed.isChanged == (row["set"] != "fine"))
       #expect((smoothed.smallestEigenvalue < 0) == smoothed.isChanged)
       for (place, value) in zip(Self.places(size), after) {
-        agreement.compare(smoothed.matrix[place.0, place.1], with: value, at: "\(row) \(place)")
+        agreement.compare(smoothed.matrix[place.0][place.1], with: value, at: "\(row) \(place)")
       }
-      #expect(try Eigenvalues(smoothed.matrix).values.allSatisfy { $0 > 0 })
+      #expect(try Self.eigenvalues(smoothed.matrix).allSatisfy { $0 > 0 })
     }
     #expect(agreement.count == 12)
     #expect(agreement.largest < 1e-10, "\(agreement)")
@@ -29,9 +29,16 @@ import Testing
     (1..<size).flatMap { i in (0..<i).map { (i, $0) } }
   }
 
-  private static func matrix(_ size: Int, _ lower: [Double]) -> SymmetricMatrix {
+  private static func eigenvalues(_ matrix: [[Double]]) throws -> [Double] {
+    try Eigenvalues(SymmetricMatrix(size: matrix.count) { matrix[$0][$1] }).values
+  }
+
+  private static func matrix(_ size: Int, _ lower: [Double]) -> [[Double]] {
     var values: [[Double]] = Array(repeating: Array(repeating: 1, count: size), count: size)
-    for (place, value) in zip(places(size), lower) { values[place.0][place.1] = value }
-    return SymmetricMatrix(size: size) { values[$0][$1] }
+    for (place, value) in zip(places(size), lower) {
+      values[place.0][place.1] = value
+      values[place.1][place.0] = value
+    }
+    return values
   }
 }
