@@ -13,9 +13,11 @@ public struct CrossTable: Sendable, Hashable {
   public let account: CaseAccount
 
   /// Counts complete pairs; the margins are those of the table.
-  public init(_ pairs: Pairs) {
+  ///
+  /// - Throws: `DataError.tooManyAnswers` above 100 on one side, which are no answers but scores.
+  public init(_ pairs: Pairs) throws(DataError) {
     let (first, second) = (pairs.values.first, pairs.values.second)
-    self.init(
+    try self.init(
       names: pairs.names, complete: Array(zip(first, second)), all: GroupPair(first, second),
       account: pairs.account)
   }
@@ -23,7 +25,7 @@ public struct CrossTable: Sendable, Hashable {
   /// Counts the cases that have both answers; the margins are of all that have one.
   public init(
     pairwise first: (name: String, values: [Double?]), _ second: (name: String, values: [Double?])
-  ) {
+  ) throws(DataError) {
     precondition(first.values.count == second.values.count, "both answers are of the same cases")
     let complete = zip(first.values, second.values).compactMap { one, other in
       one.flatMap { one in other.map { (one, $0) } }
@@ -31,7 +33,7 @@ public struct CrossTable: Sendable, Hashable {
     let missing = [first, second].map { name, values in
       CaseAccount.Missing(name, values.count { $0 == nil })
     }.filter { $0.count > 0 }
-    self.init(
+    try self.init(
       names: GroupPair(first.name, second.name), complete: complete,
       all: GroupPair(first.values.compactMap { $0 }, second.values.compactMap { $0 }),
       account: CaseAccount(
@@ -41,11 +43,14 @@ public struct CrossTable: Sendable, Hashable {
   private init(
     names: GroupPair<String>, complete: [(Double, Double)], all: GroupPair<[Double]>,
     account: CaseAccount
-  ) {
+  ) throws(DataError) {
     self.names = names
     self.account = account
     let rows = Set(all.first).sorted()
     let columns = Set(all.second).sorted()
+    for (name, found) in [(names.first, rows.count), (names.second, columns.count)] {
+      guard found <= 100 else { throw .tooManyAnswers(column: name, count: found) }
+    }
     values = GroupPair(rows, columns)
     let row = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
     let column = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })

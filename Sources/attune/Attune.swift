@@ -19,7 +19,11 @@ struct Attune: ParsableCommand {
         name: "Instruments", subcommands: [Check.self, Explain.self, Mend.self, Format.self]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),
-      CommandGroup(name: "Results", subcommands: [Describe.self, Reliability.self, Compare.self]),
+      CommandGroup(
+        name: "Results",
+        subcommands: [
+          Describe.self, Reliability.self, Agreement.self, Compare.self, Correlate.self,
+        ]),
       CommandGroup(name: "Data", subcommands: [Export.self]),
     ])
 

@@ -4,6 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     ["check"], ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["compare"],
+    ["agreement"], ["correlate"],
     ["export"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {

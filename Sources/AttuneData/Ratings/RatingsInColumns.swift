@@ -5,6 +5,8 @@ extension DataColumns {
   ///   - raters: The columns, in their order.
   ///   - order: The categories from lowest to highest, where they have an order.
   ///   - hasDecimalComma: Whether numbers are written `3,5`.
+  /// - Returns: One column of ratings for each rater.
+  /// - Throws: `RatingsError` for a rating that is none of the categories.
   public func ratings(
     _ raters: [String], order: [String]? = nil, hasDecimalComma: Bool = false
   ) throws(RatingsError) -> Ratings {

@@ -40,7 +40,9 @@ public struct BivariateNormal: Sendable {
     return min(max(tail, 0), 1)
   }
 
-  /// The density at a point; 0 where a coordinate is infinite. The correlation is not perfect.
+  /// The density at a point; 0 where a coordinate is infinite.
+  ///
+  /// The correlation is not perfect.
   public func density(_ x: Double, _ y: Double) -> Double {
     guard x.isFinite, y.isFinite else { return 0 }
     let rest = (1 - correlation) * (1 + correlation)
@@ -58,7 +60,9 @@ public struct BivariateNormal: Sendable {
     return gsl_cdf_ugaussian_P(-h) * gsl_cdf_ugaussian_P(-k) + sum * half / (2 * .pi)
   }
 
-  /// From the perfect correlation back, along s = sqrt(1 - t^2), for which the integrand is
+  /// The same from the perfect correlation back.
+  ///
+  /// Along s = sqrt(1 - t^2) the integrand is
   ///
   ///     exp(-(h - k)^2 / (2 s^2) - h k / (1 + t)) / t        t = sqrt(1 - s^2)
   ///

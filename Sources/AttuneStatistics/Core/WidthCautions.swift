@@ -23,7 +23,9 @@ extension Caution {
     guard n < 20 else { return nil }
     return Caution(
       "few-cases",
-      "\(n) \(n == 1 ? "case is" : "cases are") few: from 20 on, what is said here can be leaned on."
-    )
+      """
+      With \(n) \(n == 1 ? "case" : "cases"), fewer than 20, take every number here as a first \
+      impression.
+      """)
   }
 }

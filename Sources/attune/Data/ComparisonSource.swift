@@ -76,7 +76,7 @@ struct ComparisonSource {
   }
 
   /// The scores of a construct, or the answers to an item.
-  private static func score(
+  static func score(
     _ name: String, of submissions: [Submission], in instrument: Instrument
   ) throws -> Score {
     if let construct = instrument.construct(named: name) {

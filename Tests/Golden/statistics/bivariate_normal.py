@@ -2,7 +2,7 @@
 
     python3 bivariate_normal.py > bivariate_normal.csv
 
-P(X <= h, Y <= k) is found by another way than the Swift code takes: 40 digits, one integral over x of
+The arguments are the doubles nearest to those shown. P(X <= h, Y <= k) is found by another way than the Swift code takes: 40 digits, one integral over x of
 phi(x) * Phi((k - r x) / sqrt(1 - r^2)), cut where the step of a high correlation lies.
 """
 from mpmath import mp, mpf, quad, exp, sqrt, pi, erfc, ncdf, inf
@@ -25,4 +25,4 @@ places = ["-4.5", "-2", "-0.6", "0", "0.3", "1.1", "3.2"]
 for r in ["-0.999999", "-0.99", "-0.93", "-0.92", "-0.5", "0", "0.1", "0.65", "0.924", "0.926", "0.97", "0.9999", "0.99999999"]:
     for i, h in enumerate(places):
         for k in places[i:]:
-            print(f"{h},{k},{r},{mp.nstr(lower(mpf(h), mpf(k), mpf(r)), 17)}")
+            print(f"{h},{k},{r},{mp.nstr(lower(*(mpf(float(x)) for x in (h, k, r))), 17)}")

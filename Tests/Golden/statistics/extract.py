@@ -17,7 +17,8 @@ def keep(name, target, wanted):
         writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    for dataset in sorted({row["dataset"] for row in rows} - {"inline"}):
+    for dataset in sorted({row["dataset"] for row in rows} - {"inline", "none"}):
+        dataset = {"kappa3": "kappa3_counts", "kappa4": "kappa4_counts", "mcnemar": "mcnemar_counts"}.get(dataset, dataset)
         shutil.copyfile(f"{source}/data/{dataset}.csv", f"{here}/data/{dataset}.csv")
     print(target, len(rows))
 
@@ -51,3 +52,14 @@ keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")
 keep("degenerate_behaviour", "degenerate", lambda row: "RECOMMENDED" in row["note"] or row["statistic"] == "n_complete_usable_items")
 keep("distributions", "noncentral", lambda row: row["statistic"] in {"ncf_cdf", "ncchisq_cdf"})
 keep("distributions", "studentized_range", lambda row: row["statistic"] == "studentized_range_sf")
+keep("tables_correlation_padjust", "correlations", lambda row: row["analysis"] == "correlation_test")
+keep("tables_correlation_padjust", "holm", lambda row: row["analysis"] == "p_adjust" and row["statistic"] == "holm")
+keep("reliability_ordinal", "polychoric", lambda row: row["analysis"] == "polychoric" and (
+    row["statistic"] in {"rho_twostep", "rho_twostep_univariate_thresholds", "thresholds", "zero_cells_total"}
+    or row["statistic"] == "rho_lavaan" and row["dataset"] == "binary" and {row["row"], row["col"]} == {"T2", "T8"}))
+keep("agreement_rci", "icc", lambda row: row["analysis"] == "icc" and row["package"] != "psych")
+keep("agreement_rci", "kappa", lambda row: row["analysis"] == "kappa" and row["package"] == "formula")
+keep("python_second_source", "icc_python", lambda row: row["analysis"] == "icc")
+keep("python_second_source", "kappa_python", lambda row: row["analysis"] == "kappa")
+keep("python_second_source", "krippendorff", lambda row: row["analysis"] == "krippendorff")
+keep("factor_efa", "correlation_matrices", lambda row: row["statistic"] in {"r_pearson", "r_spearman"} and row["row"] < row["col"])

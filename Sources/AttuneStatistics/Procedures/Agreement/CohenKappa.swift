@@ -86,6 +86,7 @@ public struct CohenKappa: Procedure {
       throw .undetermined(
         "both raters put everyone into one category, so that chance agrees just as well")
     }
+    try Self.requireCategories(values.count)
     let place = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
     var counts = Array(repeating: Array(repeating: 0, count: values.count), count: values.count)
     for (one, other) in zip(ratings.columns[0], ratings.columns[1]) {
@@ -103,6 +104,14 @@ public struct CohenKappa: Procedure {
         coefficients.first.flatMap { Caution.wideInterval($0.interval, of: "kappa") },
         used.contains(1) ? .oneCategory(ratings.raters[used[0] == 1 ? 0 : 1]) : nil,
       ].compactMap { $0 })
+  }
+
+  /// Ratings of very many values are measurements, which no two raters give alike.
+  static func requireCategories(_ count: Int) throws(StatisticsError) {
+    guard count <= 50 else {
+      throw .undetermined(
+        "the ratings have \(count) different values, and kappa is for categories")
+    }
   }
 
   private func coefficient(

@@ -75,6 +75,7 @@ public struct FleissKappa: Procedure {
       throw .undetermined(
         "every rater put everyone into one category, so that chance agrees just as well")
     }
+    try CohenKappa.requireCategories(values.count)
     let counts = (0..<ratings.caseCount).map { row in
       values.map { value in Double(ratings.columns.count { $0[row] == value }) }
     }

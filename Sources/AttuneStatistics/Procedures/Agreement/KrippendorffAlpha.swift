@@ -82,10 +82,10 @@ public struct KrippendorffAlpha: Procedure {
         """)
     }
     let rows = Array(0..<Int32(pairable.caseCount))
-    guard let found = pairable.disagreements(of: rows) else {
+    guard let alpha = pairable.estimate(of: rows), let found = pairable.disagreements(of: rows)
+    else {
       throw .undetermined("all ratings are the same, so that chance agrees just as well")
     }
-    let alpha = 1 - found.observed / found.expected
     let around = Result { () throws(StatisticsError) in
       try limits(around: alpha, of: pairable)
     }
@@ -171,8 +171,8 @@ extension KrippendorffAlpha.Outcome: Tabular {
         notes: [
           """
           \(caseCount) cases, \(usedCount) used\
-          \(left > 0 ? ", \(left) left out because they have fewer than two ratings" : "")\
-          \(lacking > 0 ? "; \(lacking) ratings are missing, which costs those alone" : "").
+          \(left > 0 ? ", \(left) left out for want of two ratings" : "")\
+          \(lacking > 0 ? ". Ratings that are missing: \(lacking); no other is left out with them" : "").
           """,
           "\(intervalMethod).",
         ])

@@ -13,8 +13,10 @@ struct PairableRatings: ResampledStatistic {
   let metric: KrippendorffAlpha.Metric
   /// The ratings that were given, in rising order.
   let values: [Double]
-  /// The values less their mean, so that a large constant costs no digits.
+  /// The values less their mean, so that a large constant costs no digits, in units of `unit`.
   private let centred: [Double]
+  /// A power of two, so that no square leaves the numbers.
+  private let unit: Double
   /// For each case its ratings: which value, and how often.
   private let cases: [[(value: Int, count: Double)]]
 
@@ -30,7 +32,15 @@ struct PairableRatings: ResampledStatistic {
     }
     self.metric = metric
     self.values = values
-    centred = values.isEmpty ? [] : values.map { Moments(of: values).deviation(of: $0) }
+    guard let lowest = values.first, let highest = values.last, lowest < highest else {
+      centred = values.map { _ in 0 }
+      unit = 1
+      return
+    }
+    let unit = (highest / 2 - lowest / 2).binade
+    let moments = Moments(of: values)
+    centred = values.map { moments.deviation(of: $0) / unit }
+    self.unit = unit
   }
 
   var caseCount: Int { cases.count }
@@ -39,11 +49,17 @@ struct PairableRatings: ResampledStatistic {
   var ratingCount: Int { Int(cases.joined().reduce(0) { $0 + $1.count }) }
 
   func estimate(of rows: [Int32]) -> Double? {
-    disagreements(of: rows).map { 1 - $0.observed / $0.expected }
+    sums(of: rows).map { 1 - $0.observed / $0.expected }
+  }
+
+  /// The mean squared distance of two ratings of one case, and of any two ratings.
+  func disagreements(of rows: [Int32]) -> (observed: Double, expected: Double)? {
+    let scale = metric == .interval ? unit : 1
+    return sums(of: rows).map { ($0.observed * scale * scale, $0.expected * scale * scale) }
   }
 
   /// Each on the mean of a pair of ratings; `nil` where all ratings are the same.
-  func disagreements(of rows: [Int32]) -> (observed: Double, expected: Double)? {
+  private func sums(of rows: [Int32]) -> (observed: Double, expected: Double)? {
     var counts = Array(repeating: 0.0, count: values.count)
     for row in rows { for rating in cases[Int(row)] { counts[rating.value] += rating.count } }
     guard counts.count(where: { $0 > 0 }) > 1 else { return nil }

@@ -15,6 +15,13 @@ struct AnswerCurves {
   /// The place of each answer among those given, from 0.
   private let answers: [Int]
 
+  private init(start: Double, thresholds: Thresholds, scores: [Double], answers: [Int]) {
+    self.start = start
+    self.thresholds = thresholds
+    self.scores = scores
+    self.answers = answers
+  }
+
   /// Both scores vary.
   init(_ pairs: Pairs) throws(StatisticsError) {
     let moments = Moments(of: pairs.values.first)
@@ -22,6 +29,7 @@ struct AnswerCurves {
     guard deviation > 0, deviation.isFinite else { throw .noVariance(in: "'\(pairs.names.first)'") }
     scores = pairs.values.first.map { moments.deviation(of: $0) / deviation }
     let kinds = Set(pairs.values.second).sorted()
+    try Thresholds.requireFewAnswers(kinds.count, to: pairs.names.second)
     let places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
     answers = pairs.values.second.compactMap { places[$0] }
     var counts = Array(repeating: 0.0, count: kinds.count)
@@ -75,37 +83,55 @@ struct AnswerCurves {
       information += own * own
     }
     return LatentCorrelation.Likelihood(
-      logarithm: logarithm, score: score, information: information)
+      logarithm: logarithm, score: score, information: information, count: Double(scores.count))
   }
 
   /// From what each person moves the estimate by: their own answer, and their part in the
-  /// thresholds and in the mean and spread of the score.
+  /// thresholds and in the mean and spread of the score (the infinitesimal jackknife).
   func standardError(at rho: Double) throws(NumericsError) -> Double {
-    let rest = ((1 - rho) * (1 + rho)).squareRoot()
-    var own: [Double] = []
-    var ofThresholds = Array(repeating: 0.0, count: thresholds.places.count)
-    var (ofMean, ofVariance, information) = (0.0, 0.0, 0.0)
-    for row in scores.indices {
-      let place = try place(row, rho, rest)
-      let score = slope(place, scores[row], rho, rest)
-      own.append(score)
-      information += score * score
-      let weight = score / (rest * place.probability)
-      ofThresholds[answers[row] + 1] += weight * place.high.height
-      ofThresholds[answers[row]] -= weight * place.low.height
-      // In units of the score's standard deviation and variance.
-      let shift = weight * rho * (place.high.height - place.low.height)
-      ofMean += shift
-      ofVariance += shift * scores[row] / 2
+    // Far enough for the digits of the difference, near enough for the slope.
+    let step = 1e-5
+    func change(
+      _ score: (Double) throws(NumericsError) -> Double
+    ) throws(NumericsError) -> Double {
+      (try score(step) - score(-step)) / (2 * step)
     }
+    let falling = -(try change { by throws(NumericsError) in try likelihood(rho + by).score })
+    let ofMean = try change { by throws(NumericsError) in
+      try moved(mean: by).likelihood(rho).score
+    }
+    let ofSpread = try change { by throws(NumericsError) in
+      try moved(spread: by).likelihood(rho).score
+    }
+    var ofThresholds = Array(repeating: 0.0, count: thresholds.places.count)
+    for place in thresholds.inner.indices {
+      ofThresholds[place + 1] = try change { by throws(NumericsError) in
+        try moved(threshold: place + 1, by: by).likelihood(rho).score
+      }
+    }
+    let rest = ((1 - rho) * (1 + rho)).squareRoot()
     let n = Double(scores.count)
-    let sum = scores.indices.reduce(0.0) { sum, row in
+    var sum = 0.0
+    for row in scores.indices {
       let z = scores[row]
       let moved =
-        own[row] - thresholds.influence(of: answers[row], weights: ofThresholds)
-        - (ofMean * z + ofVariance * (z * z - 1)) / n
-      return sum + moved * moved
+        self.slope(try place(row, rho, rest), z, rho, rest)
+        + thresholds.influence(of: answers[row], weights: ofThresholds)
+        + (ofMean * z + ofSpread * (z * z - 1) / 2) / n
+      sum += moved * moved
     }
-    return sum.squareRoot() / information
+    return sum.squareRoot() / falling
+  }
+
+  private func moved(mean: Double = 0, spread: Double = 0) -> AnswerCurves {
+    AnswerCurves(
+      start: start, thresholds: thresholds, scores: scores.map { ($0 - mean) / (1 + spread) },
+      answers: answers)
+  }
+
+  private func moved(threshold place: Int, by step: Double) -> AnswerCurves {
+    AnswerCurves(
+      start: start, thresholds: thresholds.moving(place, by: step), scores: scores,
+      answers: answers)
   }
 }

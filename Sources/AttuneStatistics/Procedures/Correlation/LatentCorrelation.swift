@@ -8,7 +8,7 @@ import AttuneNumerics
 
 /// The correlation that makes what was seen most likely, sought along Fisher's z.
 ///
-/// Scoring steps; one that lowers the likelihood is halved. Polychoric and polyserial correlations
+/// A scoring step first, then secants; a step that lowers the likelihood is halved. Polychoric and polyserial correlations
 /// share the search.
 enum LatentCorrelation {
   /// The likelihood at one correlation: its logarithm, the slope of that, and about how fast the
@@ -17,6 +17,8 @@ enum LatentCorrelation {
     let logarithm: Double
     let score: Double
     let information: Double
+    /// How many people it is of.
+    let count: Double
   }
 
   /// Beyond this z, 1 is nearer than 2e-6: the likelihood has its maximum at the end.
@@ -27,10 +29,15 @@ enum LatentCorrelation {
   ) throws(StatisticsError) -> Double {
     var z = atanh(min(max(start, -0.9), 0.9))
     var here = try computing { () throws(NumericsError) in try likelihood(tanh(z)) }
+    var information = here.information
     for _ in 0..<200 {
       let slope = 1 - tanh(z) * tanh(z)
-      guard here.information > 0 else { break }
-      var step = min(max(here.score / (here.information * slope), -1), 1)
+      // Where hardly anybody tells anything more, the likelihood has become flat towards an end.
+      guard abs(z) < end, here.information * slope * slope > 1e-4 * here.count else {
+        throw .undetermined(
+          "the likelihood rises all the way to a correlation of \(z < 0 ? "\u{2212}1" : "1")")
+      }
+      var step = min(max(here.score / (information * slope), -1), 1)
       // The smallest step that can still be seen in the estimate.
       guard abs(step) * slope > 4e-16 else { return tanh(z) }
       let slack = 1e-12 * abs(here.logarithm)
@@ -40,17 +47,24 @@ enum LatentCorrelation {
         if next.logarithm >= here.logarithm - slack { break }
         step /= 2
       } while abs(step) > 1e-10
+      // Once the slope was seen at two places, how fast it falls is known better.
+      let distance = tanh(z + step) - tanh(z)
+      let falling = distance == 0 ? 0 : (here.score - next.score) / distance
+      information = falling > 0 ? falling : next.information
       z += step
       here = next
-      guard abs(z) < end else {
-        throw .undetermined(
-          "the likelihood rises all the way to a correlation of \(z < 0 ? "\u{2212}1" : "1")")
-      }
     }
-    guard abs(here.score) < 1e-6 * max(1, here.information) else {
+    guard abs(here.score) < 1e-6 * here.information else {
       throw .numerics(.noConvergence(function: "the search for the correlation"))
     }
     return tanh(z)
+  }
+
+  /// A standard error that the data leave undetermined, as few and symmetric ones may, is refused.
+  static func requireError(_ error: Double) throws(StatisticsError) {
+    guard error.isFinite, error > 0 else {
+      throw .undetermined("too few people answered differently to say how sure it is")
+    }
   }
 
   /// The interval along Fisher's z.

@@ -51,7 +51,7 @@ struct NormalSurface {
       }
     }
     return LatentCorrelation.Likelihood(
-      logarithm: logarithm, score: score, information: information)
+      logarithm: logarithm, score: score, information: information, count: total)
   }
 
   /// The probability of each cell, and its derivative in the correlation.

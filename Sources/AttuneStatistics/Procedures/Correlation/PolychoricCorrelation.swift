@@ -72,6 +72,7 @@ public struct PolychoricCorrelation: Procedure {
         columns: surface.columns
       ).standardError(at: rho, margins: margins)
     }
+    try LatentCorrelation.requireError(error)
     let interval = try LatentCorrelation.interval(rho, standardError: error, level)
     return Outcome(
       names: table.names, estimate: rho, standardError: error, interval: interval,
@@ -90,6 +91,8 @@ public struct PolychoricCorrelation: Procedure {
     for (name, found) in [(table.names.first, rows), (table.names.second, columns)] {
       guard found > 1 else { throw .noVariance(in: "'\(name)'") }
     }
+    try Thresholds.requireFewAnswers(table.values.first.count, to: table.names.first)
+    try Thresholds.requireFewAnswers(table.values.second.count, to: table.names.second)
   }
 
   private func counts(of table: CrossTable) -> [[Double]] {
@@ -146,8 +149,8 @@ extension Caution {
     return Caution(
       "sparse-table", about: [table.names.first, table.names.second],
       """
-      Of '\(table.names.first)' with '\(table.names.second)', \(thin) of \(cells) cells have fewer \
-      than 5 people and \(table.emptyCells) have nobody: the estimate leans on few.
+      '\(table.names.first)' with '\(table.names.second)': in \(thin) of \(cells) cells there are \
+      fewer than 5 people, in \(table.emptyCells) of them nobody. The estimate leans on few.
       """)
   }
 }

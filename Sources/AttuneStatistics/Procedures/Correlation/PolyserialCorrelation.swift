@@ -14,14 +14,15 @@ public import AttuneTables
 ///
 /// - Input: Pairs, the score first, the ordered answers second; both varying.
 /// - Cautions: `few-cases`, `wide-interval`.
-/// - Sources: Olsson, Drasgow & Dorans (1982); SE, Muthen (1984).
-/// - Checked against: lavaan 0.6-14 `lavCor`; see `PolyserialCorrelationTests`.
+/// - Sources: Olsson, Drasgow & Dorans (1982); SE, the infinitesimal jackknife (Jaeckel 1972).
+/// - Checked against: lavaan 0.6-14 `lavCor` (estimate), SE by weights moved one by one in Python;
+///   see `PolyserialCorrelationTests`.
 /// - Throws: `StatisticsError.tooFew`, `.noVariance`, `.undetermined` where the likelihood rises to
 ///   a perfect correlation.
 public struct PolyserialCorrelation: Procedure {
   public static let about = Method(
     "polyserial", "Polyserial correlation",
-    sources: ["doi:10.1007/BF02294164", "doi:10.1007/BF02294210"])
+    sources: ["doi:10.1007/BF02294164"])
 
   public var level = ConfidenceLevel.percent95
 
@@ -45,6 +46,7 @@ public struct PolyserialCorrelation: Procedure {
       try curves.likelihood(rho)
     }
     let error = try computing { () throws(NumericsError) in try curves.standardError(at: rho) }
+    try LatentCorrelation.requireError(error)
     let interval = try LatentCorrelation.interval(rho, standardError: error, level)
     return Outcome(
       names: pairs.names, estimate: rho, standardError: error, interval: interval,

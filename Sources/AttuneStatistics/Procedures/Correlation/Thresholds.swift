@@ -3,7 +3,7 @@ import AttuneNumerics
 /// The places on a normal deviate that part ordered answers, found from how often each was given.
 struct Thresholds {
   /// One more than there are answers; the first and the last are infinite.
-  let places: [Double]
+  private(set) var places: [Double]
   /// The density at each place; 0 at the ends.
   private let densities: [Double]
   /// The share of the answers up to each place.
@@ -42,4 +42,19 @@ struct Thresholds {
 
   /// Those between answers, without the infinite ends.
   var inner: [Double] { Array(places.dropFirst().dropLast()) }
+
+  /// The same with one place moved.
+  func moving(_ place: Int, by step: Double) -> Thresholds {
+    var moved = self
+    moved.places[place] += step
+    return moved
+  }
+
+  /// Thresholds between very many answers each rest on next to nobody.
+  static func requireFewAnswers(_ count: Int, to name: String) throws(StatisticsError) {
+    guard count <= 25 else {
+      throw .undetermined(
+        "'\(name)' has \(count) different values, and this method is for a few ordered answers")
+    }
+  }
 }
