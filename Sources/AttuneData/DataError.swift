@@ -6,6 +6,8 @@ public enum DataError: Error, Sendable, Hashable {
   case missingValues(item: String, count: Int)
   /// A comparison of two groups found another number of them; each with its cases.
   case notTwoGroups(column: String, found: [Level])
+  /// A column that was to hold a few different answers holds very many.
+  case tooManyAnswers(column: String, count: Int)
 
   /// A group with the number of its cases.
   public struct Level: Sendable, Hashable {
@@ -20,6 +22,10 @@ extension DataError: CustomStringConvertible {
     case .missingValues(let item, let count):
       """
       '\(item.inert)' has \(count) missing \(count == 1 ? "value" : "values"), and none may be missing
+      """
+    case .tooManyAnswers(let column, let count):
+      """
+      '\(column.inert)' has \(count) different values, and this method is for a few ordered answers
       """
     case .notTwoGroups(let column, let found) where found.isEmpty:
       "'\(column.inert)' names no group with a score; two groups are compared"

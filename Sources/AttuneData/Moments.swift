@@ -30,5 +30,11 @@ package struct Moments {
 
   package var mean: Double { pivot + shift }
 
+  /// With `n - 1`; at least two values.
+  package var standardDeviation: Double {
+    precondition(count > 1, "a standard deviation is of at least two values")
+    return (sumOfSquares / Double(count - 1)).squareRoot()
+  }
+
   package func deviation(of value: Double) -> Double { (value - pivot) - shift }
 }

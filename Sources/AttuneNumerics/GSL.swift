@@ -26,4 +26,10 @@ enum GSL {
     }
     return result.val
   }
+
+  /// Runs a function that answers with nothing but a status.
+  static func check(_ function: String, _ body: () -> Int32) throws(NumericsError) {
+    _ = reports
+    guard body() == Int32(GSL_SUCCESS) else { throw .noConvergence(function: function) }
+  }
 }

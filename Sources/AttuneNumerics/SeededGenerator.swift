@@ -27,6 +27,17 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     return result
   }
 
+  /// A whole number from 0 to `bound - 1`, each as likely as any other, by Lemire's method.
+  public mutating func number(below bound: Int) -> Int {
+    precondition(bound > 0, "there is a number below the bound")
+    let bound = UInt64(bound)
+    let unfair = (0 &- bound) % bound
+    while true {
+      let product = next().multipliedFullWidth(by: bound)
+      if product.low >= unfair { return Int(product.high) }
+    }
+  }
+
   /// Fills `numbers` with whole numbers from 0 to `bound - 1`, each as likely as any other.
   ///
   /// By Lemire's method (2019, doi:10.1145/3230636): a product instead of a division, and another

@@ -23,7 +23,12 @@ struct Attune: ParsableCommand {
         ]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),
-      CommandGroup(name: "Results", subcommands: [Describe.self, Reliability.self, Compare.self]),
+      CommandGroup(
+        name: "Results",
+        subcommands: [
+          Describe.self, Reliability.self, Retest.self, Agreement.self, Compare.self,
+          Correlate.self,
+        ]),
       CommandGroup(name: "Data", subcommands: [Export.self]),
     ])
 

@@ -83,4 +83,14 @@ import Testing
   private static func numbers(in text: String) -> [Double] {
     text.split(separator: ";").compactMap { Double($0.drop { $0 != "=" }.dropFirst()) }
   }
+
+  @Test(arguments: [(9.0, 2.5), (29, 10.7), (119, -21.5), (3, 0)])
+  func hasAQuantileThatReturnsToItsTail(df: Double, delta: Double) throws {
+    let distribution = try NoncentralT(degreesOfFreedom: df, noncentrality: delta)
+    for p in [0.005, 0.025, 0.5, 0.975, 0.999] {
+      let t = try distribution.quantile(p)
+      #expect(deviation(try distribution.lowerTail(t), from: p) < 1e-12)
+    }
+    #expect(throws: NumericsError.self) { try distribution.quantile(1) }
+  }
 }

@@ -4,7 +4,7 @@ import AttuneTestSupport
 /// The two groups that a reference row is about, in the order of the reference.
 struct TwoGroupData {
   let key: String
-  let summaries: TwoGroupSummaries
+  let groups: TwoGroups
   let rows: [[String: String]]
 
   /// The score's column, or the items of its total, and the group's column, by data set.
@@ -14,22 +14,20 @@ struct TwoGroupData {
     "zero_variance_group": (["y"], "g"), "prepost": (["post"], "group"),
   ]
 
-  static func all() throws -> [TwoGroupData] {
-    let rows = try Golden.rows("statistics/two_groups.csv")
+  var summaries: TwoGroupSummaries { groups.summaries }
+
+  /// Those of a file of `Tests/Golden/statistics`.
+  static func all(in file: String = "two_groups") throws -> [TwoGroupData] {
+    let rows = try Golden.rows("statistics/\(file).csv")
     return try Dictionary(grouping: rows) { [$0["dataset"] ?? "", $0["args"] ?? ""] }.map {
       key, rows in
       let arguments = key[1].split(separator: ";").map { $0.split(separator: "=")[1] }
       let (score, grouping) = try scores(key[0], arguments[0])
       let groups = try TwoGroups(
         score: "score", values: score, grouping: "group",
-        groups: try GoldenData.levels(grouping, of: key[0]))
-      let summaries = groups.summaries
-      let isInOrder = summaries.first.name == arguments[1]
-      return TwoGroupData(
-        key: "\(key)",
-        summaries: isInOrder
-          ? summaries : TwoGroupSummaries(summaries.second, summaries.first),
-        rows: rows)
+        groups: try GoldenData.levels(grouping, of: key[0]),
+        order: arguments.dropFirst().map(String.init))
+      return TwoGroupData(key: "\(key)", groups: groups, rows: rows)
     }
   }
 

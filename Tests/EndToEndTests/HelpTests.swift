@@ -4,7 +4,8 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     ["new"], ["check"], ["show"], ["translate"], ["freeze"], ["diff"], ["language-server"],
-    ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["compare"], ["export"],
+    ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["retest"], ["agreement"],
+    ["compare"], ["correlate"], ["export"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {
     let help = try Program.run(command + ["--help"])

@@ -74,6 +74,27 @@ public struct NoncentralT: Sendable {
     return sum
   }
 
+  /// The value whose lower tail is `p`, `0 < p < 1`.
+  public func quantile(_ p: Double) throws(NumericsError) -> Double {
+    let p = try probability(p, of: Self.name)
+    let excess = { (t: Double) throws(NumericsError) -> Double in
+      // The smaller tail has the digits.
+      p < 0.5 ? try lowerTail(t) - p : (1 - p) - (try upperTail(t))
+    }
+    var width = 4 + noncentrality.magnitude / 2
+    var low = noncentrality - width
+    while try excess(low) > 0 {
+      low -= width
+      width *= 2
+    }
+    var high = noncentrality + width
+    while try excess(high) < 0 {
+      high += width
+      width *= 2
+    }
+    return try root(of: excess, from: low, to: high)
+  }
+
   /// The noncentrality for which the lower tail at `t` is `p`: an end of an interval for it.
   ///
   /// The lower tail falls as the noncentrality grows, so that there is one answer.

@@ -19,5 +19,8 @@ public struct Normal: ContinuousDistribution {
     return try refined(start, reaching: p, tail: lowerTail) { gsl_ran_ugaussian_pdf($0) }
   }
 
+  /// The height of the bell at `x`; 0 where `x` is infinite.
+  public func density(_ x: Double) -> Double { gsl_ran_ugaussian_pdf(x) }
+
   public func upperQuantile(_ p: Double) throws(NumericsError) -> Double { -(try quantile(p)) }
 }

@@ -1,3 +1,5 @@
+import AttuneNumerics
+
 /// How often intervals made in this way cover the true value: more than 0, less than 1.
 public struct ConfidenceLevel: RawRepresentable, Sendable, Hashable, Codable {
   public let rawValue: Double
@@ -21,5 +23,10 @@ public struct ConfidenceLevel: RawRepresentable, Sendable, Hashable, Codable {
   public var percent: String {
     let percent = (rawValue * 100 * 1e6).rounded() / 1e6
     return (Int(exactly: percent).map(String.init) ?? "\(percent)") + " %"
+  }
+
+  /// How many standard errors an interval reaches to each side where the estimate is normal.
+  func normalReach() throws(StatisticsError) -> Double {
+    try computing { () throws(NumericsError) in try Normal().upperQuantile(tail) }
   }
 }

@@ -6,6 +6,7 @@ public enum StatisticsError: Error, Sendable, Hashable {
   public enum Counted: Sendable, Hashable {
     case cases
     case items
+    case raters
     case casesInGroup(String)
   }
 
@@ -38,6 +39,7 @@ extension StatisticsError.Counted {
     switch self {
     case .cases: "complete cases"
     case .items: "usable items"
+    case .raters: "raters"
     case .casesInGroup(let name): "cases in group '\(name.inert)'"
     }
   }

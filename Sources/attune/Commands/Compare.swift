@@ -1,20 +1,27 @@
-import ArgumentParser
+public import ArgumentParser
 import AttuneData
-import AttuneStatistics
+import AttuneInstrument
+public import AttuneStatistics
 import AttuneTables
 
 extension Attune {
-  /// Welch's t test of two groups, with the difference and its size.
+  /// How far scores differ, between two groups of people or between two occasions.
   struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "How far two groups of people differ.",
+      abstract: "How far two groups of people differ, or two occasions.",
       discussion: """
         For each score: the two means, their difference with its interval, Welch's t test, and \
-        Hedges' g with its interval. Differences are the first group minus the second; groups stand \
-        in the instrument's order, or by name.
+        Hedges' g with its interval; beside it the Mann-Whitney test, and where a group has fewer \
+        than 20 people a permutation test. Differences are the first group minus the second; groups \
+        stand in the instrument's order, or by name.
 
           attune compare my-study rel prio --by contact
           attune compare answers.csv total --by team
+
+        With --paired two scores of the same people are compared: the paired t test with dz, and \
+        beside it the Wilcoxon signed-rank and the sign test.
+
+          attune compare answers.csv total_1 total_2 --paired
         """)
 
     @OptionGroup(title: "Data")
@@ -24,7 +31,16 @@ extension Attune {
     var scores: [String]
 
     @Option(help: "What tells the groups apart: a group or item of the instrument, or a column.")
-    var by: String
+    var by: String?
+
+    @Flag(help: "Compare two scores of the same people, the first named less the second.")
+    var paired = false
+
+    @Option(help: "How --paired treats differences of 0 in the signed-rank test.")
+    var zeros: WilcoxonSignedRank.Zeros = .wilcoxon
+
+    @Flag(help: "Correct the Mann-Whitney test for continuity where it is not exact.")
+    var continuity = false
 
     @Option(
       help: "Which two groups, first and second, as in outreach,voluntary.",
@@ -40,10 +56,22 @@ extension Attune {
     @Option(help: "Caution about a group with fewer people than this; 10 is customary.")
     var atLeast = 10
 
+    @Option(help: "What makes the random divisions of a permutation test the same again.")
+    var seed: UInt64 = 1
+
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
+    /// Below this a group is small enough for a permutation test beside t.
+    private static let smallGroup = 20
+
     func validate() throws {
+      if paired {
+        if by != nil { throw ValidationError("'--paired' and '--by' ask different questions.") }
+        if scores.count != 2 { throw ValidationError("'--paired' takes two scores.") }
+      } else if by == nil {
+        throw ValidationError("Say what tells the groups apart with --by, or ask for --paired.")
+      }
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
       }
@@ -57,40 +85,121 @@ extension Attune {
 
     func run() throws {
       try reporting {
-        let source = try ComparisonSource(data, scores: scores, by: by)
-        let (levels, order, others) = try chosen(source.groups)
-        var procedure = WelchTTest()
-        procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
-        procedure.alternative = alternative
-        procedure.atLeastPerGroup = atLeast
+        if paired {
+          try comparePairs()
+        } else if let by {
+          try compareGroups(by)
+        }
+      }
+    }
 
-        var cautions = source.cautions + others
-        let outcomes = source.scores.map { score -> (String, Result<[Table], Unavailable>) in
-          do {
+    private func compareGroups(_ by: String) throws {
+      let source = try ComparisonSource(data, scores: scores, by: by)
+      let (levels, order, others) = try chosen(source.groups)
+      var cautions = source.cautions + others
+      let groups = source.scores.map { score in
+        (
+          name: score.name,
+          groups: Result {
             let kept = zip(score.values, levels).filter { $0.1.isCompared }
-            let groups = try TwoGroups(
+            return try TwoGroups(
               score: score.name, values: kept.map(\.0), grouping: by,
               groups: kept.map(\.1.name), order: order)
-            let outcome = try procedure.apply(to: groups)
-            cautions += outcome.cautions.map { scores.count > 1 ? $0.about(score.name) : $0 }
-            return (score.name, .success(outcome.tables))
-          } catch {
-            return (score.name, .failure(Unavailable("\(error)\(Self.hint(for: error))")))
           }
-        }
-        let context = ResultContext(instrument: source.instrument)
-        let tables = context.completing(
-          try stack(outcomes, of: "A comparison", under: .score), about: scores)
-        try results.deliver(
-          Results(
-            version: Attune.version, command: "compare", source: source.source,
-            options: [
-              .init("by", .text(by)), .init("alternative", .text(alternative.rawValue)),
-              .init("level", .real(level)),
-              .init("at-least", .count(atLeast)),
-              .init("missing", .text(MissingPolicy.listwise.rawValue)),
-            ], tables: tables, cautions: cautions))
+        )
       }
+      /// The tables of one method for every score.
+      func outcomes(
+        _ tables: (TwoGroups) throws -> [Table]
+      ) -> [(String, Result<[Table], Unavailable>)] {
+        groups.map { score in
+          (
+            score.name,
+            Result { try tables(try score.groups.get()) }.mapError {
+              Unavailable("\($0)\(Self.hint(for: $0))")
+            }
+          )
+        }
+      }
+      func isAnyFound(_ outcomes: [(String, Result<[Table], Unavailable>)]) -> Bool {
+        outcomes.contains { (try? $0.1.get()) != nil }
+      }
+
+      var welch = WelchTTest()
+      welch.level = ConfidenceLevel(rawValue: level) ?? welch.level
+      welch.alternative = alternative
+      welch.atLeastPerGroup = atLeast
+      var tables = try stack(
+        zip(groups, outcomes { try welch.apply(to: $0).tables }).map { score, outcome in
+          if let pair = try? score.groups.get(), let found = try? welch.apply(to: pair) {
+            cautions += found.cautions.map { scores.count > 1 ? $0.about(score.name) : $0 }
+          }
+          return outcome
+        }, of: "A comparison", under: .score)
+
+      var ranks = MannWhitney()
+      ranks.level = welch.level
+      ranks.alternative = alternative
+      ranks.correctsForContinuity = continuity
+      let ranked = outcomes { try ranks.apply(to: $0).tables }
+      if isAnyFound(ranked) {
+        tables += try stack(ranked, of: MannWhitney.about.title, under: .score)
+      }
+
+      let isSmall = groups.contains { score in
+        guard let pair = try? score.groups.get() else { return false }
+        return min(pair.values.first.count, pair.values.second.count) < Self.smallGroup
+      }
+      if isSmall {
+        var dealing = PermutationTest()
+        dealing.alternative = alternative
+        dealing.sampling = Resampling(seed: seed)
+        let dealt = outcomes { try dealing.apply(to: $0).tables }
+        if isAnyFound(dealt) {
+          tables += try stack(dealt, of: PermutationTest.about.title, under: .score)
+        }
+      }
+
+      try deliver(
+        tables, cautions, source.source, source.instrument,
+        options: [.init("by", .text(by)), .init("at-least", .count(atLeast))]
+          + (isSmall ? [.init("seed", .text("\(seed)"))] : []))
+    }
+
+    private func comparePairs() throws {
+      let source = try NumberColumns(data, names: scores, for: "compare")
+      guard source.columns.count == 2 else { throw failure("--paired takes two columns.") }
+      let (first, second) = (source.columns[0], source.columns[1])
+      let pairs = try Pairs((first.name, first.values), (second.name, second.values))
+      var t = PairedTTest()
+      t.level = ConfidenceLevel(rawValue: level) ?? t.level
+      t.alternative = alternative
+      var ranks = WilcoxonSignedRank()
+      ranks.alternative = alternative
+      ranks.zeros = zeros
+      var signs = SignTest()
+      signs.alternative = alternative
+      let tables =
+        try t.apply(to: pairs).tables + ranks.apply(to: pairs).tables
+        + signs.apply(to: pairs).tables
+      try deliver(
+        tables, source.cautions, source.source, source.instrument,
+        options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))])
+    }
+
+    private func deliver(
+      _ tables: [Table], _ cautions: [Caution], _ source: Results.Source,
+      _ instrument: Instrument?, options: [Results.Setting]
+    ) throws {
+      try results.deliver(
+        Results(
+          version: Attune.version, command: "compare", source: source,
+          options: options + [
+            .init("alternative", .text(alternative.rawValue)), .init("level", .real(level)),
+            .init("missing", .text(MissingPolicy.listwise.rawValue)),
+          ],
+          tables: ResultContext(instrument: instrument).completing(tables, about: scores),
+          cautions: cautions))
     }
 
     private static func hint(for error: any Error) -> String {
@@ -114,7 +223,7 @@ extension Attune {
       let known = Set(found.levels.compactMap { $0 })
       for group in groups where !known.contains(group) {
         throw failure(
-          "nobody is in a group '\(group)' of '\(by)'; there is "
+          "nobody is in a group '\(group)' of '\(found.name)'; there is "
             + known.sorted().joined(separator: ", ") + ".")
       }
       let levels = found.levels.map { level in
@@ -132,3 +241,5 @@ extension Column {
   /// What was compared, where there is more than one score.
   fileprivate static let score = Column("score", "score", .text)
 }
+
+extension WilcoxonSignedRank.Zeros: ExpressibleByArgument {}

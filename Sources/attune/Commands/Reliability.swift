@@ -18,9 +18,13 @@ extension Attune {
           attune reliability answers.csv --items 'heard,rushed-,r*,A1..A5' --range 1..5
         An exact column name beats a pattern; otherwise a final - reverses every match.
 
-        --with adds McDonald's omega from one factor (omega), Guttman's lambda coefficients \
-        (guttman), the halves of the scale (split-half) or the standard error of measurement \
-        (measurement-error).
+        --with adds McDonald's omega from one factor (omega), the same for ordered answers \
+        (ordinal), Guttman's lambda coefficients (guttman), the greatest lower bound (greatest-lower-bound), the halves of the scale \
+        (split-half), the standard error of measurement (measurement-error), what a longer or \
+        shorter scale would give (spearman-brown); and of several scales together, the reliability \
+        of the score that they make (composite) and whether their alphas differ (comparison).
+
+        --by gives each scale's alpha in each group, and says whether they differ.
         """)
 
     @OptionGroup(title: "Data")
@@ -46,12 +50,18 @@ extension Attune {
     @Option(help: "What makes random resamples and splits the same again.")
     var seed: UInt64 = 1
 
+    @Option(help: "What tells groups apart: a group or item of the instrument, or a column.")
+    var by: String?
+
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
     func validate() throws {
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
+      }
+      if by != nil, !with.isEmpty {
+        throw ValidationError("'--with' is about everybody; leave it out beside --by.")
       }
       if let resamples {
         guard interval.isBootstrap else {
@@ -65,7 +75,7 @@ extension Attune {
 
     func run() throws {
       try reporting {
-        let source = try ScaleSource(data, scales)
+        let source = try ScaleSource(data, scales, by: by)
         var procedure = CronbachAlpha()
         procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
         procedure.interval = interval
@@ -76,9 +86,8 @@ extension Attune {
 
     private func tables(_ source: ScaleSource, _ procedure: CronbachAlpha) throws -> Results {
       var cautions = source.cautions
-      let scales = source.scales.map { scale in
-        Completed(name: scale.name, items: Result { try scale.scores.complete(.listwise) })
-      }
+      if let groups = source.groups { return try byGroup(source, groups, procedure) }
+      let scales = source.scales.map { Completed($0.name, $0.scores) }
       let alphas = scales.map { scale -> (String, Result<[Table], Unavailable>) in
         do {
           let outcome = try procedure.apply(to: try scale.items.get())
@@ -95,13 +104,64 @@ extension Attune {
         tables += found.tables
         cautions += found.cautions
       }
+      return completed(tables, cautions, of: source, procedure)
+    }
+
+    /// Alpha and the item table of each scale in each group, and whether the alphas differ.
+    private func byGroup(
+      _ source: ScaleSource, _ groups: ComparisonSource.Groups, _ procedure: CronbachAlpha
+    ) throws -> Results {
+      var cautions = source.cautions + groups.cautions
+      let levels = groups.found
+      var comparisons: [(String, Result<[Table], Unavailable>)] = []
+      let alphas = source.scales.map { scale -> (String, Result<[Table], Unavailable>) in
+        let members = levels.map { level in
+          Completed(level, scale.scores.cases(where: groups.levels.map { $0 == level }))
+        }
+        comparisons.append((scale.name, comparison(of: members)))
+        let parts = members.map { group -> (String, Result<[Table], Unavailable>) in
+          do {
+            let outcome = try procedure.apply(to: try group.items.get())
+            cautions += outcome.cautions.map { $0.about("\(scale.name), \(group.name)") }
+            return (group.name, .success(outcome.tables))
+          } catch {
+            return (group.name, .failure(Unavailable("\(error)")))
+          }
+        }
+        return (
+          scale.name,
+          Result {
+            try stack(parts, of: "\(CronbachAlpha.about.title) of \(scale.name)", under: .group)
+          }.mapError { _ in Unavailable("no group of '\(groups.name)' has enough answers") }
+        )
+      }
+      var tables = try stack(alphas, of: CronbachAlpha.about.title, under: .scale)
+      if comparisons.contains(where: { (try? $0.1.get()) != nil }) {
+        tables += try stack(comparisons, of: AlphaComparison.about.title, under: .scale)
+      }
+      return completed(tables, cautions, of: source, procedure)
+    }
+
+    private func comparison(of groups: [Completed]) -> Result<[Table], Unavailable> {
+      Result {
+        var procedure = AlphaComparison()
+        procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
+        return try procedure.apply(
+          to: ComparedAlphas(groups: groups.map { ($0.name, try $0.items.get()) })
+        ).tables
+      }.mapError { Unavailable("\($0)") }
+    }
+
+    private func completed(
+      _ tables: [Table], _ cautions: [Caution], of source: ScaleSource, _ procedure: CronbachAlpha
+    ) -> Results {
       let context = ResultContext(instrument: source.instrument)
       return Results(
         version: Attune.version, command: "reliability", source: source.source,
         options: [
           .init("level", .real(level)), .init("interval", .text(interval.rawValue)),
           .init("missing", .text(MissingPolicy.listwise.rawValue)),
-        ] + resamplingSettings(procedure),
+        ] + (by.map { [.init("by", .text($0))] } ?? []) + resamplingSettings(procedure),
         tables: context.completing(tables, about: source.scales.map(\.name)), cautions: cautions)
     }
 

@@ -7,8 +7,13 @@ import AttuneTables
 enum ReliabilityMethod: String, CaseIterable {
   case omega
   case guttman
+  case ordinal
+  case greatestLowerBound = "greatest-lower-bound"
   case splitHalf = "split-half"
   case measurementError = "measurement-error"
+  case spearmanBrown = "spearman-brown"
+  case composite
+  case comparison
 
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -38,10 +43,42 @@ enum ReliabilityMethod: String, CaseIterable {
       var procedure = SplitHalf()
       procedure.sampling = sampling
       return try findings(of: procedure, for: scales)
+    case .ordinal:
+      return try findings(of: OrdinalReliability(), for: scales) { $0.cautions }
+    case .greatestLowerBound:
+      return try findings(of: GreatestLowerBound(), for: scales) { $0.cautions }
     case .measurementError:
       var procedure = MeasurementError()
       procedure.level = level
       return try findings(of: procedure, for: scales)
+    case .spearmanBrown:
+      return try findings(of: SpearmanBrownProphecy(), for: scales)
+    case .composite:
+      return together(CompositeReliability.about, scales) { scales throws(StatisticsError) in
+        try CompositeReliability().apply(to: scales).tables
+      }
+    case .comparison:
+      var procedure = AlphaComparison()
+      procedure.level = level
+      return together(AlphaComparison.about, scales) { scales throws(StatisticsError) in
+        try procedure.apply(to: ComparedAlphas(scales)).tables
+      }
+    }
+  }
+
+  /// Of all scales at once, on the people who answered every item of each.
+  private func together(
+    _ method: Method, _ scales: [Completed],
+    _ tables: (CompleteScales) throws(StatisticsError) -> [Table]
+  ) -> Findings {
+    let names = scales.map(\.name).joined(separator: ", ")
+    do {
+      let complete = try CompleteScales(scales.map { ($0.name, $0.scores) })
+      return Findings(tables: try tables(complete), cautions: [])
+    } catch {
+      return Findings(
+        tables: [],
+        cautions: [.notAvailable(method, of: names, because: Unavailable("\(error)"))])
     }
   }
 
@@ -90,5 +127,12 @@ extension Caution {
 /// A scale with its missing values settled, or why there are no data for it.
 struct Completed {
   let name: String
+  let scores: ItemScores
   let items: Result<CompleteItems, any Error>
+
+  init(_ name: String, _ scores: ItemScores) {
+    self.name = name
+    self.scores = scores
+    items = Result { try scores.complete(.listwise) }
+  }
 }

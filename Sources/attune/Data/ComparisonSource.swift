@@ -16,6 +16,24 @@ struct ComparisonSource {
     let name: String
     let levels: [String?]
     let order: [String]
+
+    /// Those that somebody is in: in `order`, then by name.
+    var found: [String] {
+      let names = Set(levels.compactMap { $0 })
+      return order.filter(names.contains) + names.subtracting(order).sorted()
+    }
+
+    /// How many people are in none.
+    var cautions: [Caution] {
+      let unknown = levels.count { $0 == nil }
+      return unknown == 0
+        ? []
+        : [
+          Caution(
+            "no-group",
+            "\(unknown) \(unknown == 1 ? "person is" : "people are") in no group of '\(name)'.")
+        ]
+    }
   }
 
   let scores: [Score]
@@ -58,7 +76,7 @@ struct ComparisonSource {
   }
 
   /// The scores of a construct, or the answers to an item.
-  private static func score(
+  static func score(
     _ name: String, of submissions: [Submission], in instrument: Instrument
   ) throws -> Score {
     if let construct = instrument.construct(named: name) {
@@ -74,7 +92,8 @@ struct ComparisonSource {
         + instrument.items.filter { $0.declaredRange != nil }.map(\.name))
   }
 
-  private static func groups(
+  /// The group of each person, by a group or a *choose one* item of the instrument.
+  static func groups(
     _ name: String, of submissions: [Submission], in instrument: Instrument
   ) throws -> Groups {
     guard let group = try grouping(name, in: instrument) else {

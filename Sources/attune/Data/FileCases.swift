@@ -10,14 +10,19 @@ struct FileCases {
   let levels: [String?]?
   let source: Results.Source
 
-  init(_ data: DataArguments, instrument: Instrument, scores: [String], group: String) throws {
+  /// The rows with what `scores` and, where one is given, `group` need.
+  init(
+    _ data: DataArguments, instrument: Instrument, scores: [String], group: String? = nil
+  ) throws {
     var needed: [Item] = []
     let file = try data.read { columns in
       var names = scores.flatMap { Self.items(of: $0, in: instrument) }
       var levels: [String] = []
-      if columns.contains(group), instrument.item(named: group) == nil {
+      if let group, columns.contains(group), instrument.item(named: group) == nil {
         levels.append(group)
-      } else if let grouping = try ComparisonSource.grouping(group, in: instrument) {
+      } else if let group,
+        let grouping = try ComparisonSource.grouping(group, in: instrument)
+      {
         names += grouping.itemNames
         if grouping.needsRole { levels.append("role") }
       }
@@ -40,8 +45,10 @@ struct FileCases {
       people[row].role = role
     }
     submissions = people
-    levels = file.columns.levels[group].flatMap { levels in
-      instrument.item(named: group) == nil && group != "role" ? levels.values : nil
+    levels = group.flatMap { group in
+      file.columns.levels[group].flatMap { levels in
+        instrument.item(named: group) == nil && group != "role" ? levels.values : nil
+      }
     }
     source = Results.Source(file)
   }

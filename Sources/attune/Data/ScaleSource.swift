@@ -20,13 +20,17 @@ struct ScaleSource {
   }
 
   let scales: [Scale]
+  /// The group of each person, where results are asked for by group.
+  let groups: ComparisonSource.Groups?
   let source: Results.Source
   let instrument: Instrument?
   let cautions: [Caution]
 
-  /// With `includesIndexes`, constructs that their items form are scales here too.
+  /// With `includesIndexes`, constructs that their items form are scales here too; `group` is what
+  /// tells people apart, where results are asked for by group.
   init(
-    _ data: DataArguments, _ asked: ScaleArguments, includesIndexes: Bool = false
+    _ data: DataArguments, _ asked: ScaleArguments, includesIndexes: Bool = false,
+    by group: String? = nil
   ) throws {
     let source = try DataSource(data)
     instrument = source.instrument
@@ -45,6 +49,9 @@ struct ScaleSource {
           selection: selection,
           answers: ItemScores(cases.submissions, items: selection.items.map(\.column)))
       }
+      groups = try group.map {
+        try ComparisonSource.groups($0, of: cases.submissions, in: cases.instrument)
+      }
       self.source = cases.source
       cautions = cases.cautions
 
@@ -60,7 +67,13 @@ struct ScaleSource {
             items: asked.items, scales: asked.scale, ranges: asked.range, among: columns
           ).scales
         }
-        return ColumnRequest(scores: selections.uniqueColumns)
+        if let group, !columns.contains(group) {
+          throw ColumnSelectionError.unknownColumn(group, among: columns)
+        }
+        return ColumnRequest(scores: selections.uniqueColumns, levels: group.map { [$0] } ?? [])
+      }
+      groups = group.map { group in
+        .init(name: group, levels: file.columns.levels[group]?.values ?? [], order: [])
       }
       scales = selections.map { Scale(selection: $0, answers: file.columns.scores) }
       self.source = Results.Source(file)

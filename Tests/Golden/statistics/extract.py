@@ -17,7 +17,8 @@ def keep(name, target, wanted):
         writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    for dataset in sorted({row["dataset"] for row in rows} - {"inline"}):
+    for dataset in sorted({row["dataset"] for row in rows} - {"inline", "none"}):
+        dataset = {"kappa3": "kappa3_counts", "kappa4": "kappa4_counts", "mcnemar": "mcnemar_counts"}.get(dataset, dataset)
         shutil.copyfile(f"{source}/data/{dataset}.csv", f"{here}/data/{dataset}.csv")
     print(target, len(rows))
 
@@ -31,11 +32,34 @@ shutil.copyfile(f"{source}/data/boot_indices_60x999.csv", f"{here}/data/boot_ind
 keep("reliability_alpha", "halves", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and (
     row["statistic"].startswith(("guttman_raw_", "split_")) or row["statistic"] in {"sem_total", "total_mean", "total_var"}))
 shapes = {"n_valid", "n_missing", "mean", "median", "min", "max", "sd", "mad_scaled", "count", "floor_prop", "ceiling_prop"}
+keep("agreement_rci", "reliable_change", lambda row: row["analysis"] == "reliable_change" and not row["statistic"].startswith("cutoff"))
+keep("reliability_ordinal", "ordinal", lambda row: row["analysis"] == "ordinal_reliability" and row["statistic"] in {
+    "ordinal_alpha", "ordinal_omega_minres1", "wlsmv_lambda", "ordinal_omega_wlsmv", "categorical_omega_green_yang"})
 keep("descriptives", "descriptives", lambda row: row["analysis"] == "descriptives" and row["status"] == "ok" and (
     row["statistic"] in shapes or row["statistic"].startswith(("skewness_type", "kurtosis_excess_type", "quantile_"))))
 keep("descriptives", "scale_scores", lambda row: row["analysis"] == "scale_score" and row["args"].endswith("score=mean_complete"))
-keep("reliability_omega", "omega", lambda row: row["statistic"] in {"cfa1_lambda_unstd", "cfa1_theta_unstd", "omega_u_cfa_ml", "omega_u_cfa_obs_var"})
+keep("reliability_omega", "omega", lambda row: row["statistic"] in {"cfa1_lambda_unstd", "cfa1_theta_unstd", "omega_u_cfa_ml", "omega_u_cfa_obs_var", "omega_std_cfa_ml", "ave", "maximal_reliability_H", "omega_efa1_minres_std"})
 groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95"}
 keep("group_comparisons", "two_groups", lambda row: row["analysis"] == "two_group" and row["statistic"] in groups and not row["fn"].startswith("effectsize"))
+others = {"student_t", "student_df", "student_p", "student_se", "student_diff_ci95", "mw_U1", "mw_U2", "mw_z_nocc", "mw_p_asymptotic_nocc", "mw_p_asymptotic_cc",
+          "mw_p_exact", "mw_p_exact_conditional", "hodges_lehmann", "hodges_lehmann_median_of_differences", "hodges_lehmann_ci95_exact",
+          "cliffs_delta", "cliffs_delta_var", "cliffs_delta_ci95", "p_superiority"}
+keep("group_comparisons", "two_groups_tests", lambda row: row["analysis"] == "two_group" and row["status"] == "ok" and row["statistic"] in others)
+pairs = {"t", "df", "p", "diff_mean", "diff_ci95", "d_z", "d_z_ci95", "g_z", "d_av", "n_nonzero", "wilcoxon_V_plus", "wilcoxon_z_nocc", "wilcoxon_z_pratt",
+         "wilcoxon_p_exact", "wilcoxon_p_exact_conditional", "wilcoxon_p_exact_wilcoxon", "wilcoxon_p_exact_pratt", "rank_biserial_matched", "sign_test_p"}
+keep("group_comparisons", "paired", lambda row: row["analysis"] == "paired" and row["status"] == "ok" and row["statistic"] in pairs and not row["fn"].startswith("effectsize"))
 keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")
 keep("degenerate_behaviour", "degenerate", lambda row: "RECOMMENDED" in row["note"] or row["statistic"] == "n_complete_usable_items")
+keep("distributions", "noncentral", lambda row: row["statistic"] in {"ncf_cdf", "ncchisq_cdf"})
+keep("distributions", "studentized_range", lambda row: row["statistic"] == "studentized_range_sf")
+keep("tables_correlation_padjust", "correlations", lambda row: row["analysis"] == "correlation_test")
+keep("tables_correlation_padjust", "holm", lambda row: row["analysis"] == "p_adjust" and row["statistic"] == "holm")
+keep("reliability_ordinal", "polychoric", lambda row: row["analysis"] == "polychoric" and (
+    row["statistic"] in {"rho_twostep", "rho_twostep_univariate_thresholds", "thresholds", "zero_cells_total"}
+    or row["statistic"] == "rho_lavaan" and row["dataset"] == "binary" and {row["row"], row["col"]} == {"T2", "T8"}))
+keep("agreement_rci", "icc", lambda row: row["analysis"] == "icc" and row["package"] != "psych")
+keep("agreement_rci", "kappa", lambda row: row["analysis"] == "kappa" and row["package"] == "formula")
+keep("python_second_source", "icc_python", lambda row: row["analysis"] == "icc")
+keep("python_second_source", "kappa_python", lambda row: row["analysis"] == "kappa")
+keep("python_second_source", "krippendorff", lambda row: row["analysis"] == "krippendorff")
+keep("factor_efa", "correlation_matrices", lambda row: row["statistic"] in {"r_pearson", "r_spearman"} and row["row"] < row["col"])

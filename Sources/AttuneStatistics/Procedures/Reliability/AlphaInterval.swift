@@ -43,13 +43,7 @@ extension AlphaInterval {
     let (n, k) = (items.caseCount, Double(items.itemCount))
     switch self {
     case .feldt:
-      return try computing { () throws(NumericsError) in
-        let f = try FisherF(numerator: Double(n - 1), denominator: Double(n - 1) * (k - 1))
-        return ConfidenceInterval(
-          level: level,
-          lower: 1 - (1 - alpha) * (try f.upperQuantile(level.tail)),
-          upper: 1 - (1 - alpha) * (try f.quantile(level.tail)))
-      }
+      return try Self.feldtLimits(around: alpha, n: n, k: k, level: level)
     case .bonett:
       guard n > 2 else { throw .tooFew(.cases, found: n, needed: 3) }
       let reach = try level.normalReach() * (2 * k / ((k - 1) * Double(n - 2))).squareRoot()
@@ -67,6 +61,19 @@ extension AlphaInterval {
         throw .undetermined("without one of the cases the total score is the same for everyone")
       }
       return try BootstrapDistribution(resamples, resampling).bca(level, jackknife: jackknife)
+    }
+  }
+
+  /// Feldt's interval around an alpha of `k` items and `n` cases.
+  static func feldtLimits(
+    around alpha: Double, n: Int, k: Double, level: ConfidenceLevel
+  ) throws(StatisticsError) -> ConfidenceInterval {
+    try computing { () throws(NumericsError) in
+      let f = try FisherF(numerator: Double(n - 1), denominator: Double(n - 1) * (k - 1))
+      return ConfidenceInterval(
+        level: level,
+        lower: 1 - (1 - alpha) * (try f.upperQuantile(level.tail)),
+        upper: 1 - (1 - alpha) * (try f.quantile(level.tail)))
     }
   }
 
@@ -96,12 +103,5 @@ extension AlphaInterval {
     }
     let q = total * (squares + trace * trace) - 2 * trace * squaredSum
     return max(0, 2 * k * k / ((k - 1) * (k - 1) * total * total * total) * q)
-  }
-}
-
-extension ConfidenceLevel {
-  /// How many standard errors an interval reaches to each side where the estimate is normal.
-  fileprivate func normalReach() throws(StatisticsError) -> Double {
-    try computing { () throws(NumericsError) in try Normal().upperQuantile(tail) }
   }
 }

@@ -78,6 +78,6 @@ extension MeasurementError.Outcome: Tabular {
 }
 
 extension Column {
-  fileprivate static let smallestDetectableChange = Column(
+  static let smallestDetectableChange = Column(
     "smallest_detectable_change", "detectable change", .number)
 }

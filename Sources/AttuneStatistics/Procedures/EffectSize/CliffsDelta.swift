@@ -1,0 +1,138 @@
+public import AttuneData
+import AttuneNumerics
+public import AttuneTables
+
+/// Says how often scores of one group lie above those of another, less how often below.
+///
+///     delta = (wins - losses) / (n1 n2)             over all pairs of a first and a second case
+///     probability of superiority = (delta + 1) / 2
+///     s^2 = (n2^2 sum (d_i - delta)^2 + n1^2 sum (d_j - delta)^2 - sum (d_ij - delta)^2)
+///           / (n1 n2 (n1 - 1) (n2 - 1)),   at least (1 - delta^2) / (n1 n2 - 1)
+///     limits = (delta - delta^3 -+ z s sqrt((1 - delta^2)^2 + z^2 s^2)) / (1 - delta^2 + z^2 s^2)
+///
+/// d_ij is 1, 0 or -1 as the first is above, level or below; d_i, d_j are its means over the other
+/// group. Of ranks alone: no outlier moves it. It equals the rank-biserial correlation of two
+/// separate groups (Kerby 2014). From -1 to 1.
+///
+/// - Input: Two groups of `n >= 2`.
+/// - Sources: Cliff (1993); interval, Feng & Cliff (2004).
+/// - Checked against: formulas written out in R 4.2.2, effectsize 0.8.3 `rank_biserial`; see
+///   `CliffsDeltaTests`.
+/// - Throws: `StatisticsError.tooFew`.
+public struct CliffsDelta: Procedure {
+  public static let about = Method(
+    "cliffs-delta", "Cliff's delta",
+    sources: ["doi:10.1037/0033-2909.114.3.494", "doi:10.22237/jmasm/1099267920"])
+
+  public typealias Input = TwoGroups
+
+  public var level = ConfidenceLevel.percent95
+
+  public init() {}
+
+  public struct Outcome: Sendable, Hashable {
+    public let names: GroupPair<String>
+    public let estimate: Double
+    public let interval: Result<ConfidenceInterval, StatisticsError>
+    /// The squared standard error.
+    public let variance: Double
+    public let account: CaseAccount
+    let level: ConfidenceLevel
+
+    /// (delta + 1) / 2.
+    public var probabilityOfSuperiority: Double { (estimate + 1) / 2 }
+  }
+
+  public func apply(to groups: TwoGroups) throws(StatisticsError) -> Outcome {
+    let (x, y) = (groups.values.first, groups.values.second)
+    for (name, values) in [(groups.names.first, x), (groups.names.second, y)] {
+      guard values.count >= 2 else {
+        throw .tooFew(.casesInGroup(name), found: values.count, needed: 2)
+      }
+    }
+    let (wins, losses) = (dominance(of: x, over: y), dominance(of: y, over: x))
+    let (n1, n2) = (Double(x.count), Double(y.count))
+    let pairs = n1 * n2
+    let delta = wins.reduce(0.0) { $0 + Double($1.above - $1.below) } / pairs
+    let untied = wins.reduce(0.0) { $0 + Double($1.above + $1.below) }
+    func spread(_ counts: [Dominance], _ others: Double, _ sign: Double) -> Double {
+      counts.reduce(0) { sum, count in
+        let distance = sign * Double(count.above - count.below) / others - delta
+        return sum + distance * distance
+      }
+    }
+    let unbiased =
+      (n2 * n2 * spread(wins, n2, 1) + n1 * n1 * spread(losses, n1, -1)
+        - (untied - pairs * delta * delta)) / (pairs * (n1 - 1) * (n2 - 1))
+    let variance = max(unbiased, (1 - delta * delta) / (pairs - 1))
+    return Outcome(
+      names: groups.names, estimate: delta,
+      interval: Result { () throws(StatisticsError) in try limits(delta, variance) },
+      variance: variance, account: groups.account, level: level)
+  }
+
+  private func limits(
+    _ delta: Double, _ variance: Double
+  ) throws(StatisticsError) -> ConfidenceInterval {
+    let rest = 1 - delta * delta
+    guard rest > 0 else { throw .undetermined("one group lies wholly above the other") }
+    let z = try level.normalReach()
+    let reach = z * (variance * (rest * rest + z * z * variance)).squareRoot()
+    let below = rest + z * z * variance
+    return ConfidenceInterval(
+      level: level, lower: (delta * rest - reach) / below, upper: (delta * rest + reach) / below)
+  }
+
+  private struct Dominance {
+    let above: Int
+    let below: Int
+  }
+
+  /// How many of `others` each value lies above, and below.
+  private func dominance(of values: [Double], over others: [Double]) -> [Dominance] {
+    let sorted = others.sorted()
+    return values.map { value in
+      let below = sorted.partitioningIndex { $0 >= value }
+      let upTo = sorted.partitioningIndex { $0 > value }
+      return Dominance(above: below, below: sorted.count - upTo)
+    }
+  }
+}
+
+extension [Double] {
+  /// The first index from which on `isBeyond` holds; it does not hold before.
+  fileprivate func partitioningIndex(where isBeyond: (Double) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension CliffsDelta.Outcome: Tabular {
+  public var tables: [Table] {
+    [
+      Table(
+        CliffsDelta.about.id, title: CliffsDelta.about.title,
+        columns: [
+          .estimate.labelled("delta", .bounded), .lower.labelled("lower", .bounded),
+          .upper.labelled("upper", .bounded), .superiority,
+        ],
+        rows: [
+          [
+            .real(estimate), interval.cells.lower, interval.cells.upper,
+            .real(probabilityOfSuperiority),
+          ]
+        ],
+        notes: [
+          """
+          \(names.first) against \(names.second); \(level.percent) interval by Feng and Cliff. \
+          superiority: the probability that one of '\(names.first)' scores above one of \
+          '\(names.second)', ties counting half.
+          """
+        ])
+    ]
+  }
+}
