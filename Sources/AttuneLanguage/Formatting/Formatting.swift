@@ -17,6 +17,7 @@ public struct Formatting: Sendable {
     switch kind {
     case .instrument: _ = parser.parseInstrument()
     case .study: _ = parser.parseStudy()
+    case .design: _ = parser.parseDesign()
     }
     findings = parser.findings
     guard findings.isEmpty else {

@@ -142,9 +142,14 @@ extension Finding {
   ///
   ///     instrument being_met: Being met
   ///
-  /// A study begins with the word study.
+  /// A study begins with the word study, and the design of a simulation with the word simulation.
   static func saysNothing(kind: BlockKind, at range: SourceRange) -> Finding {
-    let line = kind == .study ? "study my_study: Title" : "instrument my_questions: Title"
+    let line =
+      switch kind {
+      case .study: "study my_study: Title"
+      case .simulation: "simulation my_people: Title"
+      default: "instrument my_questions: Title"
+      }
     return Finding(
       "A110", .mustFix, "This file does not say what it is", at: range,
       explanation: "I expected a line like this at the top: \(line)",

@@ -4,9 +4,16 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case construct, form, analysis, plan
   /// Begins a `.study` file, and stands in no other.
   case study
+  /// Begins a `.design` file; these stand in no other.
+  case simulation, people, scores, factor, items, profile, missing, stopping, careless, sincere
+  case sites, faults
 
-  static let ofInstruments = allCases.filter { $0 != .study }
   static let ofStudies: [BlockKind] = [.study, .group]
+  static let ofDesigns: [BlockKind] = [
+    .simulation, .people, .scores, .factor, .items, .profile, .missing, .stopping, .careless,
+    .sincere, .sites, .faults,
+  ]
+  static let ofInstruments = allCases.filter { $0 != .study && !ofDesigns.contains($0) }
 
   /// What a block of this kind is read into.
   var syntax: any BlockSyntax.Type {
@@ -25,14 +32,30 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
     case .analysis: AnalysisBlock.self
     case .plan: PlanBlock.self
     case .study: StudyBlock.self
+    case .simulation: SimulationBlock.self
+    case .people: PeopleBlock.self
+    case .scores: ScoresBlock.self
+    case .factor: FactorBlock.self
+    case .items: ItemsBlock.self
+    case .profile: ProfileBlock.self
+    case .missing: MissingBlock.self
+    case .stopping: StoppingBlock.self
+    case .careless: CarelessBlock.self
+    case .sincere: SincereBlock.self
+    case .sites: SitesBlock.self
+    case .faults: FaultsBlock.self
     }
   }
 
   /// Whether a name stands after the word.
   var takesName: Bool {
     switch self {
-    case .information, .consent, .support, .debrief, .analysis: false
-    case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study: true
+    case .information, .consent, .support, .debrief, .analysis, .scores, .items, .missing,
+      .stopping, .careless, .sincere, .faults:
+      false
+    case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study,
+      .simulation, .people, .factor, .profile, .sites:
+      true
     }
   }
 
@@ -40,6 +63,7 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   var withArticle: String {
     switch self {
     case .instrument, .item, .analysis, .information: "an \(rawValue)"
+    case _ where BlockKind.ofDesigns.contains(self): "the block \"\(rawValue)\""
     default: "a \(rawValue)"
     }
   }
