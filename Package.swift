@@ -69,6 +69,12 @@ let package = Package(
     layer(
       "AttuneExchange",
       on: ["AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest"]),
+    layer(
+      "AttuneSimulation",
+      on: [
+        "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
+        "AttuneScoring", "AttuneData", "AttuneStatistics", "AttuneNumerics", "AttuneTables",
+      ]),
     // Row 4
     layer("AttuneTerminal", on: ["AttuneInstrument", "AttuneSession"]),
     // Row 5
@@ -77,7 +83,7 @@ let package = Package(
       dependencies: [
         "AttuneDiagnostics", "AttuneTables", "AttuneInstrument", "AttuneData", "AttuneLanguage",
         "AttuneSession", "AttuneScoring", "AttuneStatistics", "AttuneStore", "AttuneExchange",
-        "AttuneTerminal", "AttuneDigest",
+        "AttuneSimulation", "AttuneTerminal", "AttuneDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -104,6 +110,12 @@ let package = Package(
       of: "AttuneStore",
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
+    tests(
+      of: "AttuneSimulation",
+      and: [
+        "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
+        "AttuneScoring", "AttuneData", "AttuneStatistics", "AttuneNumerics",
+      ]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
       name: "EndToEndTests",

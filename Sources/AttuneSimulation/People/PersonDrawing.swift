@@ -1,0 +1,205 @@
+import AttuneInstrument
+import AttuneLanguage
+import AttuneNumerics
+
+/// Draws people from a design, one number after the other from one generator.
+///
+///     score = sqrt(1 - icc) * L z + sqrt(icc) * L z_site + shift        L L' = correlations
+///     y = loading * score + method loading * method + sqrt(1 - explained) * e
+///
+/// Everything but the choice of a branch is made of the four operations and square roots of
+/// uniform numbers, which every machine does alike.
+struct PersonDrawing {
+  let design: SimulationDesign
+  private let instrument: Instrument
+  private let items: [Item]
+  private let models: [SimulationDesign.ItemModel?]
+  private let noise: [Double]
+  private let factors: [Cholesky]
+  private let siteFactor: Cholesky?
+  /// The sections with items that belong to a score, by kind of people.
+  private let scoredSections: [[String]]
+  private let sectionOfItem: [String]
+  private let copies: [(from: Int, to: Int)]
+  /// How many items each kind can be asked in the body of the questionnaire.
+  private let placeCounts: [Int]
+
+  init(_ design: SimulationDesign, of instrument: Instrument, order: AskingOrder) {
+    self.design = design
+    self.instrument = instrument
+    items = instrument.items
+    models = items.map { design.items[$0.name] }
+    noise = models.map { model in
+      guard let model else { return 0 }
+      let explained = model.loading * model.loading + model.methodLoading * model.methodLoading
+      return max(0, 1 - explained).squareRoot()
+    }
+    factors = design.people.map { Self.factor($0.correlations) }
+    siteFactor = design.sites == nil ? nil : factors.first
+    sectionOfItem = instrument.sections.flatMap { section in section.items.map { _ in section.name }
+    }
+    scoredSections = design.people.map { people in
+      instrument.sections.filter { section in
+        section.items.contains {
+          design.items[$0.name] != nil && order.canAsk($0, in: section, role: people.role)
+        }
+      }.map(\.name)
+    }
+    placeCounts = design.people.map { order.placeCount(role: $0.role) }
+    copies = design.faults.copies.sorted { $0.key < $1.key }.compactMap { copy, original in
+      guard let from = instrument.items.firstIndex(where: { $0.name == original }),
+        let to = instrument.items.firstIndex(where: { $0.name == copy })
+      else { return nil }
+      return (from, to)
+    }
+  }
+
+  private static func factor(_ correlations: [[Double]]) -> Cholesky {
+    guard let factor = Cholesky(SymmetricMatrix(size: correlations.count) { correlations[$0][$1] })
+    else { preconditionFailure("a design's correlations can be") }
+    return factor
+  }
+
+  /// Everybody of the design, kind by kind.
+  func everybody(from generator: MersenneTwister) -> [MadeUpPerson] {
+    let sites = design.sites?.names ?? []
+    let siteScores = sites.map { _ in siteFactor.map { scores(by: $0, from: generator) } ?? [] }
+    return design.people.enumerated().flatMap { kind, people in
+      (0..<people.count).map { number in
+        let site = sites.isEmpty ? nil : number % sites.count
+        var person = draw(kind, siteScores: site.map { siteScores[$0] }, from: generator)
+        person.site = site.map { sites[$0] }
+        return person
+      }
+    }
+  }
+
+  private func scores(by factor: Cholesky, from generator: MersenneTwister) -> [Double] {
+    factor.factorTimes((0..<factor.size).map { _ in generator.normal() })
+  }
+
+  private func draw(
+    _ kind: Int, siteScores: [Double]?, from generator: MersenneTwister
+  ) -> MadeUpPerson {
+    let people = design.people[kind]
+    var trueScores = scores(by: factors[kind], from: generator)
+    if let siteScores, let icc = design.sites?.correlation {
+      let (within, between) = ((1 - icc).squareRoot(), icc.squareRoot())
+      for index in trueScores.indices {
+        trueScores[index] = within * trueScores[index] + between * siteScores[index]
+      }
+    }
+    for index in trueScores.indices { trueScores[index] += people.shifts[index] }
+    let method = generator.normal()
+    let attention = attention(of: kind, from: generator)
+    let line = generator.uniform()
+
+    var replies: [MadeUpPerson.Reply] = []
+    replies.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      if let model = models[index] {
+        let y =
+          model.loading * trueScores[model.score] + model.methodLoading * method
+          + noise[index] * generator.normal()
+        let place = place(attention, line, model, index, from: generator)
+        let code = place.map { model.codes[$0] } ?? code(y, model)
+        let missing = missing(item, of: people, from: generator)
+        replies.append(place == nil ? missing.map { .missing($0) } ?? .code(code) : .code(code))
+      } else {
+        let code = choice(item, of: people, from: generator)
+        let missing = missing(item, of: people, from: generator)
+        let isGiven = missing == nil || people.certain.contains(item.name)
+        replies.append(
+          code.flatMap { isGiven ? .code($0) : nil } ?? .missing(missing ?? .skipped))
+      }
+    }
+    for copy in copies { replies[copy.to] = replies[copy.from] }
+    return MadeUpPerson(
+      kind: kind, trueScores: trueScores, attention: attention, site: nil, replies: replies,
+      declinedParts: declinedParts(people, from: generator), stop: stop(kind, from: generator))
+  }
+
+  // MARK: Answers
+
+  private func code(_ y: Double, _ model: SimulationDesign.ItemModel) -> Int {
+    let place = model.cuts.count { y > $0 }
+    return model.codes[model.isReversed ? model.codes.count - 1 - place : place]
+  }
+
+  private func attention(of kind: Int, from generator: MersenneTwister) -> Attention {
+    let (first, second, third) = (generator.uniform(), generator.uniform(), generator.uniform())
+    if let careless = design.careless, first < careless.share {
+      return second < careless.straightLines ? .straightLine : .random
+    }
+    let sections = scoredSections[kind]
+    if let sincere = design.sincere, first >= 1 - sincere.share, !sections.isEmpty {
+      return .sincere(section: sections[Int(third * Double(sections.count))])
+    }
+    return .reads
+  }
+
+  /// The place among the codes for people whose answer does not follow from their scores.
+  private func place(
+    _ attention: Attention, _ line: Double, _ model: SimulationDesign.ItemModel, _ item: Int,
+    from generator: MersenneTwister
+  ) -> Int? {
+    switch attention {
+    case .reads: nil
+    case .straightLine: Int(line * Double(model.codes.count))
+    case .random: generator.index(below: model.codes.count)
+    case .sincere(let section):
+      sectionOfItem[item] == section
+        ? design.sincere.flatMap { model.codes.firstIndex(of: $0.code) } : nil
+    }
+  }
+
+  private func choice(
+    _ item: Item, of people: SimulationDesign.People, from generator: MersenneTwister
+  ) -> Int? {
+    guard case .chooseOne(let choices) = item.format, !choices.isEmpty else { return nil }
+    let draw = generator.uniform()
+    guard let shares = people.answers[item.name] else {
+      return choices[Int(draw * Double(choices.count))].code
+    }
+    var sum = 0.0
+    for share in shares {
+      sum += share.share
+      if draw < sum { return share.code }
+    }
+    return shares.last?.code
+  }
+
+  private func missing(
+    _ item: Item, of people: SimulationDesign.People, from generator: MersenneTwister
+  ) -> MissingReason? {
+    let draw = generator.uniform()
+    var sum = 0.0
+    for missing in people.missing[item.name] ?? [] {
+      sum += missing.share
+      if draw < sum { return missing.reason }
+    }
+    return nil
+  }
+
+  // MARK: Parts and stopping
+
+  private func declinedParts(
+    _ people: SimulationDesign.People, from generator: MersenneTwister
+  ) -> Set<String> {
+    var declined: Set<String> = []
+    for section in instrument.sections where section.askFirst != nil {
+      if generator.uniform() < people.notChosen[section.name] ?? 0 { declined.insert(section.name) }
+    }
+    return declined
+  }
+
+  private func stop(_ kind: Int, from generator: MersenneTwister) -> MadeUpPerson.Stop? {
+    let (draw, place, deletes) = (generator.uniform(), generator.uniform(), generator.uniform())
+    guard let stopping = design.stopping, draw < stopping.share else { return nil }
+    let count = placeCounts[kind]
+    let first = Int((stopping.after * Double(count)).rounded(.up))
+    guard first < count else { return nil }
+    return MadeUpPerson.Stop(
+      place: first + Int(place * Double(count - first)), deletes: deletes < stopping.deleted)
+  }
+}
