@@ -25,8 +25,18 @@ public struct Simulation: Sendable {
 
   /// What came of it.
   public struct Outcome: Sendable {
-    /// Of those whose answers were kept, in random order.
+    /// The first time, in random order.
+    public let first: Occasion
+    /// The same people again, where the design asks some again.
+    public let again: Occasion?
+  }
+
+  /// The answers of one occasion.
+  public struct Occasion: Sendable {
+    /// Of those whose answers were kept.
     public let submissions: [Submission]
+    /// The number of each person, from 1, the same on every occasion.
+    public let numbers: [Int]
     /// Of the same people, in the same order.
     public let truths: [Truth]
     /// How many stopped early and had their answers kept.
@@ -43,7 +53,7 @@ public struct Simulation: Sendable {
     public let trueScores: [Double]
     public let attention: Attention
     public let hasStopped: Bool
-    /// The row, from 0, in which the same person stands a first time.
+    /// The number of the same person, where they stand a second time.
     public let sameAs: Int?
   }
 
@@ -51,37 +61,55 @@ public struct Simulation: Sendable {
   public func run(reached: (Int) -> Void = { _ in }) -> Outcome {
     let order = AskingOrder(instrument, form: design.form)
     let generator = MersenneTwister(seed: seed)
-    let people = PersonDrawing(design, of: instrument, order: order).everybody(from: generator)
+    let drawing = PersonDrawing(design, of: instrument, order: order)
     let interviewer = Interviewer(
       instrument, form: design.form, order: order, siteGroup: design.sites?.group)
-
-    var rows: [(submission: Submission, truth: Truth)] = []
-    var deleted = 0
-    for (number, person) in people.enumerated() {
+    var asked = 0
+    func ask(_ person: MadeUpPerson) -> Row? {
       let kind = design.people[person.kind]
       let (outcome, submission) = interviewer.ask(person, role: kind.role)
-      reached(number + 1)
-      if outcome == .deleted {
-        deleted += 1
-        continue
-      }
+      asked += 1
+      reached(asked)
+      guard outcome != .deleted else { return nil }
       let truth = Truth(
         people: kind.name, trueScores: person.trueScores, attention: person.attention,
         hasStopped: outcome == .stopped, sameAs: nil)
-      rows.append((turned(submission), truth))
+      return Row(person: person, submission: turned(submission), truth: truth)
     }
+
+    let people = drawing.everybody(from: generator)
+    var rows = people.compactMap(ask)
+    let deleted = people.count - rows.count
     generator.shuffle(&rows)
-    let stopped = rows.count { $0.truth.hasStopped }
-    for row in 0..<min(design.faults.enteredTwice, rows.count) {
-      let truth = rows[row].truth
-      let again = Truth(
-        people: truth.people, trueScores: truth.trueScores, attention: truth.attention,
-        hasStopped: truth.hasStopped, sameAs: row)
-      rows.append((rows[row].submission, again))
+    for number in rows.indices { rows[number].number = number + 1 }
+    let again = design.retest.map { retest in
+      let chosen = rows.prefix(retest.count)
+      let second = chosen.compactMap { row -> Row? in
+        var second = ask(drawing.again(row.person, from: generator))
+        second?.number = row.number
+        return second
+      }
+      return Occasion(second, deleted: chosen.count - second.count)
     }
-    return Outcome(
-      submissions: rows.map(\.submission), truths: rows.map(\.truth), stopped: stopped,
-      deleted: deleted)
+    for row in rows.prefix(design.faults.enteredTwice) {
+      rows.append(row.again(as: rows.count + 1))
+    }
+    return Outcome(first: Occasion(rows, deleted: deleted), again: again)
+  }
+
+  /// A person who answered.
+  fileprivate struct Row {
+    let person: MadeUpPerson
+    let submission: Submission
+    var truth: Truth
+    var number = 0
+
+    func again(as number: Int) -> Row {
+      let truth = Truth(
+        people: truth.people, trueScores: truth.trueScores, attention: truth.attention,
+        hasStopped: truth.hasStopped, sameAs: self.number)
+      return Row(person: person, submission: submission, truth: truth, number: number)
+    }
   }
 
   /// The answers with those turned that were "already reversed" before they were written down.
@@ -95,6 +123,16 @@ public struct Simulation: Sendable {
       submission.answers[name] = Int(exactly: turned).map { .value(.choice($0)) }
     }
     return submission
+  }
+}
+
+extension Simulation.Occasion {
+  fileprivate init(_ rows: [Simulation.Row], deleted: Int) {
+    submissions = rows.map(\.submission)
+    numbers = rows.map(\.number)
+    truths = rows.map(\.truth)
+    stopped = rows.count { $0.truth.hasStopped && $0.truth.sameAs == nil }
+    self.deleted = deleted
   }
 }
 

@@ -21,6 +21,7 @@ struct Attune: ParsableCommand {
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),
       CommandGroup(name: "Results", subcommands: [Describe.self, Reliability.self, Compare.self]),
       CommandGroup(name: "Data", subcommands: [Export.self]),
+      CommandGroup(name: "Planning", subcommands: [Simulate.self, Power.self]),
     ])
 
   static func main() {

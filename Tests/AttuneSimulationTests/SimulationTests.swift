@@ -6,7 +6,7 @@ import Testing
 @Suite struct SimulationTests {
   @Test func asksEverybodyOfTheDesign() throws {
     let outcome = try Designs.simulation("keep_study", of: "keep").run()
-    #expect(outcome.submissions.count + outcome.deleted == 48)
-    #expect(outcome.truths.count == outcome.submissions.count)
+    #expect(outcome.first.submissions.count + outcome.first.deleted == 48)
+    #expect(outcome.first.truths.count == outcome.first.submissions.count)
   }
 }

@@ -13,6 +13,9 @@ struct DesignChecks {
       syntax.all(StoppingBlock.self).map { ($0.heading, $0.share) }
       + syntax.all(CarelessBlock.self).map { ($0.heading, $0.share) }
       + syntax.all(SincereBlock.self).map { ($0.heading, $0.share) }
+    let retests = syntax.all(RetestBlock.self)
+    findings += retests.filter { $0.count == nil || $0.stability == nil }
+      .map { .retestIsUnclear($0.heading) }
     findings += some.filter { $0.1 == nil }.map { .shareIsMissing($0.0) }
     return findings + people(simulation.heading) + strengths() + shares() + profiles()
   }
@@ -53,7 +56,9 @@ struct DesignChecks {
       items.flatMap { [$0.loading, $0.reversedLoading, $0.methodLoading].compactMap { $0 } }
       + items.flatMap(\.loadings).map(\.value)
       + syntax.all(FactorBlock.self).flatMap(\.loadings).map(\.value)
-    let sites = syntax.all(SitesBlock.self).compactMap(\.correlation)
+    let sites =
+      syntax.all(SitesBlock.self).compactMap(\.correlation)
+      + syntax.all(RetestBlock.self).compactMap(\.stability)
     return correlations.filter { !(-1 < $0.value && $0.value < 1) }.map(Finding.tooStrong)
       + loadings.filter { !(-1 < $0.value && $0.value < 1) }.map(Finding.tooStrong)
       + sites.filter { !(0 <= $0.value && $0.value < 1) }.map(Finding.tooStrong)
@@ -153,6 +158,18 @@ extension Finding {
       fixes: [Fix(.possible, "change the number, or take the whole block out")])
   }
 
+  /// A retest says how many people are asked again, and how stable their scores are.
+  ///
+  ///     retest two_weeks_on: Two weeks on
+  ///       count: 60
+  ///       stability: 0.85
+  fileprivate static func retestIsUnclear(_ heading: Heading) -> Finding {
+    Finding(
+      "A380", .mustFix, "Who is asked again, and how stable are their scores?", at: heading.place,
+      explanation: "I expected a count of people and a stability between 0 and 1.",
+      fixes: [.addLine(.possible, "stability: 0.85", under: heading)])
+  }
+
   /// Two kinds of people must not have one name: results are told apart by it.
   fileprivate static func samePeople(_ name: Name, first: Name) -> Finding {
     Finding(
@@ -164,11 +181,12 @@ extension Finding {
   /// A correlation or a loading lies between -1 and 1.
   ///
   /// It says how much of one thing shows in another: 0 is nothing, 1 would be everything, and then
-  /// the two were the same. Between sites it is not below 0.
+  /// the two were the same. Between sites, and between two occasions, it is not below 0.
   fileprivate static func tooStrong(_ number: Written<Double>) -> Finding {
     Finding(
       "A365", .mustFix, "\(number.value) is too strong", at: number.range,
-      explanation: "It lies between -1 and 1, without either end; between sites, not below 0.")
+      explanation:
+        "It lies between -1 and 1, without either end; between sites or occasions, not below 0.")
   }
 
   /// A share of people or answers lies between 0 and 100%.

@@ -53,6 +53,7 @@ struct DesignLowering {
     }
     design.sincere = syntax.first(SincereBlock.self).flatMap { lowered($0, items) }
     design.sites = syntax.first(SitesBlock.self).flatMap { lowered($0) }
+    design.retest = syntax.first(RetestBlock.self).flatMap(Self.lowered)
     design.faults = syntax.first(FaultsBlock.self).map { lowered($0) } ?? .init()
     return design
   }
@@ -143,6 +144,14 @@ struct DesignLowering {
       levels = (1...count.value).map { "\(group.name)_\($0)" }
     }
     return .init(group: group.name, names: levels, correlation: block.correlation?.value ?? 0)
+  }
+
+  private static func lowered(_ block: RetestBlock) -> SimulationDesign.Retest? {
+    guard let name = block.heading.name, let count = block.count, let stability = block.stability
+    else { return nil }
+    return .init(
+      name: name.value, title: block.heading.title?.value ?? name.value, count: count.value,
+      stability: stability.value)
   }
 
   private mutating func lowered(_ block: FaultsBlock) -> SimulationDesign.Faults {

@@ -82,6 +82,17 @@ public struct SimulationDesign: Sendable, Hashable {
     public var correlation: Double
   }
 
+  /// Some of the people, asked again.
+  public struct Retest: Sendable, Hashable {
+    /// Of the set of answers.
+    public var name: String
+    public var title: String
+    /// At most how many.
+    public var count: Int
+    /// The correlation of a true score with the same score the first time.
+    public var stability: Double
+  }
+
   /// What is wrong on purpose.
   public struct Faults: Sendable, Hashable {
     /// Items whose answers have been turned before they were written down.
@@ -106,5 +117,6 @@ public struct SimulationDesign: Sendable, Hashable {
   public var careless: Careless?
   public var sincere: Sincere?
   public var sites: Sites?
+  public var retest: Retest?
   public var faults = Faults()
 }

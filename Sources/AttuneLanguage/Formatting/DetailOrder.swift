@@ -80,6 +80,7 @@ extension BlockKind {
     case .careless: [["share"], ["straight lines"], ["accept"]]
     case .sincere: [["share"], ["answer"], ["accept"]]
     case .sites: [["count"], ["correlation"], ["accept"]]
+    case .retest: [["count"], ["stability"], ["accept"]]
     case .faults: [["already reversed"], ["copy of"], ["entered twice"], ["accept"]]
     }
   }

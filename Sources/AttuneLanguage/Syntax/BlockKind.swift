@@ -6,12 +6,12 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case study
   /// Begins a `.design` file; these stand in no other.
   case simulation, people, scores, factor, items, profile, missing, stopping, careless, sincere
-  case sites, faults
+  case sites, retest, faults
 
   static let ofStudies: [BlockKind] = [.study, .group]
   static let ofDesigns: [BlockKind] = [
     .simulation, .people, .scores, .factor, .items, .profile, .missing, .stopping, .careless,
-    .sincere, .sites, .faults,
+    .sincere, .sites, .retest, .faults,
   ]
   static let ofInstruments = allCases.filter { $0 != .study && !ofDesigns.contains($0) }
 
@@ -43,6 +43,7 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
     case .careless: CarelessBlock.self
     case .sincere: SincereBlock.self
     case .sites: SitesBlock.self
+    case .retest: RetestBlock.self
     case .faults: FaultsBlock.self
     }
   }
@@ -54,7 +55,7 @@ enum BlockKind: String, Sendable, Hashable, CaseIterable {
       .stopping, .careless, .sincere, .faults:
       false
     case .instrument, .role, .scale, .group, .section, .item, .construct, .form, .plan, .study,
-      .simulation, .people, .factor, .profile, .sites:
+      .simulation, .people, .factor, .profile, .sites, .retest:
       true
     }
   }

@@ -90,6 +90,29 @@ struct PersonDrawing {
       }
     }
     for index in trueScores.indices { trueScores[index] += people.shifts[index] }
+    return answering(kind, trueScores, from: generator)
+  }
+
+  /// The same people on another day, with answers drawn anew.
+  ///
+  ///     score = shift + stability * (first score - shift) + sqrt(1 - stability^2) * L z
+  func again(_ person: MadeUpPerson, from generator: MersenneTwister) -> MadeUpPerson {
+    guard let stability = design.retest?.stability else { return person }
+    let shifts = design.people[person.kind].shifts
+    let new = scores(by: factors[person.kind], from: generator)
+    let rest = (1 - stability * stability).squareRoot()
+    let trueScores = person.trueScores.indices.map { index in
+      shifts[index] + stability * (person.trueScores[index] - shifts[index]) + rest * new[index]
+    }
+    var again = answering(person.kind, trueScores, from: generator)
+    again.site = person.site
+    return again
+  }
+
+  private func answering(
+    _ kind: Int, _ trueScores: [Double], from generator: MersenneTwister
+  ) -> MadeUpPerson {
+    let people = design.people[kind]
     let method = generator.normal()
     let attention = attention(of: kind, from: generator)
     let line = generator.uniform()

@@ -9,6 +9,7 @@ struct FileCases {
   /// The group of each row, where the file has a column of the group's own name.
   let levels: [String?]?
   let source: Results.Source
+  let cautions: [Caution]
 
   init(_ data: DataArguments, instrument: Instrument, scores: [String], group: String) throws {
     var needed: [Item] = []
@@ -44,6 +45,7 @@ struct FileCases {
       instrument.item(named: group) == nil && group != "role" ? levels.values : nil
     }
     source = Results.Source(file)
+    cautions = file.cautions
   }
 
   /// The items that a score is made of: an item itself, or those of a construct and its parts.
