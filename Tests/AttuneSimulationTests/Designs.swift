@@ -24,7 +24,7 @@ enum Designs {
   ) throws -> Simulation {
     let instrument = try instrument(name)
     let compilation = DesignCompilation(
-      of: try text("datasets/designs/\(design).design"), for: instrument)
+      of: try text("datasets/\(design)/\(design).design"), for: instrument)
     #expect(compilation.findings == [])
     var lowered = try #require(compilation.design)
     change(&lowered)

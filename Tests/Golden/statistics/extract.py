@@ -17,7 +17,7 @@ def keep(name, target, wanted):
         writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    for dataset in sorted({row["dataset"] for row in rows} - {"inline"}):
+    for dataset in sorted({row["dataset"] for row in rows} - {"inline", "none"}):
         shutil.copyfile(f"{source}/data/{dataset}.csv", f"{here}/data/{dataset}.csv")
     print(target, len(rows))
 
@@ -35,7 +35,9 @@ keep("descriptives", "descriptives", lambda row: row["analysis"] == "descriptive
     row["statistic"] in shapes or row["statistic"].startswith(("skewness_type", "kurtosis_excess_type", "quantile_"))))
 keep("descriptives", "scale_scores", lambda row: row["analysis"] == "scale_score" and row["args"].endswith("score=mean_complete"))
 keep("reliability_omega", "omega", lambda row: row["statistic"] in {"cfa1_lambda_unstd", "cfa1_theta_unstd", "omega_u_cfa_ml", "omega_u_cfa_obs_var"})
-groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95"}
+groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95",
+          "tost_welch_bound_raw", "tost_welch_p", "tost_welch_p_lower", "tost_welch_p_upper", "tost_welch_ci90"}
 keep("group_comparisons", "two_groups", lambda row: row["analysis"] == "two_group" and row["statistic"] in groups and not row["fn"].startswith("effectsize"))
 keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")
 keep("degenerate_behaviour", "degenerate", lambda row: "RECOMMENDED" in row["note"] or row["statistic"] == "n_complete_usable_items")
+keep("tables_correlation_padjust", "p_adjust", lambda row: row["analysis"] == "p_adjust" and row["row"] in {"holm", "bonferroni"} or row["statistic"] in {"holm", "bonferroni"})
