@@ -10,7 +10,7 @@ import AttuneNumerics
 /// free of measurement error, simulate.
 ///
 /// - Sources: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, chapter 2.
-/// - Checked against: statsmodels 0.15 `TTestIndPower`, R 4.2.2 `power.t.test`; see
+/// - Checked against: R 4.2.2 `pt` with `ncp` and `power.t.test`, scipy 1.17.1; see
 ///   `TTestPowerTests`.
 public struct TTestPower: Sendable, Hashable {
   /// Cases in each group, at least 2.
