@@ -114,7 +114,7 @@ let package = Package(
       of: "AttuneSimulation",
       and: [
         "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
-        "AttuneScoring", "AttuneData", "AttuneStatistics", "AttuneNumerics",
+        "AttuneScoring", "AttuneData", "AttuneStatistics", "AttuneNumerics", "AttuneTables",
       ]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(

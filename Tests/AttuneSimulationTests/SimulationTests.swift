@@ -15,7 +15,9 @@ import Testing
 
   @Test(arguments: shipped)
   func asksEverybodyOfTheDesign(design: String, instrument: String) throws {
-    let simulation = try Designs.simulation(design, of: instrument)
+    let simulation = try Designs.simulation(design, of: instrument) { design in
+      for index in design.people.indices { design.people[index].count = 8 }
+    }
     let outcome = simulation.run()
     let occasion = outcome.first
     let count = simulation.design.people.reduce(0) { $0 + $1.count }
@@ -38,7 +40,7 @@ import Testing
       // Enough of everything that can go differently.
       design.stopping = .init(share: 0.4, after: 0.2, deleted: 0.3)
       for index in design.people.indices {
-        design.people[index].count = 12
+        design.people[index].count = 9
         design.people[index].certain = []
         for item in design.people[index].missing.keys {
           design.people[index].missing[item]?.append(.init(reason: .skipped, share: 0.1))
@@ -75,7 +77,7 @@ import Testing
         #expect(scorer.score(asked) == scorer.score(submission))
       }
     }
-    #expect(compared > 12)
+    #expect(compared > 9)
   }
 
   private static func values(_ submission: Submission) -> [String: AnswerValue] {
@@ -83,7 +85,9 @@ import Testing
   }
 
   @Test func theSeedSettlesEverything() throws {
-    let simulation = try Designs.simulation("say_small", of: "say")
+    let simulation = try Designs.simulation("say_small", of: "say") { design in
+      for index in design.people.indices { design.people[index].count = 6 }
+    }
     let (one, two) = (simulation.run().first, simulation.run().first)
     #expect(one.submissions == two.submissions)
     #expect(one.truths == two.truths)
@@ -235,13 +239,13 @@ import Testing
   @Test func routingPartsAndStopsAreObeyed() throws {
     let simulation = try Designs.simulation("keep_study", of: "keep") { design in
       for index in design.people.indices {
-        design.people[index].count = 20
+        design.people[index].count = 10
         design.people[index].notChosen["part_hosp"] = index == 0 ? 1 : 0
       }
       design.stopping = .init(share: 0.5, after: 0.4, deleted: 0)
     }
     let occasion = simulation.run().first
-    #expect(occasion.stopped > 10)
+    #expect(occasion.stopped > 5)
     #expect(occasion.deleted == 0)
     for (submission, truth) in zip(occasion.submissions, occasion.truths) {
       let answers = submission.answers
@@ -263,15 +267,18 @@ import Testing
 
   @Test func deletedAnswersLeaveOnlyANumber() throws {
     let simulation = try Designs.simulation("say_small", of: "say") { design in
+      for index in design.people.indices { design.people[index].count = 5 }
       design.stopping = .init(share: 1, after: 0.5, deleted: 1)
     }
     let occasion = simulation.run().first
     #expect(occasion.submissions.isEmpty)
-    #expect(occasion.deleted == 80)
+    #expect(occasion.deleted == 10)
   }
 
   @Test func rolesAnswerTheirOwnForm() throws {
-    let simulation = try Designs.simulation("say_small", of: "say")
+    let simulation = try Designs.simulation("say_small", of: "say") { design in
+      for index in design.people.indices { design.people[index].count = 6 }
+    }
     for submission in simulation.run().first.submissions {
       let job = submission.answers["bg_job"]
       let involved = submission.answers["bg_involved"]
@@ -284,7 +291,10 @@ import Testing
   }
 
   @Test func aShortFormIsAskedAsOne() throws {
-    let simulation = try Designs.simulation("keep_study", of: "keep") { $0.form = "short" }
+    let simulation = try Designs.simulation("keep_study", of: "keep") { design in
+      design.form = "short"
+      for index in design.people.indices { design.people[index].count = 1 }
+    }
     let submission = try #require(simulation.run().first.submissions.first)
     #expect(submission.form == "short")
     #expect(submission.answers["rel2"] == .missing(.notChosen))
@@ -292,7 +302,7 @@ import Testing
 
   @Test func peopleAskedAgainKeepTheirNumbers() throws {
     let simulation = try Designs.simulation("alongside_large", of: "alongside") { design in
-      for index in design.people.indices { design.people[index].count = 20 }
+      for index in design.people.indices { design.people[index].count = 14 }
       design.retest?.count = 15
       design.stopping?.deleted = 1
       design.stopping?.share = 0.3
@@ -315,7 +325,7 @@ import Testing
 
   @Test func faultsAreMadeOnPurpose() throws {
     let simulation = try Designs.simulation("faulty_keep", of: "keep") { design in
-      for index in design.people.indices { design.people[index].count = 15 }
+      for index in design.people.indices { design.people[index].count = 5 }
     }
     let occasion = simulation.run().first
     var design = simulation.design

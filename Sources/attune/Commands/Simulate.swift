@@ -19,8 +19,9 @@ extension Attune {
         session, so that routing, roles, optional parts and stopping are obeyed.
 
         Writes SIMULATED_NAME_responses.csv and SIMULATED_NAME_reasons.csv, as attune export does, \
-        with simulated = 1 on every row; and SIMULATED_NAME_truth.json with the design, the seed and \
-        what is true of each person. The same seed gives the same files on every machine.
+        with simulated = 1 on every row; SIMULATED_NAME_codebook.csv with what each column is; and \
+        SIMULATED_NAME_truth.json with the design, the seed and what is true of each person. The \
+        same seed gives the same files on every machine.
 
           attune simulate keep.instrument keep_study.design --output made_up
         """)
@@ -70,8 +71,11 @@ extension Attune {
         if let again = outcome.again, let retest = design.retest {
           try export(again, of: instrument, to: "\(output)/SIMULATED_\(retest.name)")
         }
+        try write(Codebook(instrument).text, to: path + "_codebook.csv")
         try write(JSONRenderer().render(truth), to: path + "_truth.json")
-        say("What is true of them stands in \(path)_truth.json.")
+        say(
+          "Wrote \(path)_codebook.csv: what each column is; \(path)_truth.json: what is true of them."
+        )
       }
     }
 
