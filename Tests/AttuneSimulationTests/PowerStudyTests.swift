@@ -64,18 +64,18 @@ import Testing
   // MARK: The same again
 
   @Test func neitherThreadsNorOtherSizesChangeAnything() throws {
-    let study = try study("keep_study", of: "keep", runs: 70)
-    let (small, large) = (study.size(of: 30), study.size(of: 60))
+    let study = try study("keep_study", of: "keep", runs: 66)
+    let (small, large) = (study.size(of: 24), study.size(of: 36))
     let alone = study.run([small])
     let together = study.run([large, small])
     #expect(alone.powers == together.powers.filter { $0.size == small })
     #expect(alone.reliabilities == together.reliabilities.filter { $0.size == small })
     // One run by itself, on this thread.
     let work = PowerRun(study, size: small, plans: PlannedTests(of: study.instrument))
-    let byHand = (0..<70).map { work.result(of: $0) }
+    let byHand = (0..<66).map { work.result(of: $0) }
     for (index, power) in alone.powers.enumerated() {
       let found = byHand.count { ($0.tests[index]?.pValue ?? 1) <= power.errorRate }
-      #expect(power.alone == Double(found) / 70)
+      #expect(power.alone == Double(found) / 66)
     }
   }
 
@@ -99,7 +99,7 @@ import Testing
   /// With answers that are all but continuous and free of error, the tests are t tests of normal
   /// scores, whose power has a closed form.
   @Test func agreesWithTheNoncentralTDistribution() throws {
-    let study = try study("keep_study", of: "keep", runs: 1500) { design in
+    let study = try study("keep_study", of: "keep", runs: 300) { design in
       withoutTrouble(&design)
       design.people.remove(at: 1)
       // A score's items are copies of one another: the score is its true score, in 41 steps.
@@ -115,25 +115,25 @@ import Testing
       for item in reversed { design.items.removeValue(forKey: item) }
       for item in reversed { design.people[0].missing[item] = [.init(reason: .skipped, share: 1)] }
       for item in reversed { design.people[1].missing[item] = [.init(reason: .skipped, share: 1)] }
-      for score in design.people[1].shifts.indices { design.people[1].shifts[score] = -0.6 }
+      for score in design.people[1].shifts.indices { design.people[1].shifts[score] = -0.8 }
     }
-    let outcome = study.run([PowerStudy.Size([40, 30])])
-    let expected = try TTestPower(40, 30, errorRate: 0.05).power(ofDifference: 0.6)
+    let outcome = study.run([PowerStudy.Size([30, 20])])
+    let expected = try TTestPower(30, 20, errorRate: 0.05).power(ofDifference: 0.8)
     for power in outcome.powers where ["kp1", "kp2", "kp4"].contains(power.plan) {
-      #expect(power.counts == [40, 30])
-      #expect(abs(power.alone - expected) < slack(expected, 1500), "\(power.plan) \(power.alone)")
+      #expect(power.counts == [30, 20])
+      #expect(abs(power.alone - expected) < slack(expected, 300), "\(power.plan) \(power.alone)")
     }
   }
 
   @Test func findsNothingMoreOftenThanTheErrorRateWhereThereIsNothing() throws {
-    let study = try study("keep_null", of: "keep", runs: 400, change: withoutTrouble)
+    let study = try study("keep_null", of: "keep", runs: 200, change: withoutTrouble)
     let outcome = study.run([PowerStudy.Size([20, 13, 15])])
     for power in outcome.powers where power.test == "Welch" {
-      #expect(abs(power.alone - 0.05) < slack(0.05, 400), "\(power.plan) \(power.alone)")
+      #expect(abs(power.alone - 0.05) < slack(0.05, 200), "\(power.plan) \(power.alone)")
     }
     // Any false alarm in the corrected family.
     let family = outcome.powers.filter { $0.family == .primary }.compactMap(\.inFamily)
-    #expect(family.count == 4 && family.allSatisfy { $0 <= 0.05 + slack(0.05, 400) })
+    #expect(family.count == 4 && family.allSatisfy { $0 <= 0.05 + slack(0.05, 200) })
   }
 
   // MARK: The table of section E3 of the project's instrument blueprint
@@ -162,7 +162,7 @@ import Testing
   }
 
   @Test func findsWhatACorrectProgramShouldInKeep() throws {
-    let study = try study("keep_study", of: "keep", runs: 300, change: withoutTrouble)
+    let study = try study("keep_study", of: "keep", runs: 200, change: withoutTrouble)
     try check(
       study.run([study.size]),
       [
@@ -170,7 +170,7 @@ import Testing
         .init(score: "prio", alone: 0.60, atFirstStep: 0.38),
         .init(score: "med", alone: 0.45, atFirstStep: 0.25),
         .init(score: "prac", alone: 0.38, atFirstStep: 0.20), .init(score: "want", alone: 0.09),
-      ], runs: 300)
+      ], runs: 200)
   }
 
   @Test func findsWhatACorrectProgramShouldInTheOthers() throws {
@@ -182,22 +182,22 @@ import Testing
         [Expected(score: "try", alone: 0.53), Expected(score: "cau", alone: 0.41)]
       ),
     ] {
-      let study = try study(design, of: instrument, runs: 200) { design in
+      let study = try study(design, of: instrument, runs: 60) { design in
         withoutTrouble(&design)
         design.sites = nil
       }
-      try check(study.run([study.size]), expected, runs: 200)
+      try check(study.run([study.size]), expected, runs: 60)
     }
   }
 
   @Test func alphaIsAboutWhatItShouldBe() throws {
-    let study = try study("keep_null", of: "keep", runs: 40, bar: 0.7, change: withoutTrouble)
+    let study = try study("keep_null", of: "keep", runs: 25, bar: 0.7, change: withoutTrouble)
     let outcome = study.run([study.size(of: 300)])
     let medians = Dictionary(
       uniqueKeysWithValues: outcome.reliabilities.map { ($0.scale, $0.median) })
-    // Four, five and six items; "about", given to two digits.
+    // Four, five and six items. "About", to two digits, and four standard errors of the median.
     for (scale, expected) in [("open", 0.72), ("want", 0.76), ("rel", 0.79)] {
-      #expect(abs((medians[scale] ?? 0) - expected) < 0.015, "\(scale) \(medians[scale] ?? 0)")
+      #expect(abs((medians[scale] ?? 0) - expected) < 0.02, "\(scale) \(medians[scale] ?? 0)")
     }
     let rel = try #require(outcome.reliabilities.first { $0.scale == "rel" })
     #expect(rel.percentile5 < rel.median && rel.median < rel.percentile95)

@@ -12,32 +12,63 @@ import AttuneNumerics
 struct PersonDrawing {
   let design: SimulationDesign
   private let instrument: Instrument
-  private let items: [Item]
-  private let models: [SimulationDesign.ItemModel?]
-  private let noise: [Double]
+  /// By kind of people, then by item.
+  private let draws: [[Draw]]
   private let factors: [Cholesky]
   private let siteFactor: Cholesky?
   /// The sections with items that belong to a score, by kind of people.
   private let scoredSections: [[String]]
-  private let sectionOfItem: [String]
   private let copies: [(from: Int, to: Int)]
   /// How many items each kind can be asked in the body of the questionnaire.
   private let placeCounts: [Int]
 
+  /// What an item's answer is drawn from, looked up once.
+  private struct Draw {
+    let section: String
+    /// `nil` for an item that belongs to no score.
+    let model: SimulationDesign.ItemModel?
+    /// What is left to chance of an item that does.
+    let noise: Double
+    /// The codes to choose from, of an item that does not; empty where nothing is made up.
+    let codes: [Int]
+    /// `nil` where every code is as likely as any other.
+    let shares: [SimulationDesign.AnswerShare]?
+    let missing: [SimulationDesign.MissingShare]
+    let isCertain: Bool
+
+    init(
+      _ item: Item, in section: Section, of people: SimulationDesign.People,
+      _ model: SimulationDesign.ItemModel?
+    ) {
+      self.section = section.name
+      self.model = model
+      if let model {
+        let explained = model.loading * model.loading + model.methodLoading * model.methodLoading
+        noise = max(0, 1 - explained).squareRoot()
+      } else {
+        noise = 0
+      }
+      if case .chooseOne(let choices) = item.format {
+        codes = choices.map(\.code)
+      } else {
+        codes = []
+      }
+      shares = people.answers[item.name]
+      missing = people.missing[item.name] ?? []
+      isCertain = people.certain.contains(item.name)
+    }
+  }
+
   init(_ design: SimulationDesign, of instrument: Instrument, order: AskingOrder) {
     self.design = design
     self.instrument = instrument
-    items = instrument.items
-    models = items.map { design.items[$0.name] }
-    noise = models.map { model in
-      guard let model else { return 0 }
-      let explained = model.loading * model.loading + model.methodLoading * model.methodLoading
-      return max(0, 1 - explained).squareRoot()
+    draws = design.people.map { people in
+      instrument.sections.flatMap { section in
+        section.items.map { Draw($0, in: section, of: people, design.items[$0.name]) }
+      }
     }
     factors = design.people.map { Self.factor($0.correlations) }
     siteFactor = design.sites == nil ? nil : factors.first
-    sectionOfItem = instrument.sections.flatMap { section in section.items.map { _ in section.name }
-    }
     scoredSections = design.people.map { people in
       instrument.sections.filter { section in
         section.items.contains {
@@ -112,26 +143,25 @@ struct PersonDrawing {
   private func answering(
     _ kind: Int, _ trueScores: [Double], from generator: MersenneTwister
   ) -> MadeUpPerson {
-    let people = design.people[kind]
     let method = generator.normal()
     let attention = attention(of: kind, from: generator)
     let line = generator.uniform()
 
     var replies: [MadeUpPerson.Reply] = []
-    replies.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
-      if let model = models[index] {
+    replies.reserveCapacity(draws[kind].count)
+    for draw in draws[kind] {
+      if let model = draw.model {
         let y =
           model.loading * trueScores[model.score] + model.methodLoading * method
-          + noise[index] * generator.normal()
-        let place = place(attention, line, model, index, from: generator)
+          + draw.noise * generator.normal()
+        let place = place(attention, line, model, draw.section, from: generator)
         let code = place.map { model.codes[$0] } ?? code(y, model)
-        let missing = missing(item, of: people, from: generator)
+        let missing = missing(draw, from: generator)
         replies.append(place == nil ? missing.map { .missing($0) } ?? .code(code) : .code(code))
       } else {
-        let code = choice(item, of: people, from: generator)
-        let missing = missing(item, of: people, from: generator)
-        let isGiven = missing == nil || people.certain.contains(item.name)
+        let code = choice(draw, from: generator)
+        let missing = missing(draw, from: generator)
+        let isGiven = missing == nil || draw.isCertain
         replies.append(
           code.flatMap { isGiven ? .code($0) : nil } ?? .missing(missing ?? .skipped))
       }
@@ -139,7 +169,8 @@ struct PersonDrawing {
     for copy in copies { replies[copy.to] = replies[copy.from] }
     return MadeUpPerson(
       kind: kind, trueScores: trueScores, attention: attention, site: nil, replies: replies,
-      declinedParts: declinedParts(people, from: generator), stop: stop(kind, from: generator))
+      declinedParts: declinedParts(design.people[kind], from: generator),
+      stop: stop(kind, from: generator))
   }
 
   // MARK: Answers
@@ -163,7 +194,8 @@ struct PersonDrawing {
 
   /// The place among the codes for people whose answer does not follow from their scores.
   private func place(
-    _ attention: Attention, _ line: Double, _ model: SimulationDesign.ItemModel, _ item: Int,
+    _ attention: Attention, _ line: Double, _ model: SimulationDesign.ItemModel,
+    _ partOfItem: String,
     from generator: MersenneTwister
   ) -> Int? {
     switch attention {
@@ -171,35 +203,31 @@ struct PersonDrawing {
     case .straightLine: Int(line * Double(model.codes.count))
     case .random: generator.index(below: model.codes.count)
     case .sincere(let section):
-      sectionOfItem[item] == section
+      partOfItem == section
         ? design.sincere.flatMap { model.codes.firstIndex(of: $0.code) } : nil
     }
   }
 
-  private func choice(
-    _ item: Item, of people: SimulationDesign.People, from generator: MersenneTwister
-  ) -> Int? {
-    guard case .chooseOne(let choices) = item.format, !choices.isEmpty else { return nil }
-    let draw = generator.uniform()
-    guard let shares = people.answers[item.name] else {
-      return choices[Int(draw * Double(choices.count))].code
+  private func choice(_ draw: Draw, from generator: MersenneTwister) -> Int? {
+    guard !draw.codes.isEmpty else { return nil }
+    let number = generator.uniform()
+    guard let shares = draw.shares else {
+      return draw.codes[Int(number * Double(draw.codes.count))]
     }
     var sum = 0.0
     for share in shares {
       sum += share.share
-      if draw < sum { return share.code }
+      if number < sum { return share.code }
     }
     return shares.last?.code
   }
 
-  private func missing(
-    _ item: Item, of people: SimulationDesign.People, from generator: MersenneTwister
-  ) -> MissingReason? {
-    let draw = generator.uniform()
+  private func missing(_ draw: Draw, from generator: MersenneTwister) -> MissingReason? {
+    let number = generator.uniform()
     var sum = 0.0
-    for missing in people.missing[item.name] ?? [] {
+    for missing in draw.missing {
       sum += missing.share
-      if draw < sum { return missing.reason }
+      if number < sum { return missing.reason }
     }
     return nil
   }
