@@ -109,7 +109,7 @@ let package = Package(
     tests(
       of: "AttuneStore",
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
+    tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest", "AttuneInstrument"]),
     tests(
       of: "AttuneSimulation",
       and: [

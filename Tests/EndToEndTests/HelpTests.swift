@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     ["check"], ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["compare"],
-    ["export"],
+    ["export"], ["simulate"], ["power"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {
     let help = try Program.run(command + ["--help"])

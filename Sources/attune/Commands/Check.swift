@@ -9,12 +9,12 @@ extension Attune {
       abstract: "Check instrument and study files.",
       discussion: """
         Every finding of every file is reported in one run, with its place and a next step; for \
-        people the first ten of each file are shown, and the others counted. Exits with 0 when nothing must be fixed, 1 when something must.
+        people the first ten of each file are shown, and the others counted. The names in a design are checked against its instrument by attune simulate. Exits with 0 when nothing must be fixed, 1 when something must.
         """)
 
     @Argument(
-      help: "Instrument (.instrument) and study (.study) files.",
-      completion: .file(extensions: ["instrument", "study"]))
+      help: "Instrument (.instrument), study (.study) and design (.design) files.",
+      completion: .file(extensions: ["instrument", "study", "design"]))
     var files: [String]
 
     @Flag

@@ -15,7 +15,8 @@ extension Attune {
         """)
 
     @Argument(
-      help: "Instrument (.instrument) and study (.study) files; '-' for standard input.",
+      help:
+        "Instrument (.instrument), study (.study) and design (.design) files; '-' for standard input.",
       completion: .file(extensions: ["instrument", "study"]))
     var files: [String]
 

@@ -16,7 +16,7 @@ extension Attune {
         """)
 
     @Argument(
-      help: "Instrument (.instrument) and study (.study) files.",
+      help: "Instrument (.instrument), study (.study) and design (.design) files.",
       completion: .file(extensions: ["instrument", "study"]))
     var files: [String]
 
