@@ -167,8 +167,8 @@ import Testing
     #expect(design.scores == ["a", "b"])
     #expect(design.people.map(\.count) == [3, 4])
     #expect(design.people.map(\.role) == ["person", "worker"])
-    #expect(design.people[0].certain == ["kind"])
-    #expect(design.people[1].certain == [])
+    #expect(design.people[0].alwaysGiven == ["kind"])
+    #expect(design.people[1].alwaysGiven == [])
     #expect(design.people[1].answers["kind"]?.map(\.share) == [0.25, 0.75])
     // Said of the score, and of the factor by way of its loading.
     #expect(design.people[1].shifts == [0.5 + 0.8 * 0.2, -1 + 0.5 * 0.2])

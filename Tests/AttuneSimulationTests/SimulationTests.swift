@@ -41,7 +41,7 @@ import Testing
       design.stopping = .init(share: 0.4, after: 0.2, deleted: 0.3)
       for index in design.people.indices {
         design.people[index].count = 6
-        design.people[index].certain = []
+        design.people[index].alwaysGiven = []
         for item in design.people[index].missing.keys {
           design.people[index].missing[item]?.append(.init(reason: .skipped, share: 0.1))
         }

@@ -6,9 +6,9 @@ extension DesignLowering {
   /// Shares of answers by item; and which items everybody answers in one way.
   mutating func shares(
     _ said: [AnswerSharesSyntax]
-  ) -> (shares: [String: [SimulationDesign.AnswerShare]], certain: Set<String>) {
+  ) -> (shares: [String: [SimulationDesign.AnswerShare]], alwaysGiven: Set<String>) {
     var result: [String: [SimulationDesign.AnswerShare]] = [:]
-    var certain: Set<String> = []
+    var alwaysGiven: Set<String> = []
     let ofScores = Set(names.scores.flatMap(\.uses).map(\.name))
     for answers in said {
       for item in answers.names.flatMap({ names.items(of: $0, &findings) }) {
@@ -27,10 +27,10 @@ extension DesignLowering {
           }
           return .init(code: choice.code, share: share.share?.value ?? 1)
         }
-        if answers.shares.count == 1 { certain.insert(item.name) }
+        if answers.shares.count == 1 { alwaysGiven.insert(item.name) }
       }
     }
-    return (result, certain)
+    return (result, alwaysGiven)
   }
 
   /// Shares of missing answers by item, and of parts that are not chosen by section; what is said

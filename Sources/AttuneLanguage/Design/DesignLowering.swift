@@ -72,7 +72,7 @@ struct DesignLowering {
     return SimulationDesign.People(
       name: name.value, title: block.heading.title?.value ?? name.value, count: count.value,
       role: role(of: block), shifts: shifts(block.shifts), correlations: correlations,
-      answers: answers.merging(own.shares) { $1 }, certain: own.certain,
+      answers: answers.merging(own.shares) { $1 }, alwaysGiven: own.alwaysGiven,
       missing: missing.items, notChosen: missing.sections)
   }
 

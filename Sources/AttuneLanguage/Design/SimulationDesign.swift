@@ -20,7 +20,7 @@ public struct SimulationDesign: Sendable, Hashable {
     /// is as likely as any other.
     public var answers: [String: [AnswerShare]]
     /// Items that every one of these people answers in one way, so that it is never missing.
-    public var certain: Set<String>
+    public var alwaysGiven: Set<String>
     /// How often an answer is missing, by item.
     public var missing: [String: [MissingShare]]
     /// How often a section is not chosen, by section.

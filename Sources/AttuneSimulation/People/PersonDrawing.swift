@@ -34,7 +34,7 @@ struct PersonDrawing {
     /// `nil` where every code is as likely as any other.
     let shares: [SimulationDesign.AnswerShare]?
     let missing: [SimulationDesign.MissingShare]
-    let isCertain: Bool
+    let isAlwaysGiven: Bool
 
     init(
       _ item: Item, in section: Section, of people: SimulationDesign.People,
@@ -55,7 +55,7 @@ struct PersonDrawing {
       }
       shares = people.answers[item.name]
       missing = people.missing[item.name] ?? []
-      isCertain = people.certain.contains(item.name)
+      isAlwaysGiven = people.alwaysGiven.contains(item.name)
     }
   }
 
@@ -161,7 +161,7 @@ struct PersonDrawing {
       } else {
         let code = choice(draw, from: generator)
         let missing = missing(draw, from: generator)
-        let isGiven = missing == nil || draw.isCertain
+        let isGiven = missing == nil || draw.isAlwaysGiven
         replies.append(
           code.flatMap { isGiven ? .code($0) : nil } ?? .missing(missing ?? .skipped))
       }
