@@ -1,3 +1,4 @@
+import AttuneDiagnostics
 import AttuneInstrument
 import AttuneNumerics
 import AttuneScoring
@@ -47,6 +48,129 @@ import Testing
         }
       }
     }
+    let compared = try compareBothWays(simulation)
+    #expect(compared > 5)
+  }
+
+  /// Conditions on answers, on what is missing, on roles, within gated and late parts.
+  @Test(arguments: [nil, "short"])
+  func bothWaysFollowEveryKindOfRoute(form: String?) throws {
+    let instrument = try #require(
+      Compilation(of: .init(name: "routes.instrument", content: Self.routes)).instrument)
+    let compilation = DesignCompilation(
+      of: .init(name: "routes.design", content: Self.routesDesign), for: instrument)
+    #expect(compilation.findings == [])
+    var design = try #require(compilation.design)
+    design.form = form
+    let compared = try compareBothWays(Simulation(design, of: instrument))
+    #expect(compared > 40)
+  }
+
+  private static let routes = """
+    instrument routes: Routes
+      version: 0.1.0
+      status: draft, unvalidated
+      language: en-GB
+      author: The attune project
+      licence: CC BY 4.0
+      offer: prefer not to say
+      role question: Who are you?
+    role person: A person
+    role worker: A worker
+    information: About
+      > These are questions.
+    consent: Taking part
+      must agree taking_part: I want to take part.
+    support: Help
+      contact: A line - call 111.
+    debrief: Thank you
+      > Thank you.
+    scale four
+      1 = Never
+      2 = Seldom
+      3 = Often
+      4 = Always
+    group who: Who
+      set by: role
+    section early: Early
+      place: before information
+    item place: Where?
+      answer: choose one
+      here = Here
+      there = There
+      keep: no
+    section first: First
+      answer: four
+    item a1: I am heard.
+    item a2: I am seen.
+    item a3: I am well.
+      show when: a1 is at least 3
+    section for_workers: For workers
+      only for: worker
+      answer: four
+    item b1: I have time.
+    section maybe: Maybe
+      ask first: Would you like to see these?
+      show when: a2 is not 4 or place is here
+      answer: four
+    item b2: I have help.
+    item b3: I have rest.
+      show when: not (b2 is answered)
+    section later: Later
+      show when: role is person
+      answer: four
+    item c1: I am glad.
+      show when: b2 is not answered
+    item c2: I am calm.
+      show when: a3 is 4 and b2 is at most 2
+    section end: End
+      place: after review
+    item burden: How was it?
+      answer: choose one
+      easy = Easy
+      hard = Hard
+      show when: a1 is answered
+    construct a: A
+      higher means: more
+      uses: a1, a2, a3
+      score: mean, at least 2 answered
+    construct b: B
+      higher means: more
+      uses: b1, b2, b3, c1, c2
+      score: mean, at least 1 answered
+      accept: A267 because few are asked
+    form short: Short
+      uses: a1, a3, b2, c2
+      score: mean, at least 1 answered
+
+    """
+
+  private static let routesDesign = """
+    simulation routes: Routes
+      instrument: routes
+      seed: 1
+    people person: Person
+      count: 40
+      role: person
+    people worker: Worker
+      count: 40
+      role: worker
+    profile mid: Middle
+      cut at: -0.7, 0, 0.7
+      for: a, b
+    missing
+      skipped: 15%
+      prefer not to say: 15%
+      not chosen maybe: 30%
+    stopping
+      share: 30%
+      after: 10%
+      deleted: 30%
+
+    """
+
+  /// How many people could be compared.
+  private func compareBothWays(_ simulation: Simulation) throws -> Int {
     let (design, instrument) = (simulation.design, simulation.instrument)
     let order = AskingOrder(instrument, form: design.form)
     let interviewer = Interviewer(
@@ -77,7 +201,7 @@ import Testing
         #expect(scorer.score(asked) == scorer.score(submission))
       }
     }
-    #expect(compared > 5)
+    return compared
   }
 
   private static func values(_ submission: Submission) -> [String: AnswerValue] {
@@ -93,6 +217,32 @@ import Testing
     #expect(one.truths == two.truths)
     let other = Simulation(simulation.design, of: simulation.instrument, seed: 4).run().first
     #expect(one.submissions != other.submissions)
+  }
+
+  /// A damaged design is either refused with findings, or people come of it.
+  @Test func damagedDesignsAreRefusedOrWork() throws {
+    let instrument = try Designs.instrument("keep")
+    let order = AskingOrder(instrument, form: nil)
+    let lines = try Designs.text("datasets/faulty_keep/faulty_keep.design").content
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var worked = 0
+    for index in lines.indices {
+      for damage in [[], [lines[index], lines[index]], [lines[index].replacing("0", with: "")]] {
+        var damaged = lines
+        damaged.replaceSubrange(index...index, with: damage)
+        let content = damaged.joined(separator: "\n").replacing(/count: \d+/) { _ in "count: 2" }
+        let compilation = DesignCompilation(
+          of: .init(name: "d.design", content: content), for: instrument)
+        let mustFix = compilation.findings.contains { $0.level == .mustFix }
+        #expect((compilation.design == nil) == mustFix, "\(content)")
+        guard let design = compilation.design else { continue }
+        worked += 1
+        let people = PersonDrawing(design, of: instrument, order: order)
+          .everybody(from: .init(seed: 1))
+        #expect(people.count == design.people.reduce(0) { $0 + $1.count })
+      }
+    }
+    #expect(worked > 60)
   }
 
   // MARK: What people are like

@@ -66,7 +66,12 @@ extension Attune {
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }
-        if findings.isEmpty { say("\(file): nothing to change.") }
+        if findings.isEmpty {
+          let isDesign = FileKind(of: text) == .design
+          say(
+            "\(file): nothing to change."
+              + (isDesign ? " attune simulate also checks its names against the instrument." : ""))
+        }
         mustFix = mustFix || findings.contains { $0.level == .mustFix }
       }
       if mustFix { throw ExitCode.failure }
