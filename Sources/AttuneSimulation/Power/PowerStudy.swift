@@ -50,8 +50,7 @@ public struct PowerStudy: Sendable {
   /// The design's own size.
   public var size: Size { Size(design.people.map(\.count)) }
 
-  /// A size of `total` people in the proportions of the design, at least one of each kind where
-  /// there are enough.
+  /// A size of `total` people in the proportions of the design; a rare kind may have nobody.
   ///
   /// By the largest remainder: each kind gets the whole part of its share, and the kinds that lost
   /// most get one more.
