@@ -346,9 +346,15 @@ import Testing
   }
 
   @Test func wantsAProfileForEveryScore() throws {
-    try check(
-      "simulation 1️⃣s: S\n  instrument: small\n  seed: 1\n" + Self.people
-        + "profile p: P\n  cut at: -1, 0, 1\n  for: a\n", "A374")
+    let top = "simulation 1️⃣s: S\n  instrument: small\n  seed: 1\n" + Self.people
+    for (profile, lacking) in [
+      ("profile p: P\n  cut at: -1, 0, 1\n  for: a\n", "b"),
+      ("profile p: P\n  cut at: -1, 0, 1\n  for: a, b1\n", "b2"), ("", "a, b"),
+    ] {
+      try check(top + profile, "A374")
+      let findings = try compile(MarkedText(top + profile).text).findings
+      #expect(findings.first?.title == "No profile is for \(lacking)")
+    }
   }
 
   @Test(arguments: ["words: red", "a1: 1"])

@@ -68,6 +68,7 @@ extension DesignLowering {
       }
     }
     var models: [String: SimulationDesign.ItemModel] = [:]
+    var withoutProfile: [(item: String, construct: Construct)] = []
     for (score, construct) in names.scores.enumerated() {
       for use in construct.uses where models[use.name] == nil {
         guard let item = names.item(use.name) else { continue }
@@ -87,7 +88,7 @@ extension DesignLowering {
           continue
         }
         guard let cut = cuts[item.name] else {
-          findings.append(.noProfile(item.name, of: construct.name, at: place))
+          withoutProfile.append((item.name, construct))
           continue
         }
         if cut.value.count + 1 != model.codes.count {
@@ -97,9 +98,21 @@ extension DesignLowering {
         models[item.name] = model
       }
     }
-    // A construct without a profile is one omission, not one for each of its items.
-    findings = findings.withoutRepeatedProfiles
+    if let place = syntax.first(SimulationBlock.self)?.heading.place, !withoutProfile.isEmpty {
+      findings.append(.noProfile(Self.inBrief(withoutProfile), at: place))
+    }
     return models
+  }
+
+  /// The items by name, or their construct where all of its items are among them.
+  private static func inBrief(_ items: [(item: String, construct: Construct)]) -> [String] {
+    var names: [String] = []
+    for (item, construct) in items {
+      let isWhole = construct.uses.allSatisfy { use in items.contains { $0.item == use.name } }
+      let name = isWhole ? construct.name : item
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   private mutating func cutsByItem() -> [String: Written<[Double]>] {
@@ -111,13 +124,6 @@ extension DesignLowering {
       }
     }
     return cuts
-  }
-}
-
-extension [Finding] {
-  fileprivate var withoutRepeatedProfiles: [Finding] {
-    var seen: Set<String> = []
-    return filter { $0.code != "A374" || seen.insert($0.explanation).inserted }
   }
 }
 
@@ -139,13 +145,12 @@ extension Finding {
   ///     profile mid: In the middle
   ///       cut at: -1.3, -0.45, 0.45, 1.3
   ///       for: prio, prac
-  fileprivate static func noProfile(
-    _ item: String, of construct: String, at range: SourceRange
-  ) -> Finding {
-    Finding(
-      "A374", .mustFix, "No profile is for \"\(item)\"", at: range,
-      explanation: "The items of \"\(construct)\" need one: where answers change to the next.",
-      fixes: [Fix(.possible, "add \"\(construct)\" to the line \"for:\" of a profile")])
+  fileprivate static func noProfile(_ names: [String], at range: SourceRange) -> Finding {
+    let listed = names.joined(separator: ", ")
+    return Finding(
+      "A374", .mustFix, "No profile is for \(listed)", at: range,
+      explanation: "A profile says where answers change from one to the next.",
+      fixes: [Fix(.possible, "add to a profile: for: \(listed)")])
   }
 
   /// There is one cut fewer than there are answers.
