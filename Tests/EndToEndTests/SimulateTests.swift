@@ -121,11 +121,11 @@ import Testing
     let run = try Program.run(["simulate", instrument, design, "--output", scratch.path("out")])
     #expect(run.status == 1)
     #expect(run.messages.contains("1.2 is too strong"))
-    #expect(run.messages.contains("A365"))
+    #expect(run.messages.contains("A385"))
     #expect(run.messages.contains("has to be mended first"))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
     #expect(try Program.run(["check", design]).output.contains("1.2 is too strong"))
-    #expect(try Program.run(["explain", "A365"]).output.contains("between -1 and 1"))
+    #expect(try Program.run(["explain", "A385"]).output.contains("between -1 and 1"))
   }
 
   @Test func saysThatTheDesignIsForAnotherInstrument() throws {

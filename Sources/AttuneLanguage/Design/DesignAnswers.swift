@@ -87,7 +87,7 @@ extension Finding {
   /// shifts and profiles.
   static func cannotBeAnswered(_ item: String, at range: SourceRange) -> Finding {
     Finding(
-      "A377", .mustFix, "I cannot make up answers to \"\(item)\" like this", at: range,
+      "A397", .mustFix, "I cannot make up answers to \"\(item)\" like this", at: range,
       explanation: """
         An item that belongs to a score follows from it, by its loading and profile; for others I \
         can draw one of several answers. Words, dates and numbers stay blank.
@@ -98,7 +98,7 @@ extension Finding {
   fileprivate static func notOffered(_ rate: MissingRateSyntax, _ item: String) -> Finding {
     let words = MissingReason.simulated.first { $0.reason == rate.reason }?.words ?? ""
     return Finding(
-      "A378", .mustFix, "\"\(item)\" does not offer \"\(words)\"",
+      "A398", .mustFix, "\"\(item)\" does not offer \"\(words)\"",
       at: rate.names.first?.first.range ?? rate.share.range,
       explanation: "The instrument says what is offered beside the answers. Skipping always is.")
   }
@@ -106,7 +106,7 @@ extension Finding {
   /// The shares of the reasons for a missing answer add up to at most 100%.
   fileprivate static func moreThanEverybody(_ item: String, at range: SourceRange) -> Finding {
     Finding(
-      "A379", .mustFix, "More than everybody would leave out \"\(item)\"", at: range,
+      "A399", .mustFix, "More than everybody would leave out \"\(item)\"", at: range,
       explanation: "The shares of its reasons add up to more than 100%.")
   }
 }

@@ -105,7 +105,7 @@ extension Finding {
   /// Kinds of people, factors and profiles may stand several times, each with a name of its own.
   fileprivate static func blockTwice(_ heading: Heading, first: Heading) -> Finding {
     Finding(
-      "A360", .mustFix, "There is already a block \"\(heading.kind.rawValue)\" in this file",
+      "A380", .mustFix, "There is already a block \"\(heading.kind.rawValue)\" in this file",
       at: heading.range, notes: [.init("the first one is here", at: first.range)],
       fixes: [Fix(.possible, "put the two together")])
   }
@@ -116,7 +116,7 @@ extension Finding {
   ///       instrument: keep
   fileprivate static func instrumentIsMissing(_ heading: Heading) -> Finding {
     Finding(
-      "A361", .mustFix, "Which instrument do these people answer?", at: heading.place,
+      "A381", .mustFix, "Which instrument do these people answer?", at: heading.place,
       explanation: "I expected the instrument's name, as it stands at the top of its file.",
       fixes: [.addLine(.possible, "instrument: my_questions", under: heading)])
   }
@@ -127,7 +127,7 @@ extension Finding {
   /// machine.
   fileprivate static func seedIsMissing(_ heading: Heading) -> Finding {
     Finding(
-      "A362", .mustFix, "This design has no seed", at: heading.place,
+      "A382", .mustFix, "This design has no seed", at: heading.place,
       explanation: "A seed is any whole number. With it the same people can be made again.",
       fixes: [.addLine(.possible, "seed: 1", under: heading)])
   }
@@ -140,20 +140,20 @@ extension Finding {
   /// There are at least 1 and at most 100000 of a kind.
   fileprivate static func nobody(_ heading: Heading) -> Finding {
     Finding(
-      "A363", .mustFix, "There is nobody in this design", at: heading.place,
+      "A383", .mustFix, "There is nobody in this design", at: heading.place,
       explanation: "I expected at least one block that begins with people.",
       fixes: [Fix(.possible, "add a block such as: people everybody: Everybody")])
   }
 
   fileprivate static func countIsMissing(_ heading: Heading) -> Finding {
     Finding(
-      "A363", .mustFix, "How many people of this kind are there?", at: heading.place,
+      "A383", .mustFix, "How many people of this kind are there?", at: heading.place,
       fixes: [.addLine(.possible, "count: 30", under: heading)])
   }
 
   fileprivate static func noSuchCount(_ count: Written<Int>) -> Finding {
     Finding(
-      "A363", .mustFix, "I cannot make up \(count.value) people", at: count.range,
+      "A383", .mustFix, "I cannot make up \(count.value) people", at: count.range,
       explanation: "There are at least 1 and at most 100000 people of a kind.",
       fixes: [Fix(.possible, "change the number, or take the whole block out")])
   }
@@ -165,7 +165,7 @@ extension Finding {
   ///       stability: 0.85
   fileprivate static func retestIsUnclear(_ heading: Heading) -> Finding {
     Finding(
-      "A380", .mustFix, "Who is asked again, and how stable are their scores?", at: heading.place,
+      "A400", .mustFix, "Who is asked again, and how stable are their scores?", at: heading.place,
       explanation: "I expected a count of people and a stability between 0 and 1.",
       fixes: [.addLine(.possible, "stability: 0.85", under: heading)])
   }
@@ -173,7 +173,7 @@ extension Finding {
   /// Two kinds of people must not have one name: results are told apart by it.
   fileprivate static func samePeople(_ name: Name, first: Name) -> Finding {
     Finding(
-      "A364", .mustFix, "Two kinds of people are called \"\(name.value)\"", at: name.range,
+      "A384", .mustFix, "Two kinds of people are called \"\(name.value)\"", at: name.range,
       notes: [.init("the first one is here", at: first.range)],
       fixes: [Fix(.possible, "rename one of them")])
   }
@@ -184,7 +184,7 @@ extension Finding {
   /// the two were the same. Between sites, and between two occasions, it is not below 0.
   fileprivate static func tooStrong(_ number: Written<Double>) -> Finding {
     Finding(
-      "A365", .mustFix, "\(number.value) is too strong", at: number.range,
+      "A385", .mustFix, "\(number.value) is too strong", at: number.range,
       explanation:
         "It lies between -1 and 1, without either end; between sites or occasions, not below 0.")
   }
@@ -197,7 +197,7 @@ extension Finding {
     let asPercent = share.value > 1 && share.value <= 100 ? "\(share.value)" : nil
     let words = asPercent.map { ($0.hasSuffix(".0") ? String($0.dropLast(2)) : $0) + "%" }
     return Finding(
-      "A366", .mustFix, "This is not a share of people", at: share.range,
+      "A386", .mustFix, "This is not a share of people", at: share.range,
       explanation: "A share lies between 0% and 100%, which is also written 0 and 1.",
       fixes: words.map {
         [Fix(.likely, "did you mean \($0)?", edits: [.init(share.range, with: $0)])]
@@ -206,7 +206,7 @@ extension Finding {
 
   fileprivate static func shareIsMissing(_ heading: Heading) -> Finding {
     Finding(
-      "A366", .mustFix, "How many people is this true of?", at: heading.range,
+      "A386", .mustFix, "How many people is this true of?", at: heading.range,
       fixes: [.addLine(.possible, "share: 4%", under: heading)])
   }
 
@@ -220,7 +220,7 @@ extension Finding {
   ) -> Finding {
     let percent = (sum * 1000).rounded() / 10
     return Finding(
-      "A367", .mustFix,
+      "A387", .mustFix,
       isComplete
         ? "These shares add up to \(percent)%" : "One of these answers has no share", at: range,
       explanation: "Each answer has its share, and together they make 100%.")
@@ -238,7 +238,7 @@ extension Finding {
     let words = sorted.map { "\($0)" }.joined(separator: ", ")
     let isSet = Set(sorted).count == sorted.count
     return Finding(
-      "A368", .mustFix, "These cuts are out of order", at: cuts.range,
+      "A388", .mustFix, "These cuts are out of order", at: cuts.range,
       explanation: "Each lies above the one before.",
       fixes: isSet
         ? [Fix(.likely, "did you mean \(words)?", edits: [.init(cuts.range, with: words)])]
@@ -247,7 +247,7 @@ extension Finding {
 
   fileprivate static func cutsAreMissing(_ heading: Heading) -> Finding {
     Finding(
-      "A368", .mustFix, "Where do answers change from one to the next?", at: heading.place,
+      "A388", .mustFix, "Where do answers change from one to the next?", at: heading.place,
       fixes: [.addLine(.possible, "cut at: -1.3, -0.45, 0.45, 1.3", under: heading)])
   }
 }

@@ -173,7 +173,7 @@ extension Finding {
   /// A design is for one instrument, by the instrument's name.
   fileprivate static func otherInstrument(_ said: Name, _ name: String) -> Finding {
     Finding(
-      "A370", .mustFix, "This design is for \"\(said.value)\", and the instrument is \"\(name)\"",
+      "A390", .mustFix, "This design is for \"\(said.value)\", and the instrument is \"\(name)\"",
       at: said.range,
       explanation: "Its people answer the questions of one instrument.",
       fixes: [
@@ -184,7 +184,7 @@ extension Finding {
   /// Where an instrument has several roles, each kind of people has one of them.
   fileprivate static func roleIsMissing(_ heading: Heading, _ roles: [String]) -> Finding {
     Finding(
-      "A371", .mustFix, "Which role do these people have?", at: heading.place,
+      "A391", .mustFix, "Which role do these people have?", at: heading.place,
       explanation: "The instrument knows \(roles.joined(separator: ", ")).",
       fixes: roles.map { .addLine(.possible, "role: \($0)", under: heading) })
   }
@@ -195,7 +195,7 @@ extension Finding {
   ///       count: 6
   fileprivate static func sitesAreMissing(_ block: SitesBlock) -> Finding {
     Finding(
-      "A372", .mustFix, "How many sites are there?", at: block.count?.range ?? block.heading.place,
+      "A392", .mustFix, "How many sites are there?", at: block.count?.range ?? block.heading.place,
       explanation: "The instrument does not name them. There are at least 1 and at most 1000.",
       fixes: block.count == nil ? [.addLine(.possible, "count: 6", under: block.heading)] : [])
   }

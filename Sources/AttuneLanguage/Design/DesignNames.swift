@@ -60,7 +60,7 @@ extension Finding {
   ) -> Finding {
     let known = names.count <= 12 ? names.joined(separator: ", ") : ""
     return Finding(
-      "A369", .mustFix, "\"\(instrument)\" has no \(kind) called \"\(name.value)\"",
+      "A389", .mustFix, "\"\(instrument)\" has no \(kind) called \"\(name.value)\"",
       at: name.range,
       explanation: known.isEmpty ? "" : "It has: \(known).",
       fixes: Fix.didYouMean(name, among: names))

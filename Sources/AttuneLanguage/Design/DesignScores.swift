@@ -134,7 +134,7 @@ extension Finding {
   /// mostly to bring the strongest correlation nearer to the others.
   fileprivate static func impossibleTogether(_ heading: Heading, last: SourceRange?) -> Finding {
     Finding(
-      "A373", .mustFix, "No people can have scores with these correlations", at: heading.range,
+      "A393", .mustFix, "No people can have scores with these correlations", at: heading.range,
       explanation: "The correlation matrix is not positive definite.",
       notes: last.map { [.init("with the last of these", at: $0)] } ?? [],
       fixes: [Fix(.possible, "bring the strongest correlation nearer to the others")])
@@ -148,7 +148,7 @@ extension Finding {
   fileprivate static func noProfile(_ names: [String], at range: SourceRange) -> Finding {
     let listed = names.joined(separator: ", ")
     return Finding(
-      "A374", .mustFix, "No profile is for \(listed)", at: range,
+      "A394", .mustFix, "No profile is for \(listed)", at: range,
       explanation: "A profile says where answers change from one to the next.",
       fixes: [Fix(.possible, "add to a profile: for: \(listed)")])
   }
@@ -160,7 +160,7 @@ extension Finding {
     _ item: String, _ count: Int, _ cuts: Written<[Double]>
   ) -> Finding {
     Finding(
-      "A375", .mustFix,
+      "A395", .mustFix,
       "\"\(item)\" has \(count) answers, and there are \(cuts.value.count) cuts", at: cuts.range,
       explanation: "\(count) answers change \(count - 1) times from one to the next.")
   }
@@ -170,7 +170,7 @@ extension Finding {
   /// The squares of the two loadings add up to at most 1.
   fileprivate static func nothingIsLeft(_ item: String, at range: SourceRange) -> Finding {
     Finding(
-      "A376", .mustFix, "Nothing of \"\(item)\" is left to chance", at: range,
+      "A396", .mustFix, "Nothing of \"\(item)\" is left to chance", at: range,
       explanation: "The squares of its loading and its method loading add up to more than 1.")
   }
 }
