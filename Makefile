@@ -8,7 +8,7 @@ DEMO ?= build/demo
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo run test check format lint fuzz bench bench-language docs clean
+.PHONY: help prepare build demo run test check format lint fuzz bench bench-language datasets power docs clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -70,6 +70,16 @@ bench-language: ## Time the language on files of one size and of twice that size
 
 bench: build ## Time reliability on large files, beside the peers that are installed
 	@ATTUNE="$(abspath .build/release/attune)" Tests/Benchmarks/alpha
+
+# The small sets are in the repository, and this makes them again, the same.
+datasets: $(ATTUNE) ## Make up the people of every design in datasets/
+	@for design in datasets/*/*.design; do \
+	  instrument=$$(sed -n 's/^  instrument: *//p' $$design); \
+	  "$(ATTUNE)" simulate instruments/$$instrument.instrument $$design --output $$(dirname $$design) || exit 1; \
+	done
+
+power: $(ATTUNE) ## Work out the tables of docs/simulation.md (2000 runs, some minutes)
+	@ATTUNE="$(abspath $(ATTUNE))" Tests/Benchmarks/power
 
 docs: prepare ## Write the command's manual pages to build/manual
 	@mkdir -p build/manual

@@ -84,6 +84,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     layer("AttuneLanguageServer", on: ["AttuneDiagnostics", "AttuneLanguage"]),
+    layer(
+      "AttuneSimulation",
+      on: [
+        "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
+        "AttuneScoring", "AttuneData", "AttuneStatistics", "AttuneNumerics", "AttuneTables",
+      ]),
     // Row 4
     layer("AttuneTerminal", on: ["AttuneInstrument", "AttuneSession"]),
     // Row 5
@@ -92,7 +98,8 @@ let package = Package(
       dependencies: [
         "AttuneDiagnostics", "AttuneTables", "AttuneInstrument", "AttuneData", "AttuneLanguage",
         "AttuneSession", "AttuneScoring", "AttuneStatistics", "AttuneStore", "AttuneExchange",
-        "AttuneReport", "AttuneTerminal", "AttuneDigest", "AttuneLanguageServer",
+        "AttuneReport", "AttuneSimulation", "AttuneTerminal", "AttuneDigest",
+        "AttuneLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -119,9 +126,15 @@ let package = Package(
     tests(
       of: "AttuneStore",
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest"]),
+    tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest", "AttuneInstrument"]),
     tests(of: "AttuneReport", and: ["AttuneInstrument", "AttuneLanguage", "AttuneSession"]),
     tests(of: "AttuneLanguageServer", and: ["AttuneDiagnostics", "AttuneLanguage"]),
+    tests(
+      of: "AttuneSimulation",
+      and: [
+        "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
+        "AttuneScoring", "AttuneData", "AttuneStatistics", "AttuneNumerics", "AttuneTables",
+      ]),
     tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
     .testTarget(
       name: "EndToEndTests",

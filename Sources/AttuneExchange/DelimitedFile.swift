@@ -7,6 +7,8 @@ public struct DelimitedFile: Sendable {
   public let path: String
   /// Of the bytes as read.
   public let fingerprint: Fingerprint
+  /// The names of all columns, those that were not wanted too.
+  public let header: [String]
   public let columns: DataColumns
 
   /// Reads a file in pieces, so that it is never held whole.
@@ -22,7 +24,11 @@ public struct DelimitedFile: Sendable {
     progress: (Int) -> Void = { _ in },
     choosing: @escaping (_ columns: [String]) throws -> ColumnRequest
   ) throws {
-    var parser = DelimitedParser(format: format, choosing: choosing)
+    let header = Header()
+    var parser = DelimitedParser(format: format) { names in
+      header.names = names
+      return try choosing(names)
+    }
     var fingerprint = Fingerprint.Builder()
     let source = try ByteSource(path)
     var count = 0
@@ -35,5 +41,11 @@ public struct DelimitedFile: Sendable {
     self.path = path
     self.fingerprint = fingerprint.fingerprint
     columns = try parser.finish()
+    self.header = header.names
+  }
+
+  /// Holds the names until the file has been read.
+  private final class Header {
+    var names: [String] = []
   }
 }

@@ -9,11 +9,24 @@ import AttuneTables
 /// do these: `begun_at`, `finished_at`, and `minutes`, blank where the length is not known.
 public struct ResponseExport: Sendable {
   private let submissions: [Submission]
+  private let numbers: [Int]
   private let fields: [Field]
   private let groups: [String]
   private let hasRoles: Bool
   private let hasTimes: Bool
-  private let isPractice: Bool
+  private let origin: Origin
+
+  /// Where answers come from; every row of those that no people gave for real says so.
+  public enum Origin: String, Sendable, Hashable {
+    case live
+    case practice
+    /// Made up by a model.
+    case simulated
+
+    fileprivate var column: Column? {
+      self == .live ? nil : Column(rawValue, rawValue, .count)
+    }
+  }
 
   /// A column: an item's answer, or the words that went with it.
   private struct Field {
@@ -23,6 +36,14 @@ public struct ResponseExport: Sendable {
   }
 
   public init(_ submissions: [Submission], of instrument: Instrument, isPractice: Bool) {
+    self.init(submissions, of: instrument, origin: isPractice ? .practice : .live)
+  }
+
+  /// `numbers` are those of the people, where one person may stand in several files.
+  public init(
+    _ submissions: [Submission], of instrument: Instrument, origin: Origin, numbers: [Int]? = nil
+  ) {
+    self.numbers = numbers ?? Array(1..<submissions.count + 1)
     self.submissions = submissions
     // Those that are kept apart, or not at all, are no part of a person's record.
     fields = instrument.sections.flatMap { section in
@@ -33,7 +54,7 @@ public struct ResponseExport: Sendable {
     groups = Set(submissions.flatMap(\.settings.keys)).sorted()
     hasRoles = !instrument.roles.isEmpty
     hasTimes = instrument.timesKept == .minute
-    self.isPractice = isPractice
+    self.origin = origin
   }
 
   public var responses: String {
@@ -55,7 +76,7 @@ public struct ResponseExport: Sendable {
 
   private func render(_ id: String, _ cell: (Field, Answer?) -> Cell) -> String {
     var columns = [Column("person", "person", .count), Column("form", "form", .text)]
-    if isPractice { columns.append(Column("practice", "practice", .count)) }
+    if let stamp = origin.column { columns.append(stamp) }
     if hasRoles { columns.append(Column("role", "role", .text)) }
     if hasTimes {
       columns += [
@@ -65,9 +86,9 @@ public struct ResponseExport: Sendable {
     }
     columns += groups.map { Column($0, $0, .text) }
     columns += fields.map { Column($0.name, $0.name, .text) }
-    let rows = submissions.enumerated().map { number, submission in
-      var row = [Cell.count(number + 1), .text(submission.form ?? "full")]
-      if isPractice { row.append(.count(1)) }
+    let rows = zip(numbers, submissions).map { number, submission in
+      var row = [Cell.count(number), .text(submission.form ?? "full")]
+      if origin.column != nil { row.append(.count(1)) }
       if hasRoles { row.append(.text(submission.role ?? "")) }
       if hasTimes { row += Self.cells(of: submission.times) }
       row += groups.map { .text(submission.settings[$0] ?? "") }

@@ -7,16 +7,21 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
   case study
   case lock
   case translation
+  case design
 
-  /// The kind of `source`, by its name's ending (`.study`, `.lock`, `.translation`) or its first word.
+  /// The kind of `source`, by its name's ending (`.study`, `.lock`, `.translation`, `.design`) or its
+  /// first word.
   public init(of source: SourceText) {
-    let kinds: [BlockKind: FileKind] = [
-      .study: .study, .lock: .lock, .translation: .translation,
+    let endings: [(String, FileKind)] = [
+      (".study", .study), (".lock", .lock), (".translation", .translation), (".design", .design),
     ]
-    if let ending = kinds.first(where: { source.name.hasSuffix(".\($0.key.rawValue)") }) {
-      self = ending.value
+    if let ending = endings.first(where: { source.name.hasSuffix($0.0) }) {
+      self = ending.1
       return
     }
+    let kinds: [BlockKind: FileKind] = [
+      .study: .study, .lock: .lock, .translation: .translation, .simulation: .design,
+    ]
     let bytes = ByteText(source.content)
     let first = Lexer(bytes, headings: Set(kinds.keys.map(\.rawValue))).firstWords()
     let word = first.map { bytes.folded($0.head).prefix { $0 != " " } }
@@ -30,6 +35,7 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
     case .study: BlockKind.ofStudies
     case .lock: BlockKind.ofLocks
     case .translation: BlockKind.ofTranslations
+    case .design: BlockKind.ofDesigns
     }
   }
 }
@@ -52,6 +58,7 @@ extension SourceText {
     case .translation:
       return instrument.map { TranslationCompilation(of: self, for: $0).findings }
         ?? TranslationCompilation.findings(of: self)
+    case .design: return DesignCompilation(of: self).findings
     }
   }
 }

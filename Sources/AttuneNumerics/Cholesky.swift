@@ -37,6 +37,15 @@ public struct Cholesky: Sendable {
     (0..<size).reduce(0) { $0 + 2 * log(factor[$1 * size + $1]) }
   }
 
+  /// L x: where the elements of x vary independently with variance 1, the covariance of the result
+  /// is A.
+  public func factorTimes(_ vector: [Double]) -> [Double] {
+    precondition(vector.count == size, "a value for each row")
+    return (0..<size).map { i in
+      (0...i).reduce(0) { $0 + factor[i * size + $1] * vector[$1] }
+    }
+  }
+
   /// The vector x for which A x = `vector`.
   public func solve(_ vector: [Double]) -> [Double] {
     precondition(vector.count == size, "a value for each row")

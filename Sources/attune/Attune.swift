@@ -30,6 +30,7 @@ struct Attune: ParsableCommand {
           Correlate.self,
         ]),
       CommandGroup(name: "Data", subcommands: [Export.self]),
+      CommandGroup(name: "Planning", subcommands: [Simulate.self, Power.self]),
     ])
 
   static func main() {

@@ -95,7 +95,12 @@ import Testing
       var parser = Parser(block, kinds: BlockKind.ofTranslations)
       _ = parser.parseTranslation()
       return parser.findings
-    default: break
+    default:
+      guard BlockKind.ofDesigns.contains(kind) else { break }
+      let first = kind == .simulation ? "" : "simulation s: S\n"
+      var parser = Parser(first + block, kinds: BlockKind.ofDesigns)
+      _ = parser.parseDesign()
+      return parser.findings
     }
     let first = kind == .instrument ? "" : "instrument i: I\n"
     var parser = Parser(first + block, kinds: BlockKind.ofInstruments)

@@ -29,4 +29,18 @@ import Testing
   func refusesWhatIsNotPositiveDefinite(rows: [[Double]]) {
     #expect(Cholesky(SymmetricMatrix(size: 2) { rows[$0][$1] }) == nil)
   }
+
+  @Test func theFactorTimesItsTransposeIsTheMatrix() throws {
+    let matrix = SymmetricMatrix(size: 3) { i, j in [[4.0, 0, 0], [2, 5, 0], [1, 3, 6]][i][j] }
+    let cholesky = try #require(Cholesky(matrix))
+    let columns = (0..<3).map { column in
+      cholesky.factorTimes((0..<3).map { $0 == column ? 1 : 0 })
+    }
+    for i in 0..<3 {
+      for j in 0..<3 {
+        let product = (0..<3).reduce(0) { $0 + columns[$1][i] * columns[$1][j] }
+        #expect(abs(product - matrix[i, j]) < 1e-14)
+      }
+    }
+  }
 }

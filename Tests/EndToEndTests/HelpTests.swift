@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ["new"], ["check"], ["show"], ["translate"], ["freeze"], ["diff"], ["language-server"],
     ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["retest"], ["agreement"],
-    ["compare"], ["correlate"], ["export"],
+    ["compare"], ["correlate"], ["export"], ["simulate"], ["power"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {
     let help = try Program.run(command + ["--help"])

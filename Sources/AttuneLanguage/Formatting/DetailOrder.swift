@@ -1,3 +1,5 @@
+import AttuneInstrument
+
 extension BlockKind {
   /// The order in which the lines of a block stand, by their words; `>` is words to read and `=` a
   /// choice.
@@ -65,6 +67,27 @@ extension BlockKind {
       ]
     case .translation:
       [["language"], ["from version"], ["translator"], ["note"], ["accept"]]
+    case .simulation: [["instrument"], ["form"], ["seed"], ["note"], ["accept"]]
+    case .people:
+      [
+        ["count"], ["role"], ["answers"], ["shift"], ["correlation of"],
+        MissingReason.simulated.map(\.words), ["accept"],
+      ]
+    case .scores: [["correlation"], ["correlation of"], ["accept"]]
+    case .factor: [["loads"], ["accept"]]
+    case .items:
+      [
+        ["loading"], ["reversed loading"], ["method loading"], ["loading of"], ["answers"],
+        ["accept"],
+      ]
+    case .profile: [["cut at"], ["for"], ["accept"]]
+    case .missing: [MissingReason.simulated.map(\.words), ["accept"]]
+    case .stopping: [["share"], ["after"], ["deleted"], ["accept"]]
+    case .careless: [["share"], ["straight lines"], ["accept"]]
+    case .sincere: [["share"], ["answer"], ["accept"]]
+    case .sites: [["count"], ["correlation"], ["accept"]]
+    case .retest: [["count"], ["stability"], ["accept"]]
+    case .faults: [["already reversed"], ["copy of"], ["entered twice"], ["accept"]]
     }
   }
 

@@ -19,6 +19,7 @@ public struct Formatting: Sendable {
     case .study: _ = parser.parseStudy()
     case .lock: _ = parser.parseLocks()
     case .translation: _ = parser.parseTranslation()
+    case .design: _ = parser.parseDesign()
     }
     findings = parser.findings
     guard findings.isEmpty else {

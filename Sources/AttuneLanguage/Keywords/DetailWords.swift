@@ -24,6 +24,19 @@ extension BlockKind {
     case .study: studyWords
     case .lock: lockWords
     case .translation: translationWords
+    case .simulation: simulationWords
+    case .people: peopleWords + missingWords
+    case .scores: scoresWords
+    case .factor: factorWords
+    case .items: itemsWords
+    case .profile: profileWords
+    case .missing: missingWords
+    case .stopping: stoppingWords
+    case .careless: carelessWords
+    case .sincere: sincereWords
+    case .sites: sitesWords
+    case .retest: retestWords
+    case .faults: faultsWords
     }
   }
 }

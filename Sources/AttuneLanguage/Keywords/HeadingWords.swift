@@ -66,6 +66,26 @@ extension BlockKind {
         "translation of being_met",
         "Begins the file of a translation; its blocks mirror those of the instrument."
       )
+    case .simulation:
+      (
+        "simulation keep_study: Keeping in Touch, at the sizes of its study",
+        "Begins the file of a simulation: which people are made up, and how they answer."
+      )
+    case .people:
+      ("people outreach: People who see an outreach team", "Makes up one kind of people.")
+    case .scores: ("scores", "Says how true scores go together.")
+    case .factor:
+      ("factor general: What all parts share", "Says what some scores have in common.")
+    case .items: ("items", "Says how true scores become answers.")
+    case .profile:
+      ("profile mid: In the middle", "Says where answers change from one to the next.")
+    case .missing: ("missing", "Says how often there is no answer, and why.")
+    case .stopping: ("stopping", "Says who stops early.")
+    case .careless: ("careless", "Says who answers without reading.")
+    case .sincere: ("sincere", "Says who means one answer throughout.")
+    case .sites: ("sites site: Six places", "Says how alike people of one place are.")
+    case .retest: ("retest later: Two weeks on", "Says who is asked again.")
+    case .faults: ("faults", "Says what is wrong on purpose.")
     }
   }
 }

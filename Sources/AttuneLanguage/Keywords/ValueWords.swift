@@ -14,7 +14,7 @@ extension BlockKind {
     case (_, "keep"): keepings
     case (.item, "ask again if"): bounds
     case (.group, "set by"): groupSources
-    case (.construct, "score"), (.form, "score"): scores(on: self)
+    case (.construct, "score"), (.form, "score"): scoreRules(on: self)
     case (.construct, "index"): indexes
     case (.construct, "across roles"): acrossRoles
     case (.analysis, "correction"): corrections
@@ -105,7 +105,7 @@ private let groupSources = [
   value("facilitator", "Whoever starts the session says it, not the person."),
 ]
 
-private func scores(on kind: BlockKind) -> [Keyword] {
+private func scoreRules(on kind: BlockKind) -> [Keyword] {
   let rules = [
     value(
       "mean", "The average of the answers, on the scale of the items.",

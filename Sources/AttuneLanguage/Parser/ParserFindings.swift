@@ -141,12 +141,14 @@ extension Finding {
   ///
   ///     instrument being_met: Being met
   ///
-  /// A study begins with the word study, a translation with the words translation of.
+  /// A study begins with the word study, a translation with the words translation of, and the design
+  /// of a simulation with the word simulation.
   static func saysNothing(kind: BlockKind, at range: SourceRange) -> Finding {
     let line =
       switch kind {
       case .study: "study my_study: Title"
       case .translation: "translation of my_questions"
+      case .simulation: "simulation my_people: Title"
       default: "instrument my_questions: Title"
       }
     return Finding(

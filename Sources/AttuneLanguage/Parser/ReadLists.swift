@@ -13,7 +13,7 @@ extension Reader {
   }
 
   /// One name and nothing else.
-  mutating func expectOnlyName(_ referent: Referent) -> Name? {
+  mutating func expectOnlyName(_ referent: Referent? = nil) -> Name? {
     guard let name = expectName("a name", referent), expectEnd() else { return nil }
     return name
   }

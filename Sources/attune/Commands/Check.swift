@@ -4,20 +4,21 @@ import AttuneInstrument
 import AttuneLanguage
 
 extension Attune {
-  /// Reports what should be changed in instrument, study and translation files; the work is the language's.
+  /// Reports what should be changed in the files of the language; the work is the language's.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check instrument, study, translation and lock files.",
+      abstract: "Check instrument, study, translation, lock and design files.",
       discussion: """
         Every finding of every file is reported in one run, with its place and a next step; for \
         people the first ten of each file are shown, and the others counted. An instrument that \
         was frozen is held against the lock beside it, a translation against the instrument beside \
-        it. Exits with 0 when nothing must be fixed, 1 when something must.
+        it; the names in a design are held against its instrument by attune simulate. Exits with 0 \
+        when nothing must be fixed, 1 when something must.
         """)
 
     @Argument(
-      help: "Instrument, study, translation and lock files; '-' for standard input.",
-      completion: .file(extensions: ["instrument", "study", "translation", "lock"]))
+      help: "Instrument, study, translation, lock and design files; '-' for standard input.",
+      completion: .file(extensions: ["instrument", "study", "translation", "lock", "design"]))
     var files: [String]
 
     @Option(
@@ -82,7 +83,12 @@ extension Attune {
         if !findings.isEmpty || style == .json {
           print(style.format.render(findings, of: text, limit: Self.mostShown), terminator: "")
         }
-        if findings.isEmpty, !isAlone { say("\(text.name): nothing to change.") }
+        if findings.isEmpty, !isAlone {
+          let isDesign = FileKind(of: text) == .design
+          say(
+            "\(text.name): nothing to change."
+              + (isDesign ? " attune simulate also checks its names against the instrument." : ""))
+        }
         if let translated { sayHowMuchIsTranslated(text, translated) }
         sayWhatIsOutOfDate(beside: text)
         mustFix = mustFix || findings.contains { $0.level == .mustFix }

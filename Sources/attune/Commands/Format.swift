@@ -15,8 +15,8 @@ extension Attune {
         """)
 
     @Argument(
-      help: "Instrument, study and translation files; '-' for standard input.",
-      completion: .file(extensions: ["instrument", "study", "translation"]))
+      help: "Instrument, study, translation, lock and design files; '-' for standard input.",
+      completion: .file(extensions: ["instrument", "study", "translation", "lock", "design"]))
     var files: [String]
 
     @Flag(help: "Change nothing; name the files that would change.")

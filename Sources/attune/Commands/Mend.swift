@@ -16,8 +16,8 @@ extension Attune {
         """)
 
     @Argument(
-      help: "Instrument (.instrument), study (.study) and translation (.translation) files.",
-      completion: .file(extensions: ["instrument", "study", "translation"]))
+      help: "Instrument, study, translation and design files.",
+      completion: .file(extensions: ["instrument", "study", "translation", "design"]))
     var files: [String]
 
     @Option(

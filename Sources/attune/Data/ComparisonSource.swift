@@ -58,7 +58,7 @@ struct ComparisonSource {
         try cases.levels.map { Groups(name: group, levels: $0, order: []) }
         ?? Self.groups(group, of: cases.submissions, in: instrument)
       self.source = cases.source
-      cautions = []
+      cautions = cases.cautions
     case .file(nil):
       let file = try data.read { columns in
         for name in names + [group] where !columns.contains(name) {
@@ -71,7 +71,7 @@ struct ComparisonSource {
       }
       groups = Groups(name: group, levels: file.columns.levels[group]?.values ?? [], order: [])
       self.source = Results.Source(file)
-      cautions = []
+      cautions = file.cautions
     }
   }
 

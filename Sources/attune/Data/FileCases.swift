@@ -9,6 +9,7 @@ struct FileCases {
   /// The group of each row, where the file has a column of the group's own name.
   let levels: [String?]?
   let source: Results.Source
+  let cautions: [Caution]
 
   /// The rows with what `scores` and, where one is given, `group` need.
   init(
@@ -51,6 +52,7 @@ struct FileCases {
       }
     }
     source = Results.Source(file)
+    cautions = file.cautions
   }
 
   /// The items that a score is made of: an item itself, or those of a construct and its parts.

@@ -77,11 +77,13 @@ struct ScaleSource {
       }
       scales = selections.map { Scale(selection: $0, answers: file.columns.scores) }
       self.source = Results.Source(file)
-      cautions = absent.map {
-        Caution(
-          "not-in-file", about: [$0.name],
-          "'\($0.name)' is left out: its columns are not all in the file.")
-      }
+      cautions =
+        file.cautions + file.columns.scores.repeatedCaseCautions
+        + absent.map {
+          Caution(
+            "not-in-file", about: [$0.name],
+            "'\($0.name)' is left out: its columns are not all in the file.")
+        }
     }
   }
 

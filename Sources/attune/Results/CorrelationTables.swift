@@ -61,7 +61,7 @@ struct CorrelationTables {
   private var adjustedPValues: [Cell]? {
     let pValues = pairs.map { (try? $0.finding.get())?.pValue }
     guard familySize > 1 else { return nil }
-    var adjusted = holmAdjusted(pValues.compactMap { $0 })[...]
+    var adjusted = FamilyCorrection.holm.adjusted(pValues.compactMap { $0 })[...]
     return pValues.map { value in
       guard value != nil, let next = adjusted.popFirst() else {
         return .unavailable("there is no p")

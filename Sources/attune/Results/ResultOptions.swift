@@ -92,13 +92,16 @@ struct ResultOptions: ParsableArguments {
 }
 
 extension Results {
-  /// The tables, with every row of practice results saying so: a file of values has no other place.
+  /// The tables, with every row of practice results and of made-up ones saying so: a file of values
+  /// has no other place.
   fileprivate var stampedTables: [Table] {
-    guard cautions.contains(.practice) else { return tables }
+    guard let stamp = [Caution.practice, .simulated].first(where: cautions.contains) else {
+      return tables
+    }
     return tables.map { table in
       Table(
         table.id, title: table.title,
-        columns: [Column("practice", "practice", .count)] + table.columns,
+        columns: [Column(stamp.id, stamp.id, .count)] + table.columns,
         rows: table.rows.map { [.count(1)] + $0 }, notes: table.notes)
     }
   }

@@ -39,7 +39,8 @@ keep("descriptives", "descriptives", lambda row: row["analysis"] == "descriptive
     row["statistic"] in shapes or row["statistic"].startswith(("skewness_type", "kurtosis_excess_type", "quantile_"))))
 keep("descriptives", "scale_scores", lambda row: row["analysis"] == "scale_score" and row["args"].endswith("score=mean_complete"))
 keep("reliability_omega", "omega", lambda row: row["statistic"] in {"cfa1_lambda_unstd", "cfa1_theta_unstd", "omega_u_cfa_ml", "omega_u_cfa_obs_var", "omega_std_cfa_ml", "ave", "maximal_reliability_H", "omega_efa1_minres_std"})
-groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95"}
+groups = {"n", "mean", "sd", "welch_t", "welch_df", "welch_p", "welch_se", "welch_diff_ci95", "hedges_g", "hedges_J_exact", "hedges_g_ci95", "ncp_t_ci95",
+          "tost_welch_bound_raw", "tost_welch_p", "tost_welch_p_lower", "tost_welch_p_upper", "tost_welch_ci90"}
 keep("group_comparisons", "two_groups", lambda row: row["analysis"] == "two_group" and row["statistic"] in groups and not row["fn"].startswith("effectsize"))
 others = {"student_t", "student_df", "student_p", "student_se", "student_diff_ci95", "mw_U1", "mw_U2", "mw_z_nocc", "mw_p_asymptotic_nocc", "mw_p_asymptotic_cc",
           "mw_p_exact", "mw_p_exact_conditional", "hodges_lehmann", "hodges_lehmann_median_of_differences", "hodges_lehmann_ci95_exact",
@@ -53,7 +54,6 @@ keep("degenerate_behaviour", "degenerate", lambda row: "RECOMMENDED" in row["not
 keep("distributions", "noncentral", lambda row: row["statistic"] in {"ncf_cdf", "ncchisq_cdf"})
 keep("distributions", "studentized_range", lambda row: row["statistic"] == "studentized_range_sf")
 keep("tables_correlation_padjust", "correlations", lambda row: row["analysis"] == "correlation_test")
-keep("tables_correlation_padjust", "holm", lambda row: row["analysis"] == "p_adjust" and row["statistic"] == "holm")
 keep("reliability_ordinal", "polychoric", lambda row: row["analysis"] == "polychoric" and (
     row["statistic"] in {"rho_twostep", "rho_twostep_univariate_thresholds", "thresholds", "zero_cells_total"}
     or row["statistic"] == "rho_lavaan" and row["dataset"] == "binary" and {row["row"], row["col"]} == {"T2", "T8"}))
@@ -63,3 +63,4 @@ keep("python_second_source", "icc_python", lambda row: row["analysis"] == "icc")
 keep("python_second_source", "kappa_python", lambda row: row["analysis"] == "kappa")
 keep("python_second_source", "krippendorff", lambda row: row["analysis"] == "krippendorff")
 keep("factor_efa", "correlation_matrices", lambda row: row["statistic"] in {"r_pearson", "r_spearman"} and row["row"] < row["col"])
+keep("tables_correlation_padjust", "p_adjust", lambda row: row["analysis"] == "p_adjust" and row["row"] in {"holm", "bonferroni"} or row["statistic"] in {"holm", "bonferroni"})

@@ -52,40 +52,16 @@ public struct WelchTTest: Procedure {
   }
 
   public func apply(to groups: TwoGroupSummaries) throws(StatisticsError) -> Outcome {
-    try groups.requireTwoCasesEach()
-    let (first, second) = (groups.first, groups.second)
-    let squaredError = first.squaredError + second.squaredError
-    guard squaredError > 0 else { throw .noVariance(in: "the score within each group") }
-
-    let difference = first.mean - second.mean
-    let standardError = squaredError.squareRoot()
-    let t = difference / standardError
-    let shares = [first, second].map { group in
-      let share = group.squaredError / squaredError
-      return share * share / Double(group.n - 1)
-    }
-    let df = 1 / (shares[0] + shares[1])
-    let (pValue, reach) = try computing { () throws(NumericsError) in
-      let distribution = try StudentT(degreesOfFreedom: df)
-      let pValue =
-        switch alternative {
-        case .twoSided: min(1, 2 * (try distribution.upperTail(abs(t))))
-        case .less: try distribution.lowerTail(t)
-        case .greater: try distribution.upperTail(t)
-        }
-      return (pValue, try distribution.upperQuantile(level.tail) * standardError)
-    }
+    let difference = try WelchDifference(of: groups)
     var effect = HedgesG()
     effect.level = level
     return Outcome(
-      groups: groups, meanDifference: difference, standardError: standardError,
-      interval: ConfidenceInterval(
-        level: level, lower: difference - reach, upper: difference + reach),
-      t: t, degreesOfFreedom: df, pValue: pValue, alternative: alternative,
+      groups: groups, meanDifference: difference.estimate,
+      standardError: difference.standardError, interval: try difference.interval(level),
+      t: difference.t(), degreesOfFreedom: difference.degreesOfFreedom,
+      pValue: try difference.pValue(alternative), alternative: alternative,
       effect: try effect.apply(to: groups),
-      cautions: [first, second].filter { $0.n < atLeastPerGroup }.map {
-        .smallGroup($0, atLeast: atLeastPerGroup)
-      })
+      cautions: groups.smallGroups(atLeast: atLeastPerGroup))
   }
 }
 
@@ -120,6 +96,13 @@ extension WelchTTest.Outcome: Tabular {
         """
       ])
     return [groupTable, testTable] + effect.tables
+  }
+}
+
+extension TwoGroupSummaries {
+  /// A caution for each group of fewer than `limit` cases.
+  func smallGroups(atLeast limit: Int) -> [Caution] {
+    [first, second].filter { $0.n < limit }.map { .smallGroup($0, atLeast: limit) }
   }
 }
 

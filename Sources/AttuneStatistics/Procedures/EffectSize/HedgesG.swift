@@ -41,13 +41,8 @@ public struct HedgesG: Procedure {
   }
 
   public func apply(to groups: TwoGroupSummaries) throws(StatisticsError) -> Outcome {
-    try groups.requireTwoCasesEach()
     let (first, second) = (groups.first, groups.second)
-    let df = Double(first.n - 1) + Double(second.n - 1)
-    let pooled = ((first.sumOfSquares + second.sumOfSquares) / df).squareRoot()
-    guard pooled > 0 else { throw .noVariance(in: "the score within each group") }
-
-    let d = (first.mean - second.mean) / pooled
+    let (d, df) = try Self.cohenD(of: groups)
     let unit = (1 / Double(first.n) + 1 / Double(second.n)).squareRoot()
     let (correction, lower, upper) = try computing { () throws(NumericsError) in
       (
@@ -62,6 +57,25 @@ public struct HedgesG: Procedure {
       interval: ConfidenceInterval(
         level: level, lower: correction * lower * unit, upper: correction * upper * unit),
       cohenD: d, groups: groups)
+  }
+}
+
+extension HedgesG {
+  /// The estimate alone, where many are needed.
+  package static func estimate(of groups: TwoGroupSummaries) throws(StatisticsError) -> Double {
+    let (d, df) = try cohenD(of: groups)
+    return try computing { () throws(NumericsError) in try halfStepGammaRatio(df / 2) } * d
+  }
+
+  private static func cohenD(
+    of groups: TwoGroupSummaries
+  ) throws(StatisticsError) -> (d: Double, degreesOfFreedom: Double) {
+    try groups.requireTwoCasesEach()
+    let (first, second) = (groups.first, groups.second)
+    let df = Double(first.n - 1) + Double(second.n - 1)
+    let pooled = ((first.sumOfSquares + second.sumOfSquares) / df).squareRoot()
+    guard pooled > 0 else { throw .noVariance(in: "the score within each group") }
+    return ((first.mean - second.mean) / pooled, df)
   }
 }
 

@@ -14,7 +14,8 @@ public import AttuneTables
 /// the Spearman-Brown coefficient (Eisinga et al. 2013).
 ///
 /// - Input: `n x k` scores, `n >= 2`, `k >= 2`, reverse-keyed items already reversed.
-/// - Cautions: `negative-item`, `negative-alpha`, `few-cases`, `two-items`, and those of the data.
+/// - Cautions: `negative-item`, `negative-alpha`, `identical-items`, `few-cases`, `two-items`, and those
+///   of the data.
 /// - Sources: Cronbach (1951); interval by default after Feldt, Woodruff & Salih (1987).
 /// - Checked against: psych 2.2.9 `alpha` and written-out formulas in R 4.2.2; see
 ///   `CronbachAlphaTests`. For two items psych gives an alpha without the item; there is none.
@@ -77,7 +78,8 @@ public struct CronbachAlpha: Procedure {
       estimate: alpha, interval: limits, intervalMethod: interval.note(level, resampling),
       standardised: Double(k) * interItem.mean / (1 + Double(k - 1) * interItem.mean),
       interItem: interItem, items: statistics, account: items.account,
-      cautions: items.cautions + Self.cautions(alpha: alpha, items: statistics, n: n))
+      cautions: items.cautions + Self.cautions(alpha: alpha, items: statistics, n: n)
+        + Self.identical(items.names, covariance).map(Caution.identicalItems))
   }
 
   static func alpha(k: Int, itemVariances: Double, totalVariance: Double) -> Double {
@@ -91,6 +93,20 @@ public struct CronbachAlpha: Procedure {
     if n < 100 { cautions.append(.fewCases(n)) }
     if items.count == 2 { cautions.append(.twoItems(items.map(\.name))) }
     return cautions
+  }
+}
+
+extension CronbachAlpha {
+  /// The pairs of items that say the same of everybody: their correlation is 1.
+  private static func identical(_ names: [String], _ covariance: SymmetricMatrix) -> [[String]] {
+    guard names.count > 2 else { return [] }
+    return names.indices.flatMap { i in
+      (0..<i).compactMap { j in
+        let (shared, variances) = (covariance[i, j], covariance[i, i] * covariance[j, j])
+        return shared > 0 && shared * shared >= variances * (1 - 1e-12)
+          ? [names[j], names[i]] : nil
+      }
+    }
   }
 }
 
@@ -169,6 +185,15 @@ extension Caution {
       """
       '\(item)' goes against the rest of its scale: was it meant to be reversed, or is it reversed \
       already?
+      """)
+  }
+
+  fileprivate static func identicalItems(_ items: [String]) -> Caution {
+    Caution(
+      "identical-items", about: items,
+      """
+      '\(items[0])' and '\(items[1])' say the same of everyone (r = 1): is one a copy of the other? \
+      Alpha is then higher than it should be.
       """)
   }
 

@@ -1,0 +1,127 @@
+public import AttuneData
+import AttuneNumerics
+public import AttuneTables
+
+/// Tests whether two means lie so close together that the difference does not matter.
+///
+///     t_lower = (m1 - m2 - low) / SE        p_lower: upper tail
+///     t_upper = (m1 - m2 - high) / SE       p_upper: lower tail
+///     p = the larger of the two
+///
+/// Two one-sided tests (TOST) with Welch's standard error and degrees of freedom. A small p says that
+/// the difference lies between the bounds; a large one says that the data cannot show it, not that
+/// the means differ. The bounds are a judgement about the scale, made before the data are seen. At
+/// a level of 0.05 the test and the 90 % interval say the same: sameness is shown where the whole
+/// interval lies between the bounds.
+///
+/// - Input: Two groups of `n >= 2`, or their summaries; at least one varies. Bounds in the unit of
+///   the score, the lower below the upper.
+/// - Cautions: `small-group`.
+/// - Sources: Schuirmann (1987); with Welch's test, Lakens, Scheel & Isager (2018).
+/// - Checked against: R 4.2.2, two one-sided `t.test`; see `EquivalenceTestTests`.
+/// - Throws: `StatisticsError.tooFew`, `.noVariance`, `.undetermined` for bounds out of order.
+public struct EquivalenceTest: Procedure {
+  public static let about = Method(
+    "equivalence-test", "Equivalence test (two one-sided Welch t-tests)",
+    sources: ["doi:10.1007/BF01068419", "doi:10.1177/2515245918770963"])
+
+  public typealias Input = TwoGroups
+
+  /// Differences inside these do not matter, in the unit of the score.
+  public var bounds = Bounds(lower: -0.5, upper: 0.5)
+  /// Of each of the two tests; the interval leaves it out on both sides.
+  public var errorRate = 0.05
+  /// At least how many cases per group go without a caution; 10 is customary.
+  public var atLeastPerGroup = 10
+
+  /// The differences, first mean minus second, between which nothing changes for people.
+  public struct Bounds: Codable, Sendable, Hashable {
+    public var lower: Double
+    public var upper: Double
+
+    public init(lower: Double, upper: Double) {
+      self.lower = lower
+      self.upper = upper
+    }
+
+    /// As far to either side.
+    public init(within difference: Double) { self.init(lower: -difference, upper: difference) }
+  }
+
+  public init() {}
+
+  public struct Outcome: Sendable, Hashable {
+    public let groups: TwoGroupSummaries
+    public let bounds: Bounds
+    /// First mean minus second, in the unit of the score.
+    public let meanDifference: Double
+    public let standardError: Double
+    /// Of the mean difference, at 1 less twice the error rate.
+    public let interval: ConfidenceInterval
+    /// Against the lower bound.
+    public let tLower: Double
+    /// Against the upper bound.
+    public let tUpper: Double
+    /// Welch-Satterthwaite, rarely whole.
+    public let degreesOfFreedom: Double
+    /// That the difference is at or below the lower bound.
+    public let pLower: Double
+    /// That the difference is at or above the upper bound.
+    public let pUpper: Double
+    public let cautions: [Caution]
+
+    /// That the difference lies outside the bounds: the larger of the two.
+    public var pValue: Double { max(pLower, pUpper) }
+  }
+
+  public func apply(to groups: TwoGroups) throws(StatisticsError) -> Outcome {
+    try apply(to: groups.summaries)
+  }
+
+  public func apply(to groups: TwoGroupSummaries) throws(StatisticsError) -> Outcome {
+    guard bounds.lower < bounds.upper else {
+      throw .undetermined("the lower bound is not below the upper one")
+    }
+    guard let level = ConfidenceLevel(rawValue: 1 - 2 * errorRate) else {
+      throw .undetermined("an error rate of \(errorRate) leaves no interval")
+    }
+    let difference = try WelchDifference(of: groups)
+    return Outcome(
+      groups: groups, bounds: bounds, meanDifference: difference.estimate,
+      standardError: difference.standardError, interval: try difference.interval(level),
+      tLower: difference.t(against: bounds.lower), tUpper: difference.t(against: bounds.upper),
+      degreesOfFreedom: difference.degreesOfFreedom,
+      pLower: try difference.pValue(.greater, against: bounds.lower),
+      pUpper: try difference.pValue(.less, against: bounds.upper),
+      cautions: groups.smallGroups(atLeast: atLeastPerGroup))
+  }
+}
+
+extension EquivalenceTest.Outcome: Tabular {
+  public var tables: [Table] {
+    [
+      Table(
+        EquivalenceTest.about.id, title: EquivalenceTest.about.title,
+        columns: [
+          .estimate.labelled("difference"), .standardError, .lower, .upper,
+          Column("bound_low", "low bound", .number), Column("bound_high", "high bound", .number),
+          .degreesOfFreedom, .pValue,
+        ],
+        rows: [
+          [
+            .real(meanDifference), .real(standardError), .real(interval.lower),
+            .real(interval.upper), .real(bounds.lower), .real(bounds.upper),
+            .real(degreesOfFreedom), .real(pValue),
+          ]
+        ],
+        notes: [
+          """
+          \(groups.first.name) minus \(groups.second.name); \(interval.level.percent) interval of \
+          the difference. A small p says that the difference lies between the bounds; a large one \
+          does not say that there is a difference.
+          """,
+          "\(groups.account.note).",
+        ])
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+import AttuneDiagnostics
+import AttuneExchange
+import AttuneInstrument
+import AttuneLanguage
+import AttuneSimulation
+import AttuneTables
+
+extension Caution {
+  static let simulated = Caution(
+    "simulated",
+    "SIMULATED - not real people: these answers were made up. No number from them is a finding.")
+}
+
+extension DelimitedFile {
+  /// What has to be said of the data whatever is asked of them.
+  var cautions: [Caution] { header.contains("simulated") ? [.simulated] : [] }
+}
+
+extension SimulationDesign {
+  /// Reads the file and holds it against the instrument, showing what it finds on standard error.
+  static func load(
+    _ path: String, for instrument: Instrument
+  ) throws -> (SimulationDesign, SourceText) {
+    let text = try SourceText(path: path)
+    let compilation = DesignCompilation(of: text, for: instrument)
+    show(compilation.findings, of: text)
+    guard let design = compilation.design else {
+      throw failure("'\(path)' has to be mended first; the reasons stand above.")
+    }
+    return (design, text)
+  }
+}
