@@ -4,7 +4,7 @@ extension BlockKind {
     switch (self, detail) {
     case (.instrument, "status"): statuses
     case (.instrument, "times kept"): timesKept
-    case (_, "answer"): answerKinds
+    case (.instrument, "answer"), (.section, "answer"), (.item, "answer"): answerKinds
     case (_, "offer"): offers
     case (_, "asked if"):
       [value("the study turns it on", "Left out unless a study names it after \"turn on\".")]
