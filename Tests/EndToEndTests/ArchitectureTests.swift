@@ -6,7 +6,7 @@ import Testing
   /// Which target alone may import each foreign library.
   private let importers = [
     "CGSL": "AttuneNumerics", "GRDB": "AttuneStore", "Crypto": "AttuneDigest",
-    "ArgumentParser": "attune",
+    "ArgumentParser": "attune", "CZlib": "AttuneExchange", "CKernels": "AttuneNumerics",
   ]
 
   private func imports() throws -> [(target: String, file: String, module: String)] {
