@@ -7,7 +7,10 @@ extension ItemScores {
   /// An item without a value, or with the same value everywhere, tells nothing about differences
   /// between people: it is left out first, by name, with a caution. A case is then left out if it
   /// lacks a value on an item that remains.
+  ///
+  /// - Parameter policy: `.forbid` or `.listwise`; for `.pairwise` there is `PairwiseItems`.
   public func complete(_ policy: MissingPolicy) throws(DataError) -> CompleteItems {
+    precondition(policy != .pairwise, "pairs of items are not complete cases")
     let missing = (0..<itemCount).map { missingCount(of: $0) }
     if policy == .forbid, let item = missing.firstIndex(where: { $0 > 0 }) {
       throw .missingValues(item: names[item], count: missing[item])
@@ -121,14 +124,14 @@ extension UnsafeBufferPointer<Int8> {
 }
 
 /// Why an item cannot be used.
-private enum Unusable: String {
+enum Unusable: String {
   case allMissing = "it has no values"
   case constant = "it has the same value for everyone"
   case constantAmongComplete = "it has the same value for everyone who has no value missing"
 }
 
 extension Caution {
-  fileprivate static func leftOut(_ item: String, because reason: Unusable) -> Caution {
+  static func leftOut(_ item: String, because reason: Unusable) -> Caution {
     Caution("item-left-out", about: [item], "'\(item)' is left out because \(reason.rawValue).")
   }
 }
