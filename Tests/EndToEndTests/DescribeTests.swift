@@ -65,6 +65,56 @@ import Testing
     #expect(run.output.contains("Not available because no range is declared."))
   }
 
+  @Test func describesEachGroupApart() throws {
+    let scratch = try ScratchFolder()
+    let data = try scratch.write("a,b,g\n1,2,x\n3,4,x\n5,5,y\n4,,y\n2,2,\n", to: "a.csv")
+    let call = ["describe", data, "--items", "a,b", "--range", "1..5", "--by", "g"]
+    let run = try Program.run(call + ["--format", "csv", "--table", "items"])
+    #expect(run.status == 0, "\(run.messages)")
+    let lines = run.output.split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(
+      lines.map { $0.prefix(5) } == [
+        ["item", "group", "n", "n_missing", "mean"], ["a", "x", "2", "0", "2.0"],
+        ["a", "y", "2", "0", "4.5"], ["b", "x", "2", "0", "3.0"], ["b", "y", "1", "1", "5.0"],
+      ])
+    #expect(run.messages.contains("1 person is in no group of 'g'"))
+    #expect(run.messages.contains("a percentage can be off by"))
+    #expect(run.messages.contains("some answers were never given in a group"))
+    let wrong = try Program.run(["describe", data, "--items", "a,b", "--by", "h"])
+    #expect(wrong.status == 1)
+    #expect(wrong.messages.contains("there is no column 'h'"))
+  }
+
+  @Test func drawsHowOftenEachAnswerWasGiven() throws {
+    let scratch = try ScratchFolder()
+    let data = try scratch.write("a,b\n1,2\n3,4\n5,5\n3,\n", to: "a.csv")
+    let call = ["describe", data, "--items", "a,b", "--range", "1..5"]
+    let svg = scratch.path("answers.svg")
+    let run = try Program.run(call + ["--bars", "--picture", svg])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("a (n = 4)\n  1  25 %  ###"))
+    #expect(run.messages.contains("Wrote \(svg)"))
+    #expect(try scratch.text("answers.svg").contains("b, 3 answers: 1 0 %, 2 33 %"))
+    let without = try Program.run(["describe", data, "--items", "a,b", "--bars"])
+    #expect(without.status == 1)
+    #expect(without.messages.contains("bars need the values that could be chosen"))
+    #expect(try Program.run(call + ["--picture", "a.png"]).status == 64)
+    #expect(try Program.run(call + ["--bars", "--format", "csv"]).status == 64)
+  }
+
+  @Test func tellsWhyAnswersAreMissing() throws {
+    let study = try Study(instrument: Study.short)
+    // One person skips the second question, another prefers not to answer it; both finish.
+    for answer in ["skip", "s", "2"] {
+      let answered = try study.attune("run", input: "\n\n1\n3\n\(answer)\n3\n\n2\n")
+      #expect(answered.status == 0, "\(answered.output)")
+    }
+    let run = try study.attune("describe", "--format", "csv", "--table", "missing")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(
+      run.output == "item,reason,n_missing\nheard,skipped,1\nheard,prefer_not_to_say,1\n")
+  }
+
   private static func describe(
     _ dataset: String, _ items: String, _ more: String...
   ) throws -> Program.Outcome {
