@@ -21,7 +21,7 @@ struct DivergingBars {
         "<desc id=\"alternative\">\(picture.alternative.escaped)</desc>",
         "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
         text(picture.title, x: 16, y: 26, size: 16, more: " font-weight=\"bold\""),
-      ] + legend + picture.rows.indices.map { row($0) } + [axis(height), "</svg>"]
+      ] + legend + [axis(height)] + picture.rows.indices.map { row($0) } + ["</svg>"]
     return parts.joined(separator: "\n") + "\n"
   }
 

@@ -39,6 +39,9 @@ import Testing
     // Closed forms; the limits of the interval go through a quantile.
     #expect(agreement.count > 500)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cronbach's alpha, its items and Feldt's interval",
+      against: "R 4.2.2, psych 2.2.9 alpha; formulas written out", agreement)
   }
 
   private static func value(
@@ -89,6 +92,9 @@ import Testing
     }
     #expect(agreement.count == 56)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cronbach's alpha of pairs of items",
+      against: "R 4.2.2, psych 2.2.9 alpha; cov and cor with pairwise cases", agreement)
   }
 
   @Test func hasNoBootstrapIntervalOfPairs() throws {
@@ -134,6 +140,9 @@ import Testing
           == names.split(separator: " ").count - outcome.items.count)
     }
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cronbach's alpha, items without variance left out", against: "R 4.2.2, formula written out",
+      agreement)
   }
 
   @Test func doesNotDependOnTheOrderOfItemsOrOnConstants() throws {
