@@ -105,7 +105,12 @@ extension Attune {
         procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
         procedure.interval = interval
         procedure.resampling = Resampling(count: resamples ?? 10_000, seed: seed)
-        try results.deliver(try tables(source, procedure))
+        let progress = ResampleProgress()
+        defer { progress.finish() }
+        procedure.resampling.watch = progress.watch
+        let found = try tables(source, procedure)
+        progress.finish()
+        try results.deliver(found)
       }
     }
 
