@@ -86,7 +86,7 @@ extension Attune {
               tables.compactMap { $0 }, about: source.scales.map(\.name)),
             cautions: source.cautions + (groups?.cautions ?? [])
               + source.scales.flatMap(\.scores.cautions).unique
-              + .aboutAnswers(samples.flatMap(\.1))))
+              + [Caution.fewAnswers(samples.flatMap(\.1))].compactMap { $0 }))
         try show(pictures)
       }
     }
@@ -134,7 +134,8 @@ extension Attune {
             Result { try ResponseCounts().apply(to: sample).tables[0] }
               .mapError { Unavailable("\($0)") }
           }
-          return (answer.name, table)
+          let note = answer.samples.unusedAnswers
+          return (answer.name, note.map { note in table.map { $0.adding(notes: [note]) } } ?? table)
         }, under: .item)
     }
   }

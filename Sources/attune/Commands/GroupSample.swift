@@ -81,40 +81,36 @@ extension ResponsePicture {
   }
 }
 
-extension [Caution] {
-  /// What is too little to read much into: few answers, and answers that nobody gave.
-  static func aboutAnswers(_ samples: [GroupSample]) -> [Caution] {
-    var cautions: [Caution] = []
+extension [GroupSample] {
+  /// The answers of a declared scale that nobody gave, for a note: methods that treat answers as
+  /// categories have little to go by there.
+  var unusedAnswers: String? {
+    let parts = compactMap { part -> String? in
+      guard part.sample.range != nil,
+        let outcome = try? ResponseCounts().apply(to: part.sample)
+      else { return nil }
+      let unused = outcome.responses.filter { $0.count == 0 }.map { response in
+        Int(exactly: response.value).map(String.init) ?? "\(response.value)"
+      }
+      guard !unused.isEmpty else { return nil }
+      return (part.group.map { "\($0): " } ?? "") + unused.joined(separator: ", ")
+    }
+    return parts.isEmpty ? nil : "Never given: " + parts.joined(separator: "; ") + "."
+  }
+}
+
+extension Caution {
+  /// How far a percentage can be off where the fewest answered; `nil` where there are enough.
+  static func fewAnswers(_ samples: [GroupSample]) -> Caution? {
     let counts = samples.map(\.sample.values.count).filter { $0 > 0 }
-    if let fewest = counts.min(), fewest < 30 {
-      // Half the width of the 95 % interval of a share of one half.
-      let reach = 100 * 1.96 * (0.25 / Double(fewest)).squareRoot()
-      cautions.append(
-        Caution(
-          "few-answers",
-          """
-          Where \(fewest) \(fewest == 1 ? "person" : "people") answered, a percentage can be off by \
-          \(Int(reach.rounded())) points either way; give the counts beside it.
-          """))
-    }
-    var unused: [String] = []
-    for sample in samples where !unused.contains(sample.sample.name) {
-      guard sample.sample.range != nil,
-        let outcome = try? ResponseCounts().apply(to: sample.sample)
-      else { continue }
-      if outcome.responses.contains(where: { $0.count == 0 }) { unused.append(sample.sample.name) }
-    }
-    if !unused.isEmpty {
-      let names = unused.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
-      let more = unused.count > 6 ? " and \(unused.count - 6) more" : ""
-      cautions.append(
-        Caution(
-          "unused-answers", about: unused,
-          """
-          Of \(names)\(more) some answers were never given\(samples.contains { $0.group != nil } ? " in a group" : ""): \
-          methods that treat answers as categories have little to go by there.
-          """))
-    }
-    return cautions
+    guard let fewest = counts.min(), fewest < 30 else { return nil }
+    // Half the width of the 95 % interval of a share of one half.
+    let reach = 100 * 1.96 * (0.25 / Double(fewest)).squareRoot()
+    return Caution(
+      "few-answers",
+      """
+      Where \(fewest) \(fewest == 1 ? "person" : "people") answered, a percentage can be off by \
+      \(Int(reach.rounded())) points either way; give the counts beside it.
+      """)
   }
 }
