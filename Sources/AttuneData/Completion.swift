@@ -108,16 +108,19 @@ extension ItemScores {
 }
 
 extension UnsafeBufferPointer<Int8> {
-  /// How many bytes `isCounted` is true of, counted in small numbers so that vectors can.
+  /// How many bytes `isCounted` is true of, counted block by block so that vectors can.
   @inline(__always)
   func count(inBlocks isCounted: (Int8) -> Bool) -> Int {
     var total = 0
-    for start in Swift.stride(from: 0, to: count, by: 255) {
-      var counted: UInt8 = 0
-      for index in start..<Swift.min(start + 255, count) {
-        counted &+= isCounted(self[index]) ? 1 : 0
+    for start in Swift.stride(from: 0, to: count, by: 1024) {
+      var counted: Int32 = 0
+      var index = start
+      let end = Swift.min(start &+ 1024, count)
+      while index < end {
+        counted &+= Int32(truncatingIfNeeded: isCounted(self[index]) ? UInt8(1) : UInt8(0))
+        index &+= 1
       }
-      total += Int(counted)
+      total &+= Int(counted)
     }
     return total
   }
