@@ -8,7 +8,7 @@ extension ItemScores {
   /// between people: it is left out first, by name, with a caution. A case is then left out if it
   /// lacks a value on an item that remains.
   ///
-  /// - Parameter policy: `.forbid` or `.listwise`; for `.pairwise` there is `PairwiseItems`.
+  /// The policy is `.forbid` or `.listwise`; for `.pairwise` there is `PairwiseItems`.
   public func complete(_ policy: MissingPolicy) throws(DataError) -> CompleteItems {
     precondition(policy != .pairwise, "pairs of items are not complete cases")
     let missing = (0..<itemCount).map { missingCount(of: $0) }

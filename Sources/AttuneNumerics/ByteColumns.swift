@@ -22,8 +22,8 @@ public struct ByteColumns: Sendable, Hashable {
 
   /// Columns whose values `fill` puts in place, all of them.
   ///
-  /// - Parameter fill: Given where the first value of the first column goes, and the distance
-  ///   between the starts of neighbouring columns.
+  /// `fill` is given where the first value of the first column goes, and the distance between the
+  /// starts of neighbouring columns.
   package init(
     rowCount: Int, columnCount: Int,
     filledBy fill: (_ first: UnsafeMutablePointer<Int8>, _ stride: Int) -> Void

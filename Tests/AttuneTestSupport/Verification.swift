@@ -16,6 +16,7 @@ public enum Verification {
   ///   - oracle: The program, version and call, or the table, that the values come from.
   ///   - agreement: What was compared.
   ///   - path: The document, below the root of the package.
+  /// - Throws: `Outdated` where the document says anything else.
   public static func record(
     _ procedure: String, against oracle: String, _ agreement: Agreement,
     in path: String = "docs/verification.md"

@@ -68,8 +68,10 @@ struct ScoreColumns {
     hasWideValues = false
   }
 
-  /// Lends the room for the next cases: where the score of the first on column 0 goes, how far
-  /// apart columns are, and how many cases there is room for. `body` says how many it wrote.
+  /// Lends the room for the next cases.
+  ///
+  /// `body` is given where the score of the first of them on column 0 goes, how far apart columns
+  /// are, and how many cases there is room for; it says how many it wrote.
   ///
   /// - Returns: Whether all the room was used.
   mutating func fill(

@@ -49,9 +49,10 @@ public struct Resampling: Codable, Sendable, Hashable {
 }
 
 extension Resampling {
-  /// Somebody who is told how many resamples of how many are done, from time to time and from
-  /// several threads. It is no part of what a resampling is: with and without, the estimates are
-  /// the same.
+  /// Somebody who is told how many resamples of how many are done.
+  ///
+  /// From time to time and from several threads. It is no part of what a resampling is: with and
+  /// without, the estimates are the same.
   package struct Watch: Sendable, Hashable {
     package var tell: (@Sendable (_ done: Int, _ whole: Int) -> Void)?
 

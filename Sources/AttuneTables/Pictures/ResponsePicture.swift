@@ -52,6 +52,7 @@ public struct ResponsePicture: Sendable, Hashable {
   /// Bars of plain characters, the number before each, so that it is heard first.
   ///
   /// - Parameter width: In columns of a terminal.
+  /// - Returns: Lines, each with a line end.
   public func text(width: Int = 80) -> String {
     let indent = answers.map(\.inert.displayWidth).max() ?? 0
     let longest = max(width - indent - 12, 10)
