@@ -47,10 +47,14 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl",
       providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "CKernels"),
     layer("AttuneDiagnostics"),
     layer("AttuneTables"),
     layer("AttuneDigest", on: [.product(name: "Crypto", package: "swift-crypto")]),
-    layer("AttuneNumerics", on: ["CGSL"]),
+    layer("AttuneNumerics", on: ["CGSL", "CKernels"]),
     layer("AttuneInstrument"),
     // Row 1
     layer("AttuneData", on: ["AttuneNumerics", "AttuneDiagnostics", "AttuneTables"]),
@@ -72,7 +76,7 @@ let package = Package(
       ]),
     layer(
       "AttuneExchange",
-      on: ["AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest"]),
+      on: ["AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest", "CZlib"]),
     .target(
       name: "AttuneReport",
       dependencies: [
@@ -115,7 +119,7 @@ let package = Package(
     tests(of: "AttuneDiagnostics"),
     tests(of: "AttuneTables"),
     tests(of: "AttuneDigest"),
-    tests(of: "AttuneNumerics"),
+    tests(of: "AttuneNumerics", and: ["CKernels"]),
     tests(of: "AttuneInstrument"),
     tests(of: "AttuneData", and: ["AttuneNumerics", "AttuneTables"]),
     tests(

@@ -7,7 +7,10 @@ extension ItemScores {
   /// An item without a value, or with the same value everywhere, tells nothing about differences
   /// between people: it is left out first, by name, with a caution. A case is then left out if it
   /// lacks a value on an item that remains.
+  ///
+  /// The policy is `.forbid` or `.listwise`; for `.pairwise` there is `PairwiseItems`.
   public func complete(_ policy: MissingPolicy) throws(DataError) -> CompleteItems {
+    precondition(policy != .pairwise, "pairs of items are not complete cases")
     let missing = (0..<itemCount).map { missingCount(of: $0) }
     if policy == .forbid, let item = missing.firstIndex(where: { $0 > 0 }) {
       throw .missingValues(item: names[item], count: missing[item])
@@ -46,7 +49,7 @@ extension ItemScores {
 
   private func missingCount(of item: Int) -> Int {
     if let column = wide[item] { return column.count { $0 == nil } }
-    return bytes.withColumn(item) { column in column.count { $0 == Self.missing } }
+    return bytes.withColumn(item) { column in column.count(inBlocks: { $0 == Self.missing }) }
   }
 
   /// Whether at least two of the values among `rows` differ.
@@ -104,15 +107,34 @@ extension ItemScores {
   }
 }
 
+extension UnsafeBufferPointer<Int8> {
+  /// How many bytes `isCounted` is true of, counted block by block so that vectors can.
+  @inline(__always)
+  func count(inBlocks isCounted: (Int8) -> Bool) -> Int {
+    var total = 0
+    for start in Swift.stride(from: 0, to: count, by: 1024) {
+      var counted: Int32 = 0
+      var index = start
+      let end = Swift.min(start &+ 1024, count)
+      while index < end {
+        counted &+= Int32(truncatingIfNeeded: isCounted(self[index]) ? UInt8(1) : UInt8(0))
+        index &+= 1
+      }
+      total &+= Int(counted)
+    }
+    return total
+  }
+}
+
 /// Why an item cannot be used.
-private enum Unusable: String {
+enum Unusable: String {
   case allMissing = "it has no values"
   case constant = "it has the same value for everyone"
   case constantAmongComplete = "it has the same value for everyone who has no value missing"
 }
 
 extension Caution {
-  fileprivate static func leftOut(_ item: String, because reason: Unusable) -> Caution {
+  static func leftOut(_ item: String, because reason: Unusable) -> Caution {
     Caution("item-left-out", about: [item], "'\(item)' is left out because \(reason.rawValue).")
   }
 }

@@ -4,6 +4,8 @@ import AttuneTables
 public enum DataError: Error, Sendable, Hashable {
   /// Values are missing and the policy forbids it; `item` is the first that lacks any.
   case missingValues(item: String, count: Int)
+  /// Two items have too few cases in common, or one of them is the same on all of these.
+  case fewPairs(String, String, count: Int)
   /// A comparison of two groups found another number of them; each with its cases.
   case notTwoGroups(column: String, found: [Level])
   /// A column that was to hold a few different answers holds very many.
@@ -26,6 +28,16 @@ extension DataError: CustomStringConvertible {
     case .tooManyAnswers(let column, let count):
       """
       '\(column.inert)' has \(count) different values, and this method is for a few ordered answers
+      """
+    case .fewPairs(let first, let second, let count) where count > 1:
+      """
+      '\(first.inert)' or '\(second.inert)' is the same for all \(count) cases that have a value on \
+      both; leave one of them out, or use listwise
+      """
+    case .fewPairs(let first, let second, let count):
+      """
+      '\(first.inert)' and '\(second.inert)' have \(count) \(count == 1 ? "case" : "cases") in \
+      common, and at least 2 are needed; leave one of them out
       """
     case .notTwoGroups(let column, let found) where found.isEmpty:
       "'\(column.inert)' names no group with a score; two groups are compared"

@@ -6,4 +6,7 @@ public enum MissingPolicy: String, Sendable, Hashable, Codable, CaseIterable {
   case forbid
   /// A case with any missing value is left out.
   case listwise
+  /// Each pair of items keeps the cases that have a value on both: only for methods that need no
+  /// more than covariances.
+  case pairwise
 }

@@ -1,11 +1,12 @@
 public import AttuneData
 public import AttuneDigest
+import Dispatch
 
-/// A delimited file, or standard input, as read.
+/// A delimited file, or standard input, as read; packed with gzip or not.
 public struct DelimitedFile: Sendable {
   /// As given; `-` for standard input.
   public let path: String
-  /// Of the bytes as read.
+  /// Of the bytes as they stand in the file, packed if it is.
   public let fingerprint: Fingerprint
   /// The names of all columns, those that were not wanted too.
   public let header: [String]
@@ -25,22 +26,23 @@ public struct DelimitedFile: Sendable {
     choosing: @escaping (_ columns: [String]) throws -> ColumnRequest
   ) throws {
     let header = Header()
-    var parser = DelimitedParser(format: format) { names in
-      header.names = names
-      return try choosing(names)
-    }
+    var content = Content(
+      path,
+      DelimitedParser(format: format) { names in
+        header.names = names
+        return try choosing(names)
+      })
     var fingerprint = Fingerprint.Builder()
     let source = try ByteSource(path)
     var count = 0
     try source.forEach { piece in
-      fingerprint.add(piece)
-      try parser.parse(piece)
+      try atOnce({ try content.take(piece, isFirst: count == 0) }, { fingerprint.add(piece) })
       count += piece.count
       progress(count)
     }
     self.path = path
     self.fingerprint = fingerprint.fingerprint
-    columns = try parser.finish()
+    columns = try content.finish()
     self.header = header.names
   }
 
@@ -48,4 +50,68 @@ public struct DelimitedFile: Sendable {
   private final class Header {
     var names: [String] = []
   }
+}
+
+/// What a file holds, on its way to columns.
+private struct Content {
+  private let path: String
+  private var parser: DelimitedParser
+  private var archive: GzipReader?
+  /// What is wrong with the text of an archive, told once it is known that the archive is sound.
+  private var complaint: (any Error)?
+
+  init(_ path: String, _ parser: DelimitedParser) {
+    self.path = path
+    self.parser = parser
+  }
+
+  mutating func take(_ piece: UnsafeBufferPointer<UInt8>, isFirst: Bool) throws {
+    if isFirst {
+      if GzipReader.begins(piece) { archive = GzipReader() }
+      if piece.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw FileError.isWorkbook(path: path) }
+    }
+    guard let archive else { return try parser.parse(piece) }
+    try unpacking { content in try archive.unpack(piece) { content.parse($0) } }
+  }
+
+  mutating func finish() throws -> DataColumns {
+    if let archive { try unpacking { content in try archive.finish { content.parse($0) } } }
+    if let complaint { throw complaint }
+    return try parser.finish()
+  }
+
+  private mutating func parse(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard complaint == nil else { return }
+    do { try parser.parse(piece) } catch { complaint = error }
+  }
+
+  private mutating func unpacking(_ work: (inout Content) throws -> Void) throws {
+    do {
+      try work(&self)
+    } catch let fault as GzipReader.Fault {
+      switch fault {
+      case .cutShort: throw FileError.archiveCutShort(path: path)
+      case .damaged: throw FileError.archiveDamaged(path: path)
+      case .tooMuch: throw FileError.archiveTooLarge(path: path)
+      }
+    }
+  }
+}
+
+/// Does two things at the same time, and throws what the first throws once both are over.
+private func atOnce(_ first: () throws -> Void, _ second: () -> Void) throws {
+  var failure: (any Error)?
+  withoutActuallyEscaping(first) { first in
+    withoutActuallyEscaping(second) { second in
+      // Neither touches what the other does, and both are over before this is.
+      nonisolated(unsafe) let (first, second) = (first, second)
+      nonisolated(unsafe) var thrown: (any Error)?
+      DispatchQueue.concurrentPerform(iterations: 2) { index in
+        guard index == 0 else { return second() }
+        do { try first() } catch { thrown = error }
+      }
+      failure = thrown
+    }
+  }
+  if let failure { throw failure }
 }

@@ -1,3 +1,6 @@
+import CKernels
+import Dispatch
+
 /// Columns of small whole numbers in one slab of bytes, and their exact sums and cross-products.
 ///
 /// Survey answers are small integers: held as bytes they are read near memory speed, and counted
@@ -13,10 +16,37 @@ public struct ByteColumns: Sendable, Hashable {
   public init(rowCount: Int, columnCount: Int) {
     self.rowCount = rowCount
     self.columnCount = columnCount
-    // Columns a multiple of 4096 bytes apart would fight for one set of the first-level cache.
-    let rounded = (rowCount + 63) / 64 * 64
-    stride = (rounded + 64).isMultiple(of: 4096) ? rounded + 128 : rounded + 64
+    stride = Self.stride(of: rowCount)
     slab = Array(repeating: 0, count: stride * columnCount)
+  }
+
+  /// Columns whose values `fill` puts in place, all of them.
+  ///
+  /// `fill` is given where the first value of the first column goes, and the distance between the
+  /// starts of neighbouring columns.
+  package init(
+    rowCount: Int, columnCount: Int,
+    filledBy fill: (_ first: UnsafeMutablePointer<Int8>, _ stride: Int) -> Void
+  ) {
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    let stride = Self.stride(of: rowCount)
+    self.stride = stride
+    slab = Array(unsafeUninitializedCapacity: stride * columnCount) { slab, count in
+      guard let first = slab.baseAddress else { return }
+      fill(first, stride)
+      // What lies between columns takes part in comparisons.
+      for column in 0..<columnCount {
+        (first + column * stride + rowCount).initialize(repeating: 0, count: stride - rowCount)
+      }
+      count = stride * columnCount
+    }
+  }
+
+  /// Columns a multiple of 4096 bytes apart would fight for one set of the first-level cache.
+  private static func stride(of rowCount: Int) -> Int {
+    let rounded = (rowCount + 63) / 64 * 64
+    return (rounded + 64).isMultiple(of: 4096) ? rounded + 128 : rounded + 64
   }
 
   public subscript(row: Int, column: Int) -> Int8 {
@@ -63,39 +93,37 @@ public struct ByteColumns: Sendable, Hashable {
   /// The sum of products of each pair of columns, `columnCount` x `columnCount`, row by row.
   public func crossProducts() -> [Int64] {
     let k = columnCount
-    var products = [Int64](repeating: 0, count: k * k)
+    // Many columns fill memory with products; one set of them has to do.
+    let partLength = k > 256 ? max(rowCount, 1) : Self.partLength
+    let partCount = max(1, (rowCount + partLength - 1) / partLength)
+    let width = k * k
+    var products = [Int64](repeating: 0, count: width * partCount)
     slab.withUnsafeBufferPointer { slab in
-      guard let base = slab.baseAddress else { return }
-      for start in Swift.stride(from: 0, to: rowCount, by: Self.blockLength) {
-        let length = min(Self.blockLength, rowCount - start)
-        for i in 0..<k {
-          let left = base + i * stride + start
-          for j in 0...i {
-            products[i * k + j] += Self.product(left, base + j * stride + start, length)
-          }
+      products.withUnsafeMutableBufferPointer { products in
+        guard let first = slab.baseAddress, let found = products.baseAddress else { return }
+        // Each part adds to sums of its own.
+        nonisolated(unsafe) let (columns, sums) = (first, found)
+        DispatchQueue.concurrentPerform(iterations: partCount) { part in
+          ck_cross_products(
+            columns, stride, k, part * partLength, min((part + 1) * partLength, rowCount),
+            sums + part * width)
         }
       }
     }
+    for part in 1..<max(partCount, 1) {
+      for pair in 0..<width { products[pair] += products[part * width + pair] }
+    }
+    products.removeLast(products.count - width)
     for i in 0..<k {
       for j in 0..<i { products[j * k + i] = products[i * k + j] }
     }
     return products
   }
 
-  /// Rows that are counted in one go: a block of 25 columns stays in the first-level cache.
-  ///
-  /// A product of two bytes is at most 2^14, so the sum over 2^10 rows is at most 2^24 and cannot
-  /// leave 32 bits; the totals could leave 64 bits only from 2^49 rows on. Unchecked addition is
-  /// therefore exact, and lets the compiler use vector instructions.
-  private static let blockLength = 1024
+  /// Rows that one processor counts at a time.
+  private static let partLength = 1 << 16
 
-  private static func product(
-    _ left: UnsafePointer<Int8>, _ right: UnsafePointer<Int8>, _ length: Int
-  ) -> Int64 {
-    var sum: Int32 = 0
-    for row in 0..<length {
-      sum &+= Int32(Int16(left[row]) &* Int16(right[row]))
-    }
-    return Int64(sum)
-  }
+  /// Rows that are summed in one go: fewer than could leave 32 bits, so that unchecked addition is
+  /// exact and lets the compiler use vector instructions.
+  private static let blockLength = 1024
 }

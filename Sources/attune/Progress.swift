@@ -25,6 +25,7 @@ final class Progress {
 
   /// Clears the line.
   func finish() {
+    defer { hasShown = false }
     if hasShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }
 }

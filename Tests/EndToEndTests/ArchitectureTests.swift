@@ -6,7 +6,8 @@ import Testing
   /// Which target alone may import each foreign library.
   private let importers = [
     "CGSL": "AttuneNumerics", "GRDB": "AttuneStore", "Crypto": "AttuneDigest",
-    "ArgumentParser": "attune", "Mustache": "AttuneReport",
+    "ArgumentParser": "attune", "Mustache": "AttuneReport", "CZlib": "AttuneExchange",
+    "CKernels": "AttuneNumerics",
   ]
 
   private func imports() throws -> [(target: String, file: String, module: String)] {

@@ -141,6 +141,11 @@ import Testing
     ("a,a\n1,2\n", "data.csv, line 1", "two columns are called 'a'"),
     ("a,b\n1e999,2\n", "data.csv, line 2", "too large"),
     ("a,b\n0x10,2\n", "data.csv, line 2", "not a number"),
+    ("a,b\n1,2\n3,NaN\n", "data.csv, line 3, character 3", "'NaN' in column 'b' is not a number"),
+    ("a,b\ninf,2\n", "data.csv, line 2, character 1", "'inf' in column 'a' is not a number"),
+    ("a;b\n1,5;2\n", "data.csv, line 2, character 1", "is the comma a decimal mark here?"),
+    ("a;b\n1;2\n1,2\n", "data.csv, line 3, character 1", "has 1 cell, and there are 2 columns"),
+    ("a,b\n1,2\n1,\0\n", "data.csv, line 3, character 3", "a byte 0"),
   ])
   func aFileThatCannotBeRead(csv: String, place: String, words: String) throws {
     let outcome = try reliability(csv)
@@ -148,6 +153,30 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.messages.contains(place), "\(outcome.messages)")
     #expect(outcome.messages.contains(words), "\(outcome.messages)")
+  }
+
+  @Test func anArchiveIsReadAndABrokenOneNamed() throws {
+    let file = try scratch.write("a,b\n1,2\n2,3\n4,3\n", to: "data.csv")
+    let plain = try Program.run(["reliability", file, "--items", "a,b", "--table", "reliability"])
+    let zipped = try Program.run(["-c", "gzip --keep '\(file)'"], of: "/bin/bash")
+    #expect(zipped.status == 0)
+    let call = ["--items", "a,b", "--table", "reliability"]
+    #expect(try Program.run(["reliability", file + ".gz"] + call).output == plain.output)
+    let packed = try Data(contentsOf: URL(filePath: file + ".gz"))
+    #expect(try Program.run(["reliability", "-"] + call, input: packed).output == plain.output)
+    expectClear(
+      try Program.run(["reliability", "-"] + call, input: packed.dropLast(5)),
+      says: "standard input breaks off before the end of its gzip archive")
+    expectClear(
+      try Program.run(["reliability", "-"] + call, input: Data([0x50, 0x4B, 3, 4])),
+      says: "save the sheet as CSV")
+  }
+
+  // Minus nothing is nothing.
+  @Test func minusZeroIsZero() throws {
+    #expect(
+      try reliability("a,b\n-0,2\n1,3\n4,3\n").output
+        == reliability("a,b\n0,2\n1,3\n4,3\n").output)
   }
 
   @Test(arguments: [

@@ -26,6 +26,8 @@ import Testing
     }
     #expect(agreement.count == 20)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Scale scores", against: "R 4.2.2, mean of the items; e1071 skewness and kurtosis", agreement)
   }
 
   @Test func describesScalesItemsAndResponses() throws {
@@ -63,6 +65,57 @@ import Testing
       "describe", Golden.file("statistics/data/tiny.csv"), "--items", "q1,q2",
     ])
     #expect(run.output.contains("Not available because no range is declared."))
+  }
+
+  @Test func describesEachGroupApart() throws {
+    let scratch = try ScratchFolder()
+    let data = try scratch.write("a,b,g\n1,2,x\n3,4,x\n5,5,y\n4,,y\n2,2,\n", to: "a.csv")
+    let call = ["describe", data, "--items", "a,b", "--range", "1..5", "--by", "g"]
+    let run = try Program.run(call + ["--format", "csv", "--table", "items"])
+    #expect(run.status == 0, "\(run.messages)")
+    let lines = run.output.split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(
+      lines.map { $0.prefix(5) } == [
+        ["item", "group", "n", "n_missing", "mean"], ["a", "x", "2", "0", "2.0"],
+        ["a", "y", "2", "0", "4.5"], ["b", "x", "2", "0", "3.0"], ["b", "y", "1", "1", "5.0"],
+      ])
+    #expect(run.messages.contains("1 person is in no group of 'g'"))
+    #expect(run.messages.contains("a percentage can be off by"))
+    let responses = try Program.run(call + ["--table", "responses"])
+    #expect(responses.output.contains("a: Never given: x: 2, 4, 5; y: 1, 2, 3."))
+    let wrong = try Program.run(["describe", data, "--items", "a,b", "--by", "h"])
+    #expect(wrong.status == 1)
+    #expect(wrong.messages.contains("there is no column 'h'"))
+  }
+
+  @Test func drawsHowOftenEachAnswerWasGiven() throws {
+    let scratch = try ScratchFolder()
+    let data = try scratch.write("a,b\n1,2\n3,4\n5,5\n3,\n", to: "a.csv")
+    let call = ["describe", data, "--items", "a,b", "--range", "1..5"]
+    let svg = scratch.path("answers.svg")
+    let run = try Program.run(call + ["--bars", "--picture", svg])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("a (n = 4)\n  1  25 %  ###"))
+    #expect(run.messages.contains("Wrote \(svg)"))
+    #expect(try scratch.text("answers.svg").contains("b, 3 answers: 1 0 %, 2 33 %"))
+    let without = try Program.run(["describe", data, "--items", "a,b", "--bars"])
+    #expect(without.status == 1)
+    #expect(without.messages.contains("bars need the values that could be chosen"))
+    #expect(try Program.run(call + ["--picture", "a.png"]).status == 64)
+    #expect(try Program.run(call + ["--bars", "--format", "csv"]).status == 64)
+  }
+
+  @Test func tellsWhyAnswersAreMissing() throws {
+    let study = try Study(instrument: Study.short)
+    // One person skips the second question, another prefers not to answer it; both finish.
+    for answer in ["skip", "s", "2"] {
+      let answered = try study.attune("run", input: "\n\n1\n3\n\(answer)\n3\n\n2\n")
+      #expect(answered.status == 0, "\(answered.output)")
+    }
+    let run = try study.attune("describe", "--format", "csv", "--table", "missing")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(
+      run.output == "item,reason,n_missing\nheard,skipped,1\nheard,prefer_not_to_say,1\n")
   }
 
   private static func describe(

@@ -113,4 +113,21 @@ import Testing
         "A1,A2-,A3,A4,A5-,A6", "--range", "1..5",
       ] + more)
   }
+
+  @Test func keepsCasesForThePairsThatTheyAnswered() throws {
+    let call = [
+      "reliability", Golden.file("statistics/data/likert_missing.csv"), "--items",
+      "A1,A2-,A3,A4,A5-,A6", "--range", "1..5", "--missing-values", "pairwise",
+    ]
+    let run = try Program.run(call)
+    #expect(run.status == 0, "\(run.messages)")
+    // psych 2.2.9: .7209 and at least 258 in a pair.
+    #expect(run.output.contains(".72"))
+    #expect(run.output.contains("300 cases, 296 with a value; each pair of items on the 258 to"))
+    for more in [["--with", "omega"], ["--by", "g"], ["--interval", "bca"]] {
+      let refused = try Program.run(call + more)
+      #expect(refused.status == 64)
+      #expect(refused.messages.contains("omplete"))
+    }
+  }
 }

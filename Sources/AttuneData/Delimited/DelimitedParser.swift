@@ -1,3 +1,11 @@
+import Dispatch
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Reads comma-, semicolon- or tab-separated text (RFC 4180) that comes in pieces.
 ///
 ///     var parser = DelimitedParser(format: format) { names in ColumnRequest(scores: names) }
@@ -6,7 +14,8 @@
 ///
 /// The first line names the columns. Columns that are not asked for may hold anything but a byte 0.
 /// An empty line is passed over, except in a text of one column, where it is a case without a
-/// value. Only the line under way is kept, so that memory grows with the scores alone.
+/// value. Only the line under way is kept, so that memory grows with the scores alone. Long pieces
+/// are shared among the processors.
 public struct DelimitedParser {
   private let header: HeaderReader
   private var body: HeaderReader.Header?
@@ -34,11 +43,24 @@ public struct DelimitedParser {
   ///
   /// - Throws: `DelimitedTextError`, or what `choosing` throws.
   public mutating func parse(_ piece: UnsafeBufferPointer<UInt8>) throws {
+    var rest = piece
+    if !pending.isEmpty {
+      // The line under way mostly ends soon: the rest of the piece then need not be copied.
+      let head = min(piece.count, 1 << 16)
+      pending.append(contentsOf: piece[..<head])
+      try readPending(isLast: false)
+      if pending.count < head {
+        rest = UnsafeBufferPointer(rebasing: piece[(head - pending.count)...])
+        pending = []
+      } else {
+        rest = UnsafeBufferPointer(rebasing: piece[head...])
+      }
+    }
     if pending.isEmpty {
-      let used = try read(piece, isLast: false)
-      pending = Array(piece[used...])
-    } else {
-      pending.append(contentsOf: piece)
+      let used = try read(rest, isLast: false)
+      pending = Array(rest[used...])
+    } else if !rest.isEmpty {
+      pending.append(contentsOf: rest)
       try readPending(isLast: false)
     }
     guard pending.count <= Self.longestLine else {
@@ -51,12 +73,16 @@ public struct DelimitedParser {
   /// - Throws: `DelimitedTextError`, or what `choosing` throws.
   public mutating func finish() throws -> DataColumns {
     try readPending(isLast: true)
-    guard let body, let rows else { throw DelimitedTextError(.empty, line: 1, column: 1) }
-    guard rows.caseCount > 0 else { throw DelimitedTextError(.noRows, line: line, column: 1) }
-    let levels = zip(body.request.levels, rows.levels.map(\.levels))
+    guard let body, let caseCount = rows?.caseCount else {
+      throw DelimitedTextError(.empty, line: 1, column: 1)
+    }
+    guard caseCount > 0 else { throw DelimitedTextError(.noRows, line: line, column: 1) }
+    let levels = zip(body.request.levels, rows?.levels.map(\.levels) ?? [])
+    guard let scores = rows?.takeScores(named: body.request.scores) else {
+      preconditionFailure("there are rows wherever there are cases")
+    }
     return DataColumns(
-      columnNames: body.names, caseCount: rows.caseCount,
-      scores: rows.scores.scores(named: body.request.scores),
+      columnNames: body.names, caseCount: caseCount, scores: scores,
       levels: Dictionary(uniqueKeysWithValues: levels))
   }
 
@@ -91,10 +117,11 @@ public struct DelimitedParser {
         start = found.end
       }
       guard let separator = body?.separator else { return start }
-      let scanner = CellScanner(bytes: bytes, isLast: isLast, separator: separator)
-      while start < bytes.count, let row = try rows?.read(scanner, at: start) {
-        start = row.next
-        line += row.lines
+      let parts = Self.parts(of: bytes, from: start)
+      for reading in readParts(of: bytes, at: parts, isLast: isLast, separator: separator) {
+        start = reading.next
+        line += reading.lines
+        if let fault = reading.fault { throw fault }
       }
       return start
     } catch let fault as CellScanner.Fault {
@@ -104,4 +131,60 @@ public struct DelimitedParser {
         fault.problem, line: line + way.lines, column: way.characters + 1)
     }
   }
+
+  /// Reads the parts of a piece at the same time, and adds their cases in order.
+  private mutating func readParts(
+    of bytes: UnsafeBufferPointer<UInt8>, at parts: [Range<Int>], isLast: Bool, separator: UInt8
+  ) -> [RowReader.Reading] {
+    guard parts.count > 1, let empty = rows?.withoutCases else {
+      let scanner = CellScanner(bytes: bytes, isLast: isLast, separator: separator)
+      return rows.map { _ in parts.compactMap { rows?.readCases(scanner, from: $0.lowerBound) } }
+        ?? []
+    }
+    var readers = Array(repeating: empty, count: parts.count)
+    var readings = parts.map { RowReader.Reading(next: $0.lowerBound) }
+    readers.withUnsafeMutableBufferPointer { readers in
+      readings.withUnsafeMutableBufferPointer { readings in
+        // Each part has its own reader and its own place for how far it came.
+        nonisolated(unsafe) let (readers, readings, bytes) = (readers, readings, bytes)
+        DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+          let isLastPart = index == parts.count - 1
+          let scanner = CellScanner(
+            bytes: UnsafeBufferPointer(rebasing: bytes[..<parts[index].upperBound]),
+            isLast: isLast || !isLastPart, separator: separator)
+          readings[index] = readers[index].readCases(scanner, from: parts[index].lowerBound)
+          readers[index].close()
+        }
+      }
+    }
+    for reader in readers { rows?.append(reader) }
+    return readings
+  }
+
+  /// Where a piece can be cut so that its parts can be read at the same time: after line feeds, and
+  /// nowhere if it has a quotation mark, because a line feed after one may belong to a cell.
+  private static func parts(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> [Range<Int>] {
+    let length = bytes.count - start
+    guard length >= 2 * partLength, let first = bytes.baseAddress,
+      memchr(first + start, Int32(CellScanner.quote), length) == nil
+    else { return [start..<bytes.count] }
+    var parts: [Range<Int>] = []
+    var next = start
+    while bytes.count - next >= 2 * partLength {
+      let middle = next + partLength
+      guard
+        let end = memchr(first + middle, Int32(CellScanner.lineFeed), bytes.count - middle)
+      else { break }
+      let after = UnsafeRawPointer(end) - UnsafeRawPointer(first) + 1
+      parts.append(next..<after)
+      next = after
+    }
+    if next < bytes.count { parts.append(next..<bytes.count) }
+    return parts
+  }
+
+  /// Long enough that sharing pays, short enough that all processors get some of a piece.
+  private static let partLength = 1 << 20
 }

@@ -21,11 +21,12 @@ struct HeaderReader {
     let separator = format.separator?.byte ?? commonest(in: bytes, from: start)
     let scanner = CellScanner(bytes: bytes, isLast: isLast, separator: separator)
     var names: [String] = []
+    var known: Set<String> = []
     var offset = start
     repeat {
       guard let cell = try scanner.cell(at: offset) else { return nil }
       let name = try scanner.text(of: cell).trimmed
-      guard name.isEmpty || !names.contains(name) else {
+      guard name.isEmpty || known.insert(name).inserted else {
         throw CellScanner.Fault(.columnTwice(name), at: offset)
       }
       names.append(name)
@@ -43,18 +44,18 @@ struct HeaderReader {
   private func roles(
     of names: [String], in request: ColumnRequest, at start: Int
   ) throws(CellScanner.Fault) -> [RowReader.Role] {
-    for name in request.scores + request.levels where !names.contains(name) {
+    let known = Set(names)
+    for name in request.scores + request.levels where !known.contains(name) {
       throw CellScanner.Fault(
         .unknownColumn(name, nearest: nearestName(to: name, among: names)), at: start)
     }
     for name in request.scores where request.levels.contains(name) {
       throw CellScanner.Fault(.usedTwice(name), at: start)
     }
-    return names.map { name in
-      if let column = request.scores.firstIndex(of: name) { return .score(column) }
-      if let column = request.levels.firstIndex(of: name) { return .level(column) }
-      return .ignored
-    }
+    var roles: [String: RowReader.Role] = [:]
+    for (column, name) in request.scores.enumerated() { roles[name] = .score(column) }
+    for (column, name) in request.levels.enumerated() { roles[name] = .level(column) }
+    return names.map { roles[$0] ?? .ignored }
   }
 
   /// The separator that the first line has most often outside quotation marks; a comma if none.

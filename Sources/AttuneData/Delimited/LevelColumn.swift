@@ -9,12 +9,22 @@ struct LevelColumn {
       codes.append(-1)
       return
     }
-    let code = codeOfName[name] ?? Int32(names.count)
-    if code == names.count {
-      names.append(name)
-      codeOfName[name] = code
-    }
-    codes.append(code)
+    codes.append(place(of: name))
+  }
+
+  /// Adds the names of another column after these.
+  mutating func append(_ other: LevelColumn) {
+    let places = other.names.map { place(of: $0) }
+    codes += other.codes.map { $0 < 0 ? -1 : places[Int($0)] }
+  }
+
+  /// The index of a name, which is added if it is new.
+  private mutating func place(of name: String) -> Int32 {
+    if let code = codeOfName[name] { return code }
+    let code = Int32(names.count)
+    names.append(name)
+    codeOfName[name] = code
+    return code
   }
 
   var levels: Levels { Levels(names: names, codes: codes) }

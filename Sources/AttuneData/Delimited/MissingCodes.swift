@@ -4,8 +4,9 @@
 struct MissingCodes {
   private let texts: Set<String>
   private let numbers: Set<Double>
-  /// Whether each whole number from -128 on is a code.
-  private let bytes: [Bool]
+  /// What each whole number from -128 on is held as: itself, or the mark of a missing value where
+  /// it is a code for one.
+  let bytes: [Int8]
 
   init(_ format: DelimitedFormat) {
     texts = Set(format.missing.map(\.trimmed))
@@ -16,12 +17,10 @@ struct MissingCodes {
         return nil
       })
     self.numbers = numbers
-    bytes = (-128...127).map { numbers.contains(Double($0)) }
+    bytes = (-128...127).map { numbers.contains(Double($0)) ? ItemScores.missing : $0 }
   }
 
   func contains(_ text: String) -> Bool { text.isEmpty || texts.contains(text) }
 
   func contains(_ number: Double) -> Bool { numbers.contains(number) }
-
-  func contains(_ byte: Int8) -> Bool { bytes[Int(byte) + 128] }
 }

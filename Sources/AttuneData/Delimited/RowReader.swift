@@ -8,9 +8,10 @@ struct RowReader {
 
   private let names: [String]
   private let roles: [Role]
+  private let plainCases: PlainCaseReader?
   private let codes: MissingCodes
   private let numbers: NumberText
-  private(set) var scores: ScoreColumns
+  private var scores: ScoreColumns
   private(set) var levels: [LevelColumn]
   private(set) var caseCount = 0
   /// The names of the case under way.
@@ -21,16 +22,87 @@ struct RowReader {
     self.roles = roles
     codes = MissingCodes(format)
     numbers = NumberText(hasDecimalComma: format.hasDecimalComma)
+    let targets = roles.map { if case .score(let column) = $0 { column } else { -1 } }
+    plainCases = levels == 0 ? PlainCaseReader(targets: targets, bytes: codes.bytes) : nil
     self.scores = ScoreColumns(count: scores)
     self.levels = Array(repeating: LevelColumn(), count: levels)
     levelRow = Array(repeating: nil, count: levels)
   }
 
+  /// How far reading came: where the next line starts and how many line ends lie between, and what
+  /// was wrong there.
+  struct Reading {
+    var next: Int
+    var lines = 0
+    var fault: CellScanner.Fault?
+  }
+
+  /// The same reader without any case.
+  var withoutCases: RowReader {
+    var reader = self
+    reader.scores = ScoreColumns(count: scores.count)
+    reader.levels = levels.map { _ in LevelColumn() }
+    reader.caseCount = 0
+    return reader
+  }
+
+  /// Adds the cases of another reader of the same columns after these.
+  mutating func append(_ other: RowReader) {
+    scores.append(other.scores)
+    for column in levels.indices { levels[column].append(other.levels[column]) }
+    caseCount += other.caseCount
+  }
+
+  /// Reads the cases from `start` on, as many as the piece holds whole.
+  mutating func readCases(_ scanner: CellScanner, from start: Int) -> Reading {
+    var reading = Reading(next: start)
+    do throws(CellScanner.Fault) {
+      while reading.next < scanner.bytes.count {
+        if let plainCases {
+          let found = plainCases.read(scanner, from: reading.next, into: &scores)
+          reading.next = found.next
+          reading.lines += found.count
+          caseCount += found.count
+        }
+        guard reading.next < scanner.bytes.count,
+          let row = try read(scanner, at: reading.next)
+        else { break }
+        reading.next = row.next
+        reading.lines += row.lines
+      }
+    } catch {
+      reading.fault = self.fault(error, inCaseAt: reading.next, scanner)
+    }
+    return reading
+  }
+
+  /// What to say of a case: that it has too few or too many cells rather than what that did to one.
+  ///
+  /// - Returns: `nil` if the piece ends too soon to tell.
+  private func fault(
+    _ fault: CellScanner.Fault, inCaseAt start: Int, _ scanner: CellScanner
+  ) -> CellScanner.Fault? {
+    guard case .notANumber = fault.problem else { return fault }
+    do throws(CellScanner.Fault) {
+      guard let cells = try countCells(scanner, at: start) else { return nil }
+      return cells == names.count
+        ? fault : CellScanner.Fault(.ragged(cells: cells, columns: names.count), at: start)
+    } catch {
+      return fault
+    }
+  }
+
+  /// Gives the scores away, and keeps none.
+  mutating func takeScores(named names: [String]) -> ItemScores { scores.takeScores(named: names) }
+
+  /// Gives back room that will not be needed.
+  mutating func close() { scores.close() }
+
   /// Reads the case that starts at `start`.
   ///
   /// - Returns: Where the next line starts and how many line ends lie between, or `nil` if the
   ///   piece ends too soon.
-  mutating func read(
+  private mutating func read(
     _ scanner: CellScanner, at start: Int
   ) throws(CellScanner.Fault) -> (next: Int, lines: Int)? {
     // In a text of one column, an empty line is a case without a value.
@@ -116,8 +188,7 @@ struct RowReader {
     }
     guard offset > firstDigit, value <= 127, offset < bytes.count, scanner.isEnd(bytes[offset])
     else { return nil }
-    let byte = Int8(isNegative ? -value : value)
-    return (codes.contains(byte) ? ItemScores.missing : byte, offset)
+    return (codes.bytes[Int(isNegative ? -value : value) + 128], offset)
   }
 
   private func countCells(

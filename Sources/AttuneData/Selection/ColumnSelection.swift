@@ -85,10 +85,11 @@ public struct ColumnSelection: Sendable, Hashable {
     }
     let named = Set(parts.compactMap(\.exactName))
     var items: [(column: String, isReversed: Bool)] = []
+    var directions: [String: Bool] = [:]
     for part in parts {
       for column in try part.matches(among: columns, except: named) {
-        if let earlier = items.first(where: { $0.column == column }) {
-          throw earlier.isReversed == part.isReversed
+        if let isReversed = directions.updateValue(part.isReversed, forKey: column) {
+          throw isReversed == part.isReversed
             ? .columnTwice(column) : .bothWaysRound(column)
         }
         items.append((column, part.isReversed))

@@ -9,19 +9,27 @@ extension ItemScores {
   /// by the declared range, never the observed one. A value outside the declared range is kept, and
   /// a caution names the column and how often.
   public func selecting(_ scale: ColumnSelection.Scale) -> ItemScores {
-    var cautions = self.cautions
-    var bytes = ByteColumns(rowCount: caseCount, columnCount: scale.items.count)
-    var wide: [Int: [Double?]] = [:]
-    for (target, item) in scale.items.enumerated() {
-      guard let source = names.firstIndex(of: item.column) else {
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let sources = scale.items.map { item in
+      guard let source = places[item.column] else {
         preconditionFailure("a selection is settled against the columns that it selects from")
       }
-      if let range = item.range {
-        let outside = count(of: source, outside: range)
-        if outside > 0 {
-          cautions.append(.outsideRange(item.column, count: outside, range: range))
-        }
-      }
+      return source
+    }
+    var cautions = self.cautions
+    for (item, source) in zip(scale.items, sources) {
+      guard let range = item.range else { continue }
+      let outside = count(of: source, outside: range)
+      if outside > 0 { cautions.append(.outsideRange(item.column, count: outside, range: range)) }
+    }
+    // Every column as it is: they need not be held twice.
+    if sources.elementsEqual(names.indices), !scale.items.contains(where: \.isReversed) {
+      return ItemScores(names: names, bytes: bytes, wide: wide, cautions: cautions)
+    }
+
+    var bytes = ByteColumns(rowCount: caseCount, columnCount: scale.items.count)
+    var wide: [Int: [Double?]] = [:]
+    for (target, (item, source)) in zip(scale.items, sources).enumerated() {
       let ends = item.isReversed ? item.range.map { $0.lowerBound + $0.upperBound } : nil
       if self.wide[source] == nil, fitsBytes(source, reversedAround: ends) {
         copy(source, to: target, of: &bytes, reversedAround: ends.map { Int16($0) })
@@ -39,8 +47,14 @@ extension ItemScores {
     if let column = wide[item] {
       return column.count { $0.map { !range.contains($0) } ?? false }
     }
+    // The whole numbers that are bytes and within the range.
+    let lowest = Int8(min(max(range.lowerBound.rounded(.up), -127), 127))
+    let highest = Int8(min(max(range.upperBound.rounded(.down), -127), 127))
+    let holdsNone = range.lowerBound > 127 || range.upperBound < -127
     return bytes.withColumn(item) { column in
-      column.count { $0 != Self.missing && !range.contains(Double($0)) }
+      column.count(inBlocks: { value in
+        value != Self.missing && (holdsNone || value < lowest || value > highest)
+      })
     }
   }
 

@@ -1,5 +1,6 @@
 import AttuneNumerics
 import Dispatch
+import Synchronization
 
 /// Drawing cases again and again, with replacement, to see how far an estimate would wander.
 ///
@@ -8,6 +9,10 @@ public struct Resampling: Codable, Sendable, Hashable {
   /// How many resamples.
   public var count: Int
   public var seed: UInt64
+  /// Told how far drawing has come.
+  package var watch = Watch()
+
+  private enum CodingKeys: CodingKey { case count, seed }
 
   /// At least one resample.
   public init(count: Int = 10_000, seed: UInt64 = 1) {
@@ -23,6 +28,8 @@ public struct Resampling: Codable, Sendable, Hashable {
   package func estimates(of statistic: some ResampledStatistic) -> [Double?] {
     let block = 64
     let caseCount = Int32(statistic.caseCount)
+    let watch = watch
+    let done = Atomic(0)
     return [Double?](unsafeUninitializedCapacity: count) { buffer, filled in
       // Each block writes its own part of the buffer.
       nonisolated(unsafe) let estimates = buffer
@@ -33,9 +40,29 @@ public struct Resampling: Codable, Sendable, Hashable {
           generator.fill(&rows, below: caseCount)
           estimates.initializeElement(at: resample, to: statistic.estimate(of: rows))
         }
+        let finished = min((index + 1) * block, count) - index * block
+        watch.tell?(done.add(finished, ordering: .relaxed).newValue, count)
       }
       filled = count
     }
+  }
+}
+
+extension Resampling {
+  /// Somebody who is told how many resamples of how many are done.
+  ///
+  /// From time to time and from several threads. It is no part of what a resampling is: with and
+  /// without, the estimates are the same.
+  package struct Watch: Sendable, Hashable {
+    package var tell: (@Sendable (_ done: Int, _ whole: Int) -> Void)?
+
+    package init(tell: (@Sendable (_ done: Int, _ whole: Int) -> Void)? = nil) {
+      self.tell = tell
+    }
+
+    package static func == (left: Watch, right: Watch) -> Bool { true }
+
+    package func hash(into hasher: inout Hasher) {}
   }
 }
 

@@ -11,7 +11,8 @@ extension Attune {
       discussion: """
         Cronbach's alpha, raw and standardised, with an interval (Feldt's, or another by \
         --interval); for each item its correlation with the rest and alpha without it. Cases with a \
-        missing answer on a scale are left out of that scale, and counted.
+        missing answer on a scale are left out of that scale, and counted; --missing-values \
+        pairwise keeps them for the pairs of items that they answered, as psych and JASP do.
 
         With a study, or a file and --instrument, the scales are the instrument's constructs. \
         Without, name the columns:
@@ -50,6 +51,13 @@ extension Attune {
     @Option(help: "What makes random resamples and splits the same again.")
     var seed: UInt64 = 1
 
+    @Option(
+      help: """
+        What to do about missing answers: listwise leaves a case out, pairwise keeps it for the \
+        pairs of items that it answered.
+        """)
+    var missingValues: MissingValues = .listwise
+
     @Option(help: "What tells groups apart: a group or item of the instrument, or a column.")
     var by: String?
 
@@ -62,6 +70,23 @@ extension Attune {
       }
       if by != nil, !with.isEmpty {
         throw ValidationError("'--with' is about everybody; leave it out beside --by.")
+      }
+      if missingValues == .pairwise {
+        guard with.isEmpty else {
+          throw ValidationError(
+            "'--with' needs complete cases; leave it out beside --missing-values pairwise.")
+        }
+        guard by == nil else {
+          throw ValidationError(
+            "'--by' needs complete cases; leave it out beside --missing-values pairwise.")
+        }
+        guard !interval.isBootstrap else {
+          throw ValidationError(
+            """
+            '--interval \(interval.rawValue)' draws cases, and needs complete ones; take feldt, \
+            bonett or duhachek beside --missing-values pairwise.
+            """)
+        }
       }
       if let resamples {
         guard interval.isBootstrap else {
@@ -80,7 +105,12 @@ extension Attune {
         procedure.level = ConfidenceLevel(rawValue: level) ?? procedure.level
         procedure.interval = interval
         procedure.resampling = Resampling(count: resamples ?? 10_000, seed: seed)
-        try results.deliver(try tables(source, procedure))
+        let progress = ResampleProgress()
+        defer { progress.finish() }
+        procedure.resampling.watch = progress.watch
+        let found = try tables(source, procedure)
+        progress.finish()
+        try results.deliver(found)
       }
     }
 
@@ -90,7 +120,10 @@ extension Attune {
       let scales = source.scales.map { Completed($0.name, $0.scores) }
       let alphas = scales.map { scale -> (String, Result<[Table], Unavailable>) in
         do {
-          let outcome = try procedure.apply(to: try scale.items.get())
+          let outcome =
+            missingValues == .pairwise
+            ? try procedure.apply(to: try PairwiseItems(scale.scores))
+            : try procedure.apply(to: try scale.items.get())
           cautions += outcome.cautions.map { scales.count > 1 ? $0.about(scale.name) : $0 }
           return (scale.name, .success(outcome.tables))
         } catch {
@@ -160,7 +193,7 @@ extension Attune {
         version: Attune.version, command: "reliability", source: source.source,
         options: [
           .init("level", .real(level)), .init("interval", .text(interval.rawValue)),
-          .init("missing", .text(MissingPolicy.listwise.rawValue)),
+          .init("missing", .text(missingValues.rawValue)),
         ] + (by.map { [.init("by", .text($0))] } ?? []) + resamplingSettings(procedure),
         tables: context.completing(tables, about: source.scales.map(\.name)), cautions: cautions)
     }
@@ -174,6 +207,13 @@ extension Attune {
 }
 
 extension AlphaInterval: ExpressibleByArgument {}
+
+extension Attune.Reliability {
+  /// What `--missing-values` can say.
+  enum MissingValues: String, CaseIterable, ExpressibleByArgument {
+    case listwise, pairwise
+  }
+}
 
 /// The tables of several subjects, each kind stacked into one; one subject needs no column for it.
 ///

@@ -4,27 +4,30 @@ import AttuneScoring
 
 /// The score of a scale for each case, and by which rule.
 struct ScaleScore {
-  let sample: ScoreSample
+  let name: String
+  let values: [Double?]
+  /// The lowest and highest score that could be had, where all items agree on it.
+  let range: ClosedRange<Double>?
   /// In words: `Mean of 5 items, all answered`.
   let note: String
 
   /// By the rule of the instrument's construct, or else the mean of all items.
   init(_ scale: ScaleSource.Scale, of instrument: Instrument?, form: String?) {
+    name = scale.name
     let items = scale.selection.items
     guard let instrument, let construct = instrument.construct(named: scale.name) else {
       let scores = scale.scores
-      let values = (0..<scores.caseCount).map { row -> Double? in
+      values = (0..<scores.caseCount).map { row -> Double? in
         let values = items.indices.compactMap { scores[row, $0] }
         return values.count == items.count ? values.reduce(0, +) / Double(items.count) : nil
       }
-      sample = ScoreSample(
-        name: scale.name, values: values, range: ScoreRule(.mean).range(of: items))
+      range = ScoreRule(.mean).range(of: items)
       note = ScoreRule(.mean).words(itemCount: items.count)
       return
     }
     let scorer = ConstructScorer(construct, of: instrument)
     let columns = items.map { ($0.column, scale.answers.column(named: $0.column) ?? []) }
-    let values = (0..<scale.answers.caseCount).map { row -> Double? in
+    values = (0..<scale.answers.caseCount).map { row -> Double? in
       var submission = Submission(answers: [:])
       submission.form = form
       for (name, answers) in columns {
@@ -33,9 +36,7 @@ struct ScaleScore {
       return scorer.score(submission).value
     }
     let rule = construct.rule(onForm: instrument.forms.first { $0.name == form })
-    sample = ScoreSample(
-      name: scale.name, values: values,
-      range: construct.counts == nil ? rule.range(of: items) : nil)
+    range = construct.counts == nil ? rule.range(of: items) : nil
     note = rule.words(itemCount: items.count)
   }
 }

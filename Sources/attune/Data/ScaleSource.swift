@@ -25,6 +25,8 @@ struct ScaleSource {
   let source: Results.Source
   let instrument: Instrument?
   let cautions: [Caution]
+  /// Why answers are missing, where that is known.
+  let missingReasons: MissingReasons
 
   /// With `includesIndexes`, constructs that their items form are scales here too; `group` is what
   /// tells people apart, where results are asked for by group.
@@ -54,6 +56,8 @@ struct ScaleSource {
       }
       self.source = cases.source
       cautions = cases.cautions
+      missingReasons = MissingReasons(
+        of: cases.submissions, items: scales.map(\.selection).uniqueColumns)
 
     case .file(let instrument):
       var selections: [ColumnSelection.Scale] = []
@@ -77,6 +81,7 @@ struct ScaleSource {
       }
       scales = selections.map { Scale(selection: $0, answers: file.columns.scores) }
       self.source = Results.Source(file)
+      missingReasons = .unknown
       cautions =
         file.cautions + file.columns.scores.repeatedCaseCautions
         + absent.map {

@@ -1,4 +1,5 @@
 import AttuneData
+import AttuneNumerics
 import Testing
 
 @Suite struct DelimitedParserTests {
@@ -126,6 +127,33 @@ import Testing
       "line 3, character 1: '3,5' in column 'a' is not a number; is the comma a decimal mark here?"
     ),
     ("b,c\n1,2\n", "line 1, character 1: there is no column 'a'"),
+    (
+      "a,b\n1,2\nNaN,2\n",
+      """
+      line 3, character 1: 'NaN' in column 'a' is not a number; if it stands for a missing answer, \
+      name it with --missing
+      """
+    ),
+    (
+      "b,a\n1,-inf\n",
+      """
+      line 2, character 3: '-inf' in column 'a' is not a number; if it stands for a missing answer, \
+      name it with --missing
+      """
+    ),
+    (
+      "b,a\n1,\"1,5\"\n",
+      "line 2, character 4: '1,5' in column 'a' is not a number; is the comma a decimal mark here?"
+    ),
+    ("b,a\n1,2\n1,5,3\n", "line 3, character 1: this line has 3 cells, and there are 2 columns"),
+    ("a;b\n1;2\n1,2\n", "line 3, character 1: this line has 1 cell, and there are 2 columns"),
+    (
+      "c,a\n1,2\n\0,3\n",
+      """
+      line 3, character 1: there is a byte 0, which no text has; save it again as UTF-8, as in \
+      'CSV UTF-8' of a spreadsheet
+      """
+    ),
   ])
   func saysWhatIsWrongAndWhere(text: String, expected: String) {
     let error = #expect(throws: DelimitedTextError.self) { try Self.read(text, scores: ["a"]) }
@@ -158,6 +186,57 @@ import Testing
     #expect(throws: DelimitedTextError(.usedTwice("a"), line: 1, column: 1)) {
       try Self.read("a\n1\n", scores: ["a"], levels: ["a"])
     }
+  }
+
+  // Files of every way of writing, long enough that several processors share them.
+  @Test(arguments: ["\n", "\r\n"]) func sharesALongTextWithoutMixingUpItsCases(end: String) throws {
+    var generator = SeededGenerator(seed: 7)
+    var expected: [[Double?]] = [[], [], []]
+    var text = "a,words,b,c\(end)"
+    for row in 0..<150_000 {
+      let a = Double(Int.random(in: 0...9, using: &generator))
+      let b = Double(Int.random(in: -130...130, using: &generator))
+      // Few values that are no bytes, and blanks.
+      let c = row % 50_001 == 7 ? 0.5 : row % 9 == 0 ? nil : Double(row % 5)
+      expected[0].append(a == 9 ? nil : a)
+      expected[1].append(b == 9 ? nil : b)
+      expected[2].append(c)
+      let words = row % 3 == 0 ? "é" : "a longer word"
+      let cell = c.map { $0 == 0.5 ? "0.5" : "\(Int($0))" } ?? ""
+      text += "\(Int(a)),\(words),\(Int(b)),\(cell)\(end)"
+    }
+    #expect(text.utf8.count > 2 << 20)
+    let found = try Self.read(text, scores: ["a", "b", "c"], missing: ["9"])
+    for column in 0..<3 { #expect((found.scores.column(column) == expected[column]) as Bool) }
+    let cut = try Self.read(text, scores: ["a", "b", "c"], missing: ["9"], cutEvery: 70_001)
+    #expect((cut == found) as Bool)
+    let words = try Self.read(text, scores: ["b"], levels: ["words"], missing: ["9"])
+    let names = (0..<150_000).map { $0 % 3 == 0 ? "é" : "a longer word" }
+    #expect((words.levels["words"]?.values == names) as Bool)
+    #expect((words.scores.column(0) == expected[1]) as Bool)
+  }
+
+  @Test(arguments: [0, 150_000, 299_999]) func findsTheLineOfAFaultInALongText(row: Int) {
+    var lines = Array(repeating: "1,22,-3,4,5", count: 300_000)
+    lines[row] = "1,2,3,4,o"
+    let text = "a,b,c,d,e\n" + lines.joined(separator: "\n") + "\n"
+    #expect(
+      throws: DelimitedTextError(
+        .notANumber(column: "e", value: "o"), line: row + 2, column: 9)
+    ) {
+      try Self.read(text, scores: ["a", "b", "c", "d", "e"])
+    }
+  }
+
+  @Test func readsTenThousandColumns() throws {
+    let names = (1...10_000).map { "q\($0)" }
+    let row = (1...10_000).map { "\($0 % 7)" }.joined(separator: ",")
+    let text = names.joined(separator: ",") + "\n" + row + "\n" + row + "\n"
+    let found = try Self.read(text, scores: names)
+    #expect(found.scores.itemCount == 10_000)
+    #expect(found.scores.column(9_999) == [4, 4])
+    let selection = try ColumnSelection(items: "q*", among: found.columnNames)
+    #expect(found.scores.selecting(selection.scales[0]).names == names)
   }
 
   @Test func refusesALineWithoutEnd() {

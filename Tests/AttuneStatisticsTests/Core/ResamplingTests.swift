@@ -1,5 +1,6 @@
 import AttuneData
 import AttuneStatistics
+import Synchronization
 import Testing
 
 @Suite struct ResamplingTests {
@@ -15,6 +16,22 @@ import Testing
     let many = Resampling(count: 300, seed: 3).estimates(of: AlphaResamples(items))
     #expect(few == Array(many.prefix(10)))
     #expect(Set(many).count > 250)
+  }
+
+  @Test func tellsHowFarItHasComeWithoutChangingAnything() throws {
+    let statistic = AlphaResamples(try Self.items())
+    let silent = Resampling(count: 300, seed: 3).estimates(of: statistic)
+    let heard = Mutex<[Int]>([])
+    var resampling = Resampling(count: 300, seed: 3)
+    resampling.watch = Resampling.Watch { done, whole in
+      #expect(whole == 300)
+      heard.withLock { $0.append(done) }
+    }
+    let told = resampling.estimates(of: statistic)
+    #expect(resampling == Resampling(count: 300, seed: 3))
+    #expect(told == silent)
+    #expect(heard.withLock { $0.max() } == 300)
+    #expect(heard.withLock { $0.count } == 5)
   }
 
   private static func interval(seed: UInt64) throws -> ConfidenceInterval {

@@ -27,6 +27,8 @@ alpha = {"n", "alpha_raw", "alpha_std", "alpha_raw_if_dropped", "interitem_r_mea
 keep("reliability_alpha", "alpha", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and row["status"] == "ok" and (
     row["statistic"] in alpha and row["row"] != "var" or "feldt" in row["statistic"] or row["statistic"] == "item_rest_r" and row["fn"] == "stats::cor"))
 keep("reliability_alpha", "alpha_intervals", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and ("_bonett_" in row["statistic"] or "_duhachek_" in row["statistic"]))
+keep("reliability_alpha", "alpha_pairwise", lambda row: row["analysis"] == "alpha" and "missing=pairwise" in row["args"] and row["status"] == "ok" and (
+    row["statistic"] in {"n", "n_any_valid", "n_min_pair", "alpha_raw", "alpha_std_from_pairwise_r", "interitem_r_mean_min_max_var", "interitem_cov_mean", "alpha_raw_if_dropped", "item_mean", "item_sd"} and row["row"] != "var"))
 keep("reliability_alpha", "alpha_bootstrap", lambda row: row["analysis"] == "alpha_bootstrap")
 shutil.copyfile(f"{source}/data/boot_indices_60x999.csv", f"{here}/data/boot_indices_60x999.csv")
 keep("reliability_alpha", "halves", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and (

@@ -40,7 +40,28 @@ extension AlphaInterval {
     around alpha: Double, of items: CompleteItems, covariance: SymmetricMatrix,
     level: ConfidenceLevel, resampling: Resampling
   ) throws(StatisticsError) -> ConfidenceInterval {
-    let (n, k) = (items.caseCount, Double(items.itemCount))
+    switch self {
+    case .feldt, .bonett, .duhachek:
+      return try limits(
+        around: alpha, n: items.caseCount, k: Double(items.itemCount), covariance: covariance,
+        level: level)
+    case .percentile:
+      return try BootstrapDistribution(AlphaResamples(items), resampling).percentile(level)
+    case .bca:
+      let resamples = AlphaResamples(items)
+      guard let jackknife = resamples.jackknife() else {
+        throw .undetermined("without one of the cases the total score is the same for everyone")
+      }
+      return try BootstrapDistribution(resamples, resampling).bca(level, jackknife: jackknife)
+    }
+  }
+
+  /// The interval of the formulas, which need no more than the covariances and a number of cases.
+  ///
+  /// - Throws: `StatisticsError.undetermined` for the ways that draw cases.
+  func limits(
+    around alpha: Double, n: Int, k: Double, covariance: SymmetricMatrix, level: ConfidenceLevel
+  ) throws(StatisticsError) -> ConfidenceInterval {
     switch self {
     case .feldt:
       return try Self.feldtLimits(around: alpha, n: n, k: k, level: level)
@@ -53,14 +74,8 @@ extension AlphaInterval {
       let variance = Self.duhachekVariance(covariance) / Double(n)
       let reach = try level.normalReach() * variance.squareRoot()
       return ConfidenceInterval(level: level, lower: alpha - reach, upper: alpha + reach)
-    case .percentile:
-      return try BootstrapDistribution(AlphaResamples(items), resampling).percentile(level)
-    case .bca:
-      let resamples = AlphaResamples(items)
-      guard let jackknife = resamples.jackknife() else {
-        throw .undetermined("without one of the cases the total score is the same for everyone")
-      }
-      return try BootstrapDistribution(resamples, resampling).bca(level, jackknife: jackknife)
+    case .percentile, .bca:
+      throw .undetermined("it draws cases, and pairs of items are not cases; use listwise")
     }
   }
 

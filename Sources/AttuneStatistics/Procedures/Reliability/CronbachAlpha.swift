@@ -28,6 +28,8 @@ public struct CronbachAlpha: Procedure {
       "doi:10.1007/s00038-012-0416-3",
     ])
 
+  public typealias Input = CompleteItems
+
   public var level = ConfidenceLevel.percent95
   public var interval = AlphaInterval.feldt
   /// For a bootstrap interval.
@@ -62,24 +64,72 @@ public struct CronbachAlpha: Procedure {
   }
 
   public func apply(to items: CompleteItems) throws(StatisticsError) -> Outcome {
-    let (n, k) = (items.caseCount, items.itemCount)
     let covariance = try items.covarianceOfScale()
-
-    let alpha = Self.alpha(k: k, itemVariances: covariance.trace, totalVariance: covariance.sum)
-    let interItem = InterItemCorrelation(of: covariance)
-    let statistics = zip(items.names, items.means()).enumerated().map { index, item in
-      Item(item.0, mean: item.1, at: index, of: covariance)
-    }
-    let limits = Result { () throws(StatisticsError) in
+    return outcome(
+      Scale(
+        names: items.names, means: items.means(), covariance: covariance,
+        interItem: InterItemCorrelation(of: covariance), n: items.caseCount,
+        account: items.account, cautions: items.cautions)
+    ) { alpha throws(StatisticsError) in
       try interval.limits(
         around: alpha, of: items, covariance: covariance, level: level, resampling: resampling)
     }
+  }
+
+  /// Applies the method to covariances of which each is of the cases that its pair has.
+  ///
+  /// The standardised coefficient is of the correlations of those cases. The interval supposes as
+  /// many cases as the pair with the fewest has, which makes it wide rather than narrow.
+  ///
+  /// - Throws: `StatisticsError.tooFew`, and `.undetermined` where the covariances contradict one
+  ///   another so far that the total would have no variance.
+  public func apply(to items: PairwiseItems) throws(StatisticsError) -> Outcome {
+    let n = items.pairCounts.lowerBound
+    guard items.itemCount >= 2 else { throw .tooFew(.items, found: items.itemCount, needed: 2) }
+    let covariance = items.covariance
+    guard covariance.sum > covariance.rounding else {
+      throw .undetermined(
+        "the covariances of pairs contradict one another: the total would have no variance; use "
+          + "listwise")
+    }
+    return outcome(
+      Scale(
+        names: items.names, means: items.means, covariance: covariance,
+        interItem: InterItemCorrelation(of: items.correlation), n: n,
+        account: items.account, cautions: items.cautions)
+    ) { alpha throws(StatisticsError) in
+      try interval.limits(
+        around: alpha, n: n, k: Double(items.itemCount), covariance: covariance, level: level)
+    }
+  }
+
+  /// What is known of a scale, however missing values were settled.
+  private struct Scale {
+    let names: [String]
+    let means: [Double]
+    let covariance: SymmetricMatrix
+    let interItem: InterItemCorrelation
+    let n: Int
+    let account: CaseAccount
+    let cautions: [Caution]
+  }
+
+  private func outcome(
+    _ scale: Scale,
+    limits: (_ alpha: Double) throws(StatisticsError) -> ConfidenceInterval
+  ) -> Outcome {
+    let (k, covariance, interItem) = (scale.names.count, scale.covariance, scale.interItem)
+    let alpha = Self.alpha(k: k, itemVariances: covariance.trace, totalVariance: covariance.sum)
+    let statistics = zip(scale.names, scale.means).enumerated().map { index, item in
+      Item(item.0, mean: item.1, at: index, of: covariance)
+    }
+    let found = Result { () throws(StatisticsError) in try limits(alpha) }
     return Outcome(
-      estimate: alpha, interval: limits, intervalMethod: interval.note(level, resampling),
+      estimate: alpha, interval: found, intervalMethod: interval.note(level, resampling),
       standardised: Double(k) * interItem.mean / (1 + Double(k - 1) * interItem.mean),
-      interItem: interItem, items: statistics, account: items.account,
-      cautions: items.cautions + Self.cautions(alpha: alpha, items: statistics, n: n)
-        + Self.identical(items.names, covariance).map(Caution.identicalItems))
+      interItem: interItem, items: statistics, account: scale.account,
+      cautions: scale.cautions + Self.cautions(alpha: alpha, items: statistics, n: scale.n)
+        + Self.identical(scale.names, covariance).map(Caution.identicalItems))
   }
 
   static func alpha(k: Int, itemVariances: Double, totalVariance: Double) -> Double {

@@ -35,6 +35,8 @@ import Testing
     // Closed forms, but for the quantile in the interval.
     #expect(agreement.count == 132)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Welch's t test", against: "R 4.2.2 t.test", agreement)
   }
 
   @Test func theTwoEntrancesAgree() throws {

@@ -24,6 +24,8 @@ import Testing
     }
     #expect(agreement.count > 1000)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Descriptives", against: "R 4.2.2, e1071 skewness and kurtosis, quantile, mad", agreement)
   }
 
   private static func columns() throws -> [[String]: [[String: String]]] {

@@ -25,6 +25,8 @@ import Testing
     }
     #expect(agreement.count == 44)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Hedges' g and its interval", against: "R 4.2.2, formulas written out", agreement)
   }
 
   @Test func isClosestToCohensDInLargeSamples() throws {

@@ -23,6 +23,9 @@ import Testing
     }
     #expect(agreement.count > 150)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Bonett's and Duhachek and Iacobucci's intervals of alpha",
+      against: "R 4.2.2, formulas written out", agreement)
   }
 
   @Test(arguments: AlphaInterval.allCases)

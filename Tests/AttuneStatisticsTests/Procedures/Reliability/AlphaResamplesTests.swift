@@ -35,6 +35,9 @@ import Testing
     }
     #expect(agreement.count == 26)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Bootstrap intervals of alpha",
+      against: "R 4.2.2, boot 1.3-28.1 boot.ci on the same resamples", agreement)
   }
 
   @Test func isTheSameHoweverTheNumbersAreHeld() throws {

@@ -50,6 +50,9 @@ import Testing
     }
     #expect(agreement.count == 36)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Composite and stratified reliability", against: "NumPy 2.4.6, formulas written out",
+      agreement)
   }
 
   // Of scales of one length the sum and the mean of means differ by a factor only.

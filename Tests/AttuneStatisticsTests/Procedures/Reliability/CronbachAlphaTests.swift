@@ -1,4 +1,5 @@
 import AttuneData
+import AttuneNumerics
 import AttuneStatistics
 import AttuneTables
 import AttuneTestSupport
@@ -38,6 +39,9 @@ import Testing
     // Closed forms; the limits of the interval go through a quantile.
     #expect(agreement.count > 500)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cronbach's alpha, its items and Feldt's interval",
+      against: "R 4.2.2, psych 2.2.9 alpha; formulas written out", agreement)
   }
 
   private static func value(
@@ -58,6 +62,58 @@ import Testing
     case ("item_sd", _): return item?.standardDeviation
     default: return nil
     }
+  }
+
+  // R 4.2.2, psych 2.2.9 `alpha`, `cor` and `cov` with pairwise cases: 2 scales with missing answers.
+  @Test func agreesWithROnPairsOfItems() throws {
+    var agreement = Agreement()
+    for (scale, rows) in try GoldenData.scales("alpha_pairwise") {
+      let items = try PairwiseItems(GoldenData.scale(scale.arguments, of: scale.dataset))
+      let outcome = try CronbachAlpha().apply(to: items)
+      for row in rows {
+        let (statistic, name) = (row["statistic"] ?? "", row["row"] ?? "")
+        let k = Double(items.itemCount)
+        let value: Double? =
+          switch statistic {
+          case "n": Double(items.account.total)
+          case "n_any_valid": Double(items.account.used)
+          case "n_min_pair": Double(items.pairCounts.lowerBound)
+          case "alpha_std_from_pairwise_r": outcome.standardised
+          case "interitem_cov_mean":
+            (items.covariance.sum - items.covariance.trace) / (k * (k - 1))
+          default: Self.value(statistic, name, in: outcome)
+          }
+        agreement.compare(
+          try #require(value, "\(row)"), with: try #require(Double(row["value"] ?? "")),
+          at: "\(scale) \(statistic) \(name)")
+      }
+      let interval = try outcome.interval.get()
+      #expect(interval.lower < outcome.estimate && outcome.estimate < interval.upper)
+    }
+    #expect(agreement.count == 56)
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cronbach's alpha of pairs of items",
+      against: "R 4.2.2, psych 2.2.9 alpha; cov and cor with pairwise cases", agreement)
+  }
+
+  @Test func hasNoBootstrapIntervalOfPairs() throws {
+    var alpha = CronbachAlpha()
+    alpha.interval = .bca
+    let items = try PairwiseItems(
+      ReliabilityData.scores([[1, 2, 3, nil], [2, 1, 3, 4], [1, 2, 4, 5]]))
+    let outcome = try alpha.apply(to: items)
+    #expect(throws: StatisticsError.self) { try outcome.interval.get() }
+  }
+
+  // Pairs of items that people could not have given together.
+  @Test func saysWhereCovariancesOfPairsContradictOneAnother() throws {
+    let items = try PairwiseItems(
+      ReliabilityData.scores([
+        [1, 5, nil, nil, 1, 5], [5, 1, 1, 5, nil, nil], [nil, nil, 5, 1, 5, 1],
+      ]))
+    let error = #expect(throws: StatisticsError.self) { try CronbachAlpha().apply(to: items) }
+    #expect(error?.description.contains("contradict one another") == true)
   }
 
   // R 4.2.2: items without variance left out by name, then complete cases.
@@ -84,6 +140,9 @@ import Testing
           == names.split(separator: " ").count - outcome.items.count)
     }
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cronbach's alpha, items without variance left out", against: "R 4.2.2, formula written out",
+      agreement)
   }
 
   @Test func doesNotDependOnTheOrderOfItemsOrOnConstants() throws {

@@ -28,6 +28,8 @@ import Testing
     }
     #expect(agreement.count == 7 * 13)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Guttman's lambda coefficients", against: "R 4.2.2, formulas written out", agreement)
   }
 
   @Test func neverFallsBelowAlphaInLambda2() throws {

@@ -31,6 +31,8 @@ import Testing
     #expect(agreement.count > 110)
     // lavaan promises 1e-6 and was run to a gradient of 1e-14 for these values.
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "McDonald's omega, maximum likelihood", against: "R 4.2.2, lavaan 0.6-14 cfa", agreement)
   }
 
   // R 4.2.2, psych 2.2.9 fa(fm = "minres"): 6 scales.
@@ -47,6 +49,9 @@ import Testing
     #expect(agreement.count == 6)
     // psych's optimiser stops 1e-6 to 2e-5 from the best loadings; the coefficient is flat there.
     #expect(agreement.largest < 1e-5, "\(agreement)")
+    try Verification.record(
+      "McDonald's omega, least squares", against: "R 4.2.2, psych 2.2.9 fa(fm = 'minres')",
+      agreement)
   }
 
   // Of three items the model fits exactly: l1 = sqrt(c12 c13 / c23), and so on.

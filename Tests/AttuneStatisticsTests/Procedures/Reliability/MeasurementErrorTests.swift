@@ -24,6 +24,8 @@ import Testing
     }
     #expect(agreement.count == 3 * 13)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Standard error of measurement", against: "R 4.2.2, formula written out", agreement)
   }
 
   @Test func detectsChangesFromTwoStandardErrorsOfADifferenceOn() throws {

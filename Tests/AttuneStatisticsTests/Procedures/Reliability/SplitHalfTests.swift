@@ -24,6 +24,8 @@ import Testing
     }
     #expect(agreement.count > 190)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Split halves", against: "R 4.2.2, formulas written out", agreement)
   }
 
   private static func quantity(_ statistic: String, in outcome: SplitHalf.Outcome) -> Quantity? {

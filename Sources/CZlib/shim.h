@@ -1,0 +1,4 @@
+/* The compression library of gzip. */
+#pragma once
+
+#include <zlib.h>
