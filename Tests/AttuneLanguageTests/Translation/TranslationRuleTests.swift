@@ -52,7 +52,8 @@ import Testing
     #expect(finding.level == .pleaseCheck)
     #expect(
       finding.explanation.hasPrefix(
-        "This translates \"My worker knew me.\", and the instrument says \"My worker knows me.\" now."))
+        "This translates \"My worker knew me.\", and the instrument says \"My worker knows me.\" now."
+      ))
     #expect(finding.fixes.flatMap(\.edits).map(\.replacement) == ["My worker knows me."])
   }
 
