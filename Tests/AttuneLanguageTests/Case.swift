@@ -10,26 +10,43 @@ import Testing
 ///     #    ^ A220
 ///
 /// A caret points at the line above it; `#< A110` points at its first column. Beside the file stands
-/// how its findings look.
+/// how its findings look, and beside an instrument that was frozen its lock. What the translations
+/// translate is `being_met.instrument`.
 struct Case: CustomTestStringConvertible, Sendable {
   static let folder = Repository.root.appending(path: "Tests/AttuneLanguageTests/Cases")
 
   static let all: [Case] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-    return names.filter { !$0.hasSuffix(".txt") }.sorted().map(Case.init)
+    let frozen = Set(names.filter { $0.hasSuffix(".instrument") }.map { code(of: $0) + ".lock" })
+    return names.filter { !$0.hasSuffix(".txt") && $0 != companion && !frozen.contains($0) }
+      .sorted().map(Case.init)
   }()
+
+  private static let companion = "being_met.instrument"
 
   let testDescription: String
 
   private init(_ name: String) { testDescription = name }
 
   /// The code that the file is there for.
-  var code: String { String(testDescription.prefix { $0 != "." }) }
+  var code: String { Self.code(of: testDescription) }
 
-  func source() throws -> SourceText {
-    let file = Self.folder.appending(path: testDescription)
-    return SourceText(
-      name: testDescription, content: try String(contentsOf: file, encoding: .utf8))
+  private static func code(of name: String) -> String { String(name.prefix { $0 != "." }) }
+
+  func source() throws -> SourceText { try Self.source(testDescription) }
+
+  private static func source(_ name: String) throws -> SourceText {
+    SourceText(
+      name: name, content: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
+  }
+
+  /// What is found in the file beside its lock, or for the instrument that it translates.
+  func findings() throws -> [Finding] {
+    let lock = code + ".lock"
+    let isFrozen = FileManager.default.fileExists(atPath: Self.folder.appending(path: lock).path())
+    return try source().findings(
+      withAdvice: true, beside: isFrozen ? Self.source(lock) : nil,
+      translating: Compilation(of: Self.source(Self.companion)).instrument)
   }
 
   /// What the comments say is found, as `A220 at 14:6`, from the top.
@@ -52,7 +69,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   /// How the findings are shown to people, and what a screen reader says.
   func rendering() throws -> String {
     let source = try source()
-    let findings = source.findings(withAdvice: true)
+    let findings = try findings()
     return FindingFormat.text.render(findings, of: source) + "\n----\n\n"
       + FindingFormat.spoken.render(findings, of: source)
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CaseTests {
   @Test(arguments: Case.all) func isFoundInItsPlaceAndNothingElse(_ example: Case) throws {
     let source = try example.source()
-    let found = source.findings(withAdvice: true).map { finding in
+    let found = try example.findings().map { finding in
       let (line, column) = source.position(of: finding.range.lower)
       return "\(finding.code) at \(line):\(column)"
     }
@@ -33,7 +33,7 @@ import Testing
   /// A finding is a hand held out: it speaks in the first person or of the thing, blames nobody and
   /// says what to do.
   @Test(arguments: Case.all) func speaksKindly(_ example: Case) throws {
-    for finding in try example.source().findings(withAdvice: true) {
+    for finding in try example.findings() {
       let words = ([finding.title, finding.explanation] + finding.fixes.map(\.title))
         .joined(separator: " ").lowercased()
       for unkind in [

@@ -59,6 +59,7 @@ extension GeneratedFile {
       if chance(50) { head.words("both roles question", sentence()) }
     }
     if chance(50) { head.words("term", sentence(), argument: "cen") }
+    if chance(30) { head.value("times kept", pick(["to the day", "to the minute"])) }
     maybeNote(&head, accepting: "A404")
     blocks.append(head)
   }

@@ -44,7 +44,6 @@ import Testing
   }
 
   private let headings = Set(FileKind.allCases.flatMap(Keyword.headings).map(\.spelling))
-    .union(["translation"])
 
   @Test func theGrammarKnowsEveryHeading() throws {
     #expect(try words("heading") == headings)
@@ -53,11 +52,10 @@ import Testing
   @Test func theGrammarKnowsEveryDetail() throws {
     let details = headings.flatMap(Keyword.details).map(\.spelling)
       .filter { $0.first?.isLetter == true }
-    // A translation sets its words below those of the instrument.
-    let ofTranslations: Set = ["was", "title", "from version", "translator"]
+    // A translation sets its words below those of the instrument, and titles in lines of their own.
     #expect(
-      try words("contactWhen", "conditionDetail", "valueDetail", "wordsDetail")
-        == Set(details).union(ofTranslations))
+      try words("contactWhen", "conditionDetail", "valueDetail", "wordsDetail", "fingerprint")
+        == Set(details).union(["was", "title"]))
   }
 
   @Test func theGrammarKnowsEveryRelation() throws {
@@ -84,6 +82,28 @@ import Testing
       [
         "translation <keyword.control.heading.attune>", "of <keyword.control.heading.attune>",
         "keep <entity.name.section.attune>",
+      ]
+    ),
+    (
+      "lock of keep",
+      [
+        "lock <keyword.control.heading.attune>", "of <keyword.control.heading.attune>",
+        "keep <entity.name.section.attune>",
+      ]
+    ),
+    (
+      "  plan by_team: \(String(repeating: "0a", count: 32))",
+      [
+        "plan <keyword.other.detail.attune>", "by_team <entity.name.section.attune>",
+        ": <punctuation.separator.attune>",
+        "\(String(repeating: "0a", count: 32)) <constant.other.fingerprint.attune>",
+      ]
+    ),
+    (
+      "plan by_team: Do the teams differ?",
+      [
+        "plan <keyword.control.heading.attune>", "by_team <entity.name.section.attune>",
+        ": <punctuation.separator.attune>", "Do the teams differ? <string.unquoted.title.attune>",
       ]
     ),
     (

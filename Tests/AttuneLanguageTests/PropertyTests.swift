@@ -9,8 +9,30 @@ import Testing
   private static let instruments: [GeneratedFile] = (1...80).map { .instrument(seed: $0) }
   private static let studies: [GeneratedFile] = (1...40).map { .study(seed: $0) }
 
+  /// Instruments in which nothing must be fixed, with what stands beside each.
+  private static let translated: [(instrument: Instrument, translation: GeneratedFile)] =
+    instruments.compactMap { file in
+      instrument(file.plain).map { ($0, .translation(of: $0, seed: file.seed)) }
+    }
+  private static let frozen: [(lock: InstrumentLock, file: GeneratedFile)] =
+    translated.compactMap { instrument, file in
+      let lock = try? InstrumentLock(freezing: instrument, on: "2026-11-24")
+      return lock.map { ($0, .lock($0, seed: file.seed)) }
+    }
+
+  private static func instrument(_ content: String) -> Instrument? {
+    Compilation(of: SourceText(name: "a.instrument", content: content)).instrument
+  }
+
   private func source(_ content: String, of kind: FileKind) -> SourceText {
-    SourceText(name: kind == .study ? "a.study" : "a.instrument", content: content)
+    let name =
+      switch kind {
+      case .instrument: "a.instrument"
+      case .study: "a.study"
+      case .lock: "a.lock"
+      case .translation: "a.cy.translation"
+      }
+    return SourceText(name: name, content: content)
   }
 
   private func meaning(_ content: String) -> (Instrument?, [String]) {
@@ -66,8 +88,71 @@ import Testing
     #expect(StudyCompilation(of: again).study == study, "seed \(file.seed)")
   }
 
+  @Test func layoutOfATranslationMeansNothing() throws {
+    for (instrument, file) in Self.translated.prefix(40) {
+      func meaning(_ content: String) -> (Translation?, [String]) {
+        let compilation = TranslationCompilation(
+          of: source(content, of: .translation), for: instrument)
+        return (
+          compilation.translation, compilation.findings.map { "\($0.code) \($0.title)" }.sorted()
+        )
+      }
+      let (translation, findings) = meaning(file.plain)
+      #expect(translation?.untranslated(in: instrument) == [], "seed \(file.seed): \(findings)")
+      let odd = file.odd(seed: file.seed)
+      #expect(meaning(odd) == (translation, findings), "seed \(file.seed)")
+      let text = try #require(Formatting(of: source(odd, of: .translation)).text)
+      #expect(meaning(text) == (translation, findings), "seed \(file.seed)")
+      #expect(Formatting(of: source(text, of: .translation)).text == text, "seed \(file.seed)")
+      #expect(comments(of: text) == comments(of: odd), "seed \(file.seed)")
+    }
+  }
+
+  /// Bringing a whole translation up to date finds nothing to write, to look at or to set aside.
+  @Test func aDraftKeepsEveryTranslation() throws {
+    for (instrument, file) in Self.translated.prefix(40) {
+      let whole = source(file.odd(seed: file.seed), of: .translation)
+      let draft = TranslationDraft(of: instrument, into: "cy", updating: whole)
+      #expect([draft.blankCount, draft.outOfDateCount, draft.setAsideCount] == [0, 0, 0])
+      let text = source(try #require(draft.text), of: .translation)
+      #expect(
+        TranslationCompilation(of: text, for: instrument).translation
+          == TranslationCompilation(of: whole, for: instrument).translation, "seed \(file.seed)")
+      #expect(TranslationDraft(of: instrument, into: "cy", updating: text).text == text.content)
+    }
+  }
+
+  /// A draft of nothing has a blank line for every text, and can be read.
+  @Test func aNewDraftHasEveryText() throws {
+    for (instrument, file) in Self.translated.prefix(40) {
+      let draft = TranslationDraft(of: instrument, into: "cy")
+      let text = source(try #require(draft.text), of: .translation)
+      let compilation = TranslationCompilation(of: text, for: instrument)
+      let unlike = compilation.findings.filter { !["A321", "A327"].contains($0.code) }
+      #expect(unlike.isEmpty, "seed \(file.seed): \(unlike.map(\.title))")
+      #expect(draft.blankCount == Set(instrument.texts).count, "seed \(file.seed)")
+      #expect(Formatting(of: text).findings.isEmpty, "seed \(file.seed)")
+    }
+  }
+
+  @Test func layoutOfALockMeansNothing() throws {
+    for (lock, file) in Self.frozen {
+      let odd = file.odd(seed: file.seed)
+      for content in [file.plain, odd, lockText(for: lock)] {
+        let source = source(content, of: .lock)
+        let text = try #require(Formatting(of: source).text, "seed \(file.seed)")
+        #expect(LockCompilation(of: source).lock == lock, "seed \(file.seed)")
+        let laidOut = SourceText(name: source.name, content: text)
+        #expect(LockCompilation(of: laidOut).lock == lock, "seed \(file.seed)")
+        #expect(Formatting(of: laidOut).text == text, "seed \(file.seed)")
+      }
+      // attune freeze writes the one form.
+      #expect(Formatting(of: source(lockText(for: lock), of: .lock)).text == lockText(for: lock))
+    }
+  }
+
   @Test func mostOfTheFilesAreInstruments() {
-    let count = Self.instruments.count { meaning($0.plain).0 != nil }
+    let count = Self.translated.count
     #expect(
       count > 60, "files with findings say less: \(count) of \(Self.instruments.count) have none")
   }
@@ -77,10 +162,15 @@ import Testing
     let words = Set(
       try Repository.text("Fuzz/words.dict").content.split(separator: "\n").map(String.init))
     func check<Block: BlockSyntax>(_ type: Block.Type) {
-      for spelling in type.vocabulary.spellings { #expect(words.contains("\"\(spelling)\"")) }
+      for spelling in type.vocabulary.spellings {
+        #expect(words.contains("\"\(spelling)\""), "\(spelling) is missing")
+      }
+    }
+    for line in ["was"] + TextPlace.Line.allCases.map(\.rawValue) where line != "=" {
+      #expect(words.contains("\"\(line)\""), "\(line) is missing")
     }
     for kind in BlockKind.allCases {
-      #expect(words.contains("\"\(kind.rawValue)\""))
+      #expect(words.contains("\"\(kind.rawValue)\""), "\(kind) is missing")
       check(kind.syntax)
     }
   }
@@ -88,7 +178,10 @@ import Testing
   /// The files would prove nothing about a word that stands in none of them.
   @Test func everyWordOfTheLanguageIsTried() {
     var seen: [BlockKind: Set<String>] = [:]
-    for block in (Self.instruments + Self.studies).flatMap(\.blocks) {
+    // The other blocks of a translation mirror those of its instrument.
+    let heads = Self.translated.compactMap(\.translation.blocks.first)
+    let files = Self.instruments + Self.studies + Self.frozen.map(\.file)
+    for block in files.flatMap(\.blocks) + heads {
       let word = block.heading.split(separator: " ").first.map(String.init) ?? ""
       guard let kind = BlockKind(rawValue: word) else { continue }
       seen[kind, default: []].formUnion(block.lines.map(\.word))
@@ -98,5 +191,10 @@ import Testing
       #expect(missing.isEmpty, "\(kind.rawValue): \(missing.sorted())")
     }
     for kind in BlockKind.allCases { check(kind.syntax, kind) }
+    let places = Self.translated.flatMap { $0.instrument.texts.map(\.place) }
+    for block in TextPlace.Block.allCases {
+      let lines = Set(places.filter { $0.block == block }.map(\.line))
+      #expect(lines == Set(block.lines), "a translation of \(block.rawValue)")
+    }
   }
 }

@@ -37,6 +37,38 @@ enum ReferencePages {
     ]
     for heading in study where !headings.contains(heading) { blocks += page(of: heading) }
     blocks += [
+      "## Blocks of a translation",
+      """
+      A translation stands beside its instrument, in a file such as `being_met.cy.translation`. \
+      `attune translate` writes it, with a blank line for every text. Its first block says what it \
+      is; the others mirror those of the instrument that have words to read.
+      """,
+    ]
+    let translation = Keyword.headings(of: .translation)
+    blocks.append(table("Block", "What it does", translation))
+    for heading in translation where !headings.contains(heading) { blocks += page(of: heading) }
+    blocks += [
+      """
+      In every block each text stands twice: after `was` in the instrument's words, and below that \
+      in the other language. A title stands in a line of its own, after `title:`; words to read \
+      stand after `read:`.
+      """,
+      """
+          item heard
+            was ask: My worker listens to me.
+            ask: Mae fy ngweithiwr yn gwrando arna i.
+            was 1 = Disagree
+            1 = Anghytuno
+      """,
+      "## The block of a lock",
+      """
+      A lock stands beside its instrument, in a file such as `being_met.lock`. `attune freeze` \
+      writes it, and nobody has to: it says which questions and plans were agreed before answers \
+      were seen.
+      """,
+    ]
+    for heading in Keyword.headings(of: .lock) { blocks += page(of: heading) }
+    blocks += [
       "## Conditions",
       """
       A condition asks about earlier answers, after `show when:`, `only when:`, `contact when` or \

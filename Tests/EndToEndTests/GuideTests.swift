@@ -70,8 +70,10 @@ import Testing
     }
   }
 
-  /// Commands that the guide only names; those that are still to come are left out here.
-  @Test(arguments: ["check", "explain", "fix", "format", "try", "show", "study", "run"])
+  @Test(arguments: [
+    "new", "check", "explain", "fix", "format", "try", "show", "freeze", "diff", "translate",
+    "study", "run", "language-server",
+  ])
   func commandsThatAreNamedAreThere(command: String) throws {
     #expect(guide.text.contains("attune \(command) ") || guide.text.contains("`attune \(command)`"))
     #expect(try Program.run([command, "--help"]).status == 0)

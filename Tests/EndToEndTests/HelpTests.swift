@@ -3,15 +3,17 @@ import Testing
 /// What the command says of itself.
 @Suite struct HelpTests {
   @Test(arguments: [
-    ["new"], ["check"], ["show"], ["translate"], ["freeze"], ["diff"], ["language-server"],
-    ["try"], ["run"], ["resume"], ["study", "new"], ["reliability"], ["retest"], ["agreement"],
-    ["compare"], ["correlate"], ["export"], ["simulate"], ["power"],
+    ["new"], ["check"], ["explain"], ["fix"], ["format"], ["show"], ["translate"], ["freeze"],
+    ["diff"], ["language-server"], ["try"], ["run"], ["resume"], ["study", "new"], ["describe"],
+    ["reliability"], ["retest"], ["agreement"], ["compare"], ["correlate"], ["export"],
+    ["simulate"], ["power"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {
     let help = try Program.run(command + ["--help"])
     #expect(help.status == 0)
     #expect(help.output.contains("OVERVIEW:"))
     #expect(help.output.contains("USAGE: attune \(command.joined(separator: " "))"))
+    for line in help.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

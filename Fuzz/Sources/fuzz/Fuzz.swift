@@ -23,6 +23,10 @@ private func check(_ source: SourceText) {
   let study = StudyCompilation(of: source).study
   if let instrument { precondition((try? instrument.meaning()) != nil, "no meaning") }
   if let study { _ = studyText(for: study) }
+  if let lock = LockCompilation(of: source).lock {
+    let written = SourceText(name: source.name, content: lockText(for: lock))
+    precondition(LockCompilation(of: written).lock == lock, "a lock is not what was written")
+  }
   if let text = Formatting(of: source).text {
     let laidOut = SourceText(name: source.name, content: text)
     precondition(Formatting(of: laidOut).text == text, "laying out twice changes more")

@@ -52,7 +52,8 @@ extension Finding {
     Finding(
       "A309", .mustFix, "The questions changed since they were frozen and the version did not",
       at: version?.range ?? heading.place,
-      explanation: "They were frozen on \(day), and what is asked, said or scored is another now.",
+      explanation:
+        "They were frozen on \(day), and what is asked, said or scored is different now.",
       fixes: [
         Fix(.possible, "change the version, then: attune freeze --again"),
         Fix(.possible, "take the words back to what they were"),

@@ -8,6 +8,7 @@ extension Attune {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check instrument, study, translation, lock and design files.",
+      usage: "attune check <files> ... [<options>]",
       discussion: """
         Every finding of every file is reported in one run, with its place and a next step; for \
         people the first ten of each file are shown, and the others counted. An instrument that \

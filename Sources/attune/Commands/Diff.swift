@@ -10,6 +10,7 @@ extension Attune {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say what a change to an instrument means for the data.",
+      usage: "attune diff <old> [<new>] [<options>]",
       discussion: """
         Compares what two instruments mean, not how their files are laid out: which answers cannot \
         be pooled, which may not be comparable, which scores and plans change, what people are told. \

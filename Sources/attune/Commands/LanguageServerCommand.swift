@@ -7,7 +7,7 @@ extension Attune {
   struct LanguageServerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "language-server",
-      abstract: "Help an editor with instrument and study files as they are written.",
+      abstract: "Help an editor with instruments, studies and translations as they are written.",
       discussion: """
         Speaks the Language Server Protocol over standard input and output; an editor starts it. \
         Nothing is written to disk and nothing is sent anywhere else. Exits with 0 when the editor \

@@ -8,6 +8,7 @@ extension Attune {
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Ask a person, and keep their answers.",
+      usage: "attune run <study> [<options>]",
       discussion: """
         Waits until everything that people are told is filled in and the helplines were checked in \
         the last six months. Nothing is kept before the person has agreed; each answer is on the \

@@ -10,6 +10,7 @@ extension Attune {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a whole questionnaire, to read or to print.",
+      usage: "attune show <path> [<options>]",
       discussion: """
         Shows every word that people meet, in order, and says in words who is shown what. The name \
         of each question's column stands beside it. 'html' is a form in large print, to be filled \

@@ -8,6 +8,7 @@ extension Attune {
   struct Try: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Try a questionnaire out.",
+      usage: "attune try <path> [<options>]",
       discussion: """
         With an instrument, nothing is saved. With a study's folder, answers are saved in its \
         practice folder, stamped, and never meet real ones. Answers may come from a pipe, a line \

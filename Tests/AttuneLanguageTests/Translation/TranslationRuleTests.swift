@@ -52,7 +52,8 @@ import Testing
     #expect(finding.level == .pleaseCheck)
     #expect(
       finding.explanation.hasPrefix(
-        "This translates \"My worker knew me.\"; now the instrument says \"My worker knows me.\"."))
+        "This translates \"My worker knew me.\", and the instrument says \"My worker knows me.\" now."
+      ))
     #expect(finding.fixes.flatMap(\.edits).map(\.replacement) == ["My worker knows me."])
   }
 
@@ -265,7 +266,7 @@ import Testing
                          ^^^^^^^
            44:   3 = Cytuno    (it was translated like this)
 
-        This translates "I agree"; now the instrument says "Agree". Until somebody has looked at the translation, people read the instrument's own words.
+        This translates "I agree", and the instrument says "Agree" now. Until somebody has looked at the translation, people read the instrument's own words.
           Fix (possible): look at the translation; once it says this, put the new words here
 
         A line of item heard is not translated yet  [A321, please check]

@@ -1,6 +1,6 @@
 -- For Neovim 0.8 and later: require this file, or copy it into your configuration.
 vim.filetype.add({
-  extension = { instrument = "attune", study = "attune", translation = "attune" },
+  extension = { instrument = "attune", study = "attune", translation = "attune", lock = "attune" },
 })
 
 vim.api.nvim_create_autocmd("FileType", {

@@ -42,7 +42,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       TimesAreTold.code, .pleaseCheck,
-      "Time is recorded but the information page does not say so", at: range,
+      "Times are kept to the minute, and the information does not say so", at: range,
       explanation: "A time to the minute can show who somebody is.",
       notes: [.init("the information is here", at: information.range)],
       fixes: [

@@ -30,8 +30,8 @@ extension Finding {
       TranslationIsUpToDate.code, .pleaseCheck,
       "The words have changed since this was translated", at: line.was.range,
       explanation: """
-        This translates "\(line.was.value)"; now the instrument says "\(now)". Until somebody has \
-        looked at the translation, people read the instrument's own words.
+        This translates "\(line.was.value)", and the instrument says "\(now)" now. Until somebody \
+        has looked at the translation, people read the instrument's own words.
         """,
       notes: notes,
       fixes: [
