@@ -97,6 +97,8 @@ public struct PairwiseMeans: Sendable, Hashable {
     error: (GroupMeans.Group, GroupMeans.Group) -> (standardError: Double, df: Double)
   ) throws(StatisticsError) {
     var pairs: [Pair] = []
+    // Where all pairs share their degrees of freedom, one quantile serves them all.
+    var quantiles: [Double: Double] = [:]
     for i in means.groups.indices {
       for j in means.groups.indices.dropFirst(i + 1) {
         let (one, other) = (means.groups[i], means.groups[j])
@@ -105,9 +107,12 @@ public struct PairwiseMeans: Sendable, Hashable {
         let root = 2.0.squareRoot()
         let (pValue, reach) = try computing { () throws(NumericsError) in
           let range = try StudentizedRange(count: means.groups.count, degreesOfFreedom: df)
+          let known = quantiles[df]
+          let quantile = if let known { known } else { try range.upperQuantile(2 * level.tail) }
+          quantiles[df] = quantile
           return (
             range.upperTail(difference.magnitude / standardError * root),
-            try range.upperQuantile(2 * level.tail) / root * standardError
+            quantile / root * standardError
           )
         }
         pairs.append(
