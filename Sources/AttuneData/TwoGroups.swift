@@ -31,7 +31,7 @@ public struct TwoGroups: Sendable, Hashable {
     }
     let levels = samples.keys.sorted { left, right in
       let (first, second) = (order.firstIndex(of: left), order.firstIndex(of: right))
-      guard first != second else { return Self.stands(left, before: right) }
+      guard first != second else { return SeveralGroups.stands(left, before: right) }
       return first ?? .max < second ?? .max
     }
     guard levels.count == 2, let first = samples[levels[0]], let second = samples[levels[1]] else {
@@ -51,12 +51,6 @@ public struct TwoGroups: Sendable, Hashable {
     TwoGroupSummaries(
       GroupSummary(of: values.first, name: names.first),
       GroupSummary(of: values.second, name: names.second), account: account)
-  }
-
-  private static func stands(_ left: String, before right: String) -> Bool {
-    guard let first = Double(left), let second = Double(right), first < second || first > second
-    else { return left < right }
-    return first < second
   }
 }
 

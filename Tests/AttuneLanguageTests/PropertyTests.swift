@@ -31,6 +31,7 @@ import Testing
       case .study: "a.study"
       case .lock: "a.lock"
       case .translation: "a.cy.translation"
+      case .design: "a.design"
       }
     return SourceText(name: name, content: content)
   }

@@ -31,7 +31,7 @@ struct TwoGroupData {
     }
   }
 
-  private static func scores(
+  static func scores(
     _ dataset: String, _ name: Substring
   ) throws -> ([Double?], group: String) {
     if let (score, group) = columns[dataset] {

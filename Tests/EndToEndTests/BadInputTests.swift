@@ -217,7 +217,7 @@ import Testing
 
   @Test(arguments: [
     ("score,team\n1,a\n2,a\n", "'team' names 1 group"),
-    ("score,team\n1,a\n2,b\n3,c\n", "choose two, as in --groups a,b"),
+    ("score,team\n1,a\n2,b\n3,c\n", "at least 2 cases in group 'a' are needed and there is 1"),
     ("score,team\n1,a\n2,a\n3,b\n", "at least 2 cases in group 'b' are needed and there is 1"),
     ("score,team\n1,a\n1,a\n2,b\n2,b\n", "is the same for everyone"),
     ("score,team\n,a\n,b\n", "names no group with a score"),

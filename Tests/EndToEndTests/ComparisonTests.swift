@@ -28,6 +28,26 @@ import Testing
     #expect(corrected.output.contains("corrected for ties and continuity"))
   }
 
+  // R 4.2.2 oneway.test: F(2, 17.13) = 5.18; the formula with ptukey: p = .024 for trt1 and trt2.
+  @Test func comparesSeveralGroupsWithoutSupposingThatTheyVaryAlike() throws {
+    let run = try Program.run(["compare", Self.data("PlantGrowth"), "weight", "--by", "group"])
+    #expect(run.status == 0, "\(run.messages)")
+    for words in [
+      "Welch's analysis of variance", "5.18", "17.13", "Games-Howell comparisons", ".024",
+      "Kruskal-Wallis test", "Dunn's comparisons", "One-way analysis of variance",
+    ] {
+      #expect(run.output.contains(words), "\(words)")
+    }
+    let two = try Program.run([
+      "compare", Self.data("PlantGrowth"), "weight", "--by", "group", "--groups", "ctrl,trt2",
+    ])
+    #expect(two.output.contains("Welch's t-test") && two.output.contains("in other groups"))
+    let oneSided = try Program.run([
+      "compare", Self.data("PlantGrowth"), "weight", "--by", "group", "--alternative", "less",
+    ])
+    #expect(oneSided.status == 1 && oneSided.messages.contains("choose two by --groups"))
+  }
+
   // R 4.2.2 t.test(pre, post, paired = TRUE): t(79) = 5.70.
   @Test func comparesTwoOccasions() throws {
     let run = try Program.run(["compare", Self.data("prepost"), "pre", "post", "--paired"])

@@ -46,7 +46,7 @@ public struct StudentizedRange: Sendable {
     let width = 1 / nu.squareRoot()
     let low = min(-12 * width, -log(q) - 45 / nu)
     let high = min(9 * width, 3)
-    let panels = Int(((high - low) / min(width, 0.5)).rounded(.up))
+    let panels = Int(((high - low) / min(3 * width, 1.5)).rounded(.up))
     let tail = integral(from: low, to: high, panels: panels) { u in
       let density = exp(logScale + nu * (u - exp(2 * u) / 2))
       return density > 0 ? density * rangeTail(q * exp(u)) : 0
@@ -66,7 +66,7 @@ public struct StudentizedRange: Sendable {
   private func rangeTail(_ w: Double) -> Double {
     let k = count
     return Double(k)
-      * integral(from: -8.5, to: 8.5 + min(w, 8.5), panels: 12) { z in
+      * integral(from: -8.5, to: 8.5 + min(w, 8.5), panels: 6) { z in
         let (a, c) = (gsl_cdf_ugaussian_P(z), gsl_cdf_ugaussian_P(z - w))
         let b = a - c
         // a^(k-1) - b^(k-1), with c = a - b taken out.

@@ -7,6 +7,7 @@ public enum StatisticsError: Error, Sendable, Hashable {
     case cases
     case items
     case raters
+    case groups
     case casesInGroup(String)
   }
 
@@ -39,6 +40,7 @@ extension StatisticsError.Counted {
     switch self {
     case .cases: "complete cases"
     case .items: "usable items"
+    case .groups: "groups"
     case .raters: "raters"
     case .casesInGroup(let name): "cases in group '\(name.inert)'"
     }

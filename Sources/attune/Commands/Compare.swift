@@ -18,6 +18,9 @@ extension Attune {
           attune compare my-study rel prio --by contact
           attune compare answers.csv total --by team
 
+        With more than two groups: Welch's analysis of variance with the Games-Howell pairs, and \
+        beside it the Kruskal-Wallis test with Dunn's pairs and the one-way analysis of variance.
+
         With --paired two scores of the same people are compared: the paired t test with dz, and \
         beside it the Wilcoxon signed-rank and the sign test.
 
@@ -95,6 +98,7 @@ extension Attune {
 
     private func compareGroups(_ by: String) throws {
       let source = try ComparisonSource(data, scores: scores, by: by)
+      if groups == nil, source.groups.found.count > 2 { return try compareSeveral(source, by) }
       let (levels, order, others) = try chosen(source.groups)
       var cautions = source.cautions + others
       let groups = source.scores.map { score in
@@ -116,7 +120,7 @@ extension Attune {
           (
             score.name,
             Result { try tables(try score.groups.get()) }.mapError {
-              Unavailable("\($0)\(Self.hint(for: $0))")
+              Unavailable("\($0)")
             }
           )
         }
@@ -166,6 +170,53 @@ extension Attune {
           + (isSmall ? [.init("seed", .text("\(seed)"))] : []))
     }
 
+    /// Welch's analysis of variance with Games and Howell's pairs; beside it ranks, and Fisher's.
+    private func compareSeveral(_ source: ComparisonSource, _ by: String) throws {
+      guard alternative == .twoSided else {
+        throw failure(
+          "with more than two groups there is no --alternative; choose two by --groups.")
+      }
+      let level = ConfidenceLevel(rawValue: level) ?? .percent95
+      let samples = source.scores.map { score in
+        SeveralGroups(
+          score: score.name, values: score.values, grouping: by, groups: source.groups.levels,
+          order: source.groups.order)
+      }
+      func add(
+        _ title: String, to tables: inout [Table], _ find: (SeveralGroups) throws -> [Table]
+      ) throws {
+        let outcomes = samples.map { sample in
+          (sample.score, Result { try find(sample) }.mapError { Unavailable("\($0)") })
+        }
+        guard tables.isEmpty || outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
+          return
+        }
+        tables += try stack(outcomes, of: title, under: .score)
+      }
+      var tables: [Table] = []
+      try add(WelchANOVA.about.title, to: &tables) { try WelchANOVA().apply(to: $0).tables }
+      try add(GamesHowell.about.title, to: &tables) { sample in
+        var pairs = GamesHowell()
+        pairs.level = level
+        return try pairs.apply(to: sample).tables
+      }
+      try add(KruskalWallis.about.title, to: &tables) { try KruskalWallis().apply(to: $0).tables }
+      try add(DunnTest.about.title, to: &tables) { try DunnTest().apply(to: $0).tables }
+      try add(OneWayANOVA.about.title, to: &tables) { sample in
+        Array(try OneWayANOVA().apply(to: sample).tables.dropFirst())
+      }
+      let small = Set(samples.flatMap(\.groups).filter { $0.values.count < atLeast }.map(\.name))
+      let cautions = small.sorted().map { name in
+        Caution(
+          "small-group", about: [name],
+          "Group '\(name)' has fewer than \(atLeast) cases (at least per group): read the intervals "
+            + "before the estimates.")
+      }
+      try deliver(
+        tables, source.cautions + cautions, source.source, source.instrument,
+        options: [.init("by", .text(by)), .init("at-least", .count(atLeast))])
+    }
+
     private func comparePairs() throws {
       let source = try NumberColumns(data, names: scores, for: "compare")
       guard source.columns.count == 2 else { throw failure("--paired takes two columns.") }
@@ -200,11 +251,6 @@ extension Attune {
           ],
           tables: ResultContext(instrument: instrument).completing(tables, about: scores),
           cautions: cautions))
-    }
-
-    private static func hint(for error: any Error) -> String {
-      guard case DataError.notTwoGroups(_, let found) = error, found.count > 2 else { return "" }
-      return "; choose two, as in --groups \(found[0].name),\(found[1].name)"
     }
 
     /// A person's group, and whether it is one of those that are compared.

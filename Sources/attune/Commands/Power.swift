@@ -12,6 +12,7 @@ extension Attune {
   struct Power: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "What a study of this size can show.",
+      usage: "attune power <instrument> <design> [<options>]",
       discussion: """
         Carries out the instrument's own plans on made-up studies, again and again: how often each \
         planned test finds what it looks for if people are as the design supposes, and how widely \

@@ -17,7 +17,7 @@ def keep(name, target, wanted):
         writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    for dataset in sorted({row["dataset"] for row in rows} - {"inline", "none"}):
+    for dataset in [] if target.startswith("nist/") else sorted({row["dataset"] for row in rows} - {"inline", "none"}):
         dataset = {"kappa3": "kappa3_counts", "kappa4": "kappa4_counts", "mcnemar": "mcnemar_counts"}.get(dataset, dataset)
         shutil.copyfile(f"{source}/data/{dataset}.csv", f"{here}/data/{dataset}.csv")
     print(target, len(rows))
@@ -66,3 +66,9 @@ keep("python_second_source", "kappa_python", lambda row: row["analysis"] == "kap
 keep("python_second_source", "krippendorff", lambda row: row["analysis"] == "krippendorff")
 keep("factor_efa", "correlation_matrices", lambda row: row["statistic"] in {"r_pearson", "r_spearman"} and row["row"] < row["col"])
 keep("tables_correlation_padjust", "p_adjust", lambda row: row["analysis"] == "p_adjust" and row["row"] in {"holm", "bonferroni"} or row["statistic"] in {"holm", "bonferroni"})
+several = {"ss_between", "ss_within", "df", "F", "p", "eta2", "omega2", "epsilon2", "eta2_ci90_steiger", "eta2_ci95_steiger", "welch_F", "welch_df", "welch_p",
+           "kruskal_H", "kruskal_df", "kruskal_p", "rank_epsilon2"}
+keep("group_comparisons", "several_groups", lambda row: row["analysis"] == "k_group" and row["statistic"] in several and not row["fn"].startswith("effectsize"))
+keep("group_comparisons", "pairs_of_groups", lambda row: row["analysis"] == "posthoc" and row["statistic"] in {"tukey", "games_howell", "dunn"})
+shutil.copytree(f"{source}/nist/anova", f"{here}/nist/anova", dirs_exist_ok=True)
+keep("nist_certified", "nist/anova", lambda row: row["analysis"] == "nist_anova" and row["statistic"] == "F")

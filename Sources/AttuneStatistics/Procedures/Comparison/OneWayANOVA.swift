@@ -1,0 +1,134 @@
+public import AttuneData
+import AttuneNumerics
+public import AttuneTables
+
+/// Tests whether the means of several groups differ, supposing that the groups vary alike.
+///
+///     F = (B / (k - 1)) / (W / (N - k))        B, W: sums of squares between and within groups
+///     eta2 = B / (B + W)        omega2 = (B - (k - 1) w) / (B + W + w)        w = W / (N - k)
+///     epsilon2 = (B - (k - 1) w) / (B + W)
+///
+/// Where groups vary differently, read Welch's beside it. The interval of eta2 is Steiger's,
+/// lambda / (lambda + N) from the noncentral F distribution, at 90 % unless asked, because F is
+/// one-sided; omega2 and epsilon2 correct eta2 for its bias, and may be negative.
+///
+/// - Input: two groups or more of `n >= 1`, more cases than groups, some variance within.
+/// - Sources: Fisher (1925); interval, Steiger (2004); omega2, Hays (1963); epsilon2, Kelley (1935).
+/// - Checked against: R 4.2.2 `aov` and written-out formulas, NIST StRD; see `OneWayANOVATests`.
+/// - Throws: `StatisticsError.tooFew`, `.noVariance`.
+public struct OneWayANOVA: Procedure {
+  public static let about = Method(
+    "one-way-anova", "One-way analysis of variance", sources: ["doi:10.1037/1082-989X.9.2.164"])
+
+  public typealias Input = SeveralGroups
+
+  /// Of the interval of eta2.
+  public var level = ConfidenceLevel.percent90
+
+  public init() {}
+
+  public struct Outcome: Sendable, Hashable {
+    public let groups: [GroupFigure]
+    public let betweenSumOfSquares: Double
+    public let withinSumOfSquares: Double
+    public let betweenDegrees: Int
+    public let withinDegrees: Int
+    public let f: Double
+    public let pValue: Double
+    public let etaSquared: Double
+    public let etaSquaredInterval: ConfidenceInterval
+    public let omegaSquared: Double
+    public let epsilonSquared: Double
+    public let account: CaseAccount
+  }
+
+  public func apply(to data: SeveralGroups) throws(StatisticsError) -> Outcome {
+    let means = try GroupMeans(data, leastPerGroup: 1)
+    let (n, k) = (means.n, means.groups.count)
+    guard n > k else { throw .tooFew(.cases, found: n, needed: k + 1) }
+    let (between, within) = (means.between, means.within)
+    guard within > 0 else { throw .noVariance(in: "the score within each group") }
+    let (df1, df2) = (Double(k - 1), Double(n - k))
+    let error = within / df2
+    let f = between / df1 / error
+    let (pValue, lower, upper) = try computing { () throws(NumericsError) in
+      (
+        try FisherF(numerator: df1, denominator: df2).upperTail(f),
+        try NoncentralF.noncentrality(
+          lowerTail: 1 - level.tail, at: f, numerator: df1, denominator: df2),
+        try NoncentralF.noncentrality(
+          lowerTail: level.tail, at: f, numerator: df1, denominator: df2)
+      )
+    }
+    let total = between + within
+    return Outcome(
+      groups: means.groups.map(GroupFigure.init), betweenSumOfSquares: between,
+      withinSumOfSquares: within, betweenDegrees: k - 1, withinDegrees: n - k, f: f,
+      pValue: pValue, etaSquared: between / total,
+      etaSquaredInterval: ConfidenceInterval(
+        level: level, lower: lower / (lower + Double(n)), upper: upper / (upper + Double(n))),
+      omegaSquared: (between - df1 * error) / (total + error),
+      epsilonSquared: (between - df1 * error) / total, account: data.account)
+  }
+}
+
+/// One group beside the others.
+public struct GroupFigure: Sendable, Hashable {
+  public let name: String
+  public let n: Int
+  public let mean: Double
+  public let standardDeviation: Quantity
+
+  init(_ group: GroupMeans.Group) {
+    name = group.name
+    n = group.n
+    mean = group.mean
+    standardDeviation =
+      group.n > 1
+      ? .value(group.variance.squareRoot()) : .unavailable("one case alone does not vary")
+  }
+}
+
+extension OneWayANOVA.Outcome: Tabular {
+  /// The groups, the test and its effect sizes.
+  public var tables: [Table] {
+    [
+      groups.table(account),
+      Table(
+        OneWayANOVA.about.id, title: OneWayANOVA.about.title,
+        columns: [
+          .statistic.labelled("F"), .degreesOfFreedom, .degreesOfFreedomError, .pValue,
+          .etaSquared, .lower.labelled("lower", .bounded), .upper.labelled("upper", .bounded),
+          .omegaSquared, .epsilonSquared,
+        ],
+        rows: [
+          [
+            .real(f), .count(betweenDegrees), .count(withinDegrees), .real(pValue),
+            .real(etaSquared), .real(etaSquaredInterval.lower), .real(etaSquaredInterval.upper),
+            .real(omegaSquared), .real(epsilonSquared),
+          ]
+        ],
+        notes: [
+          """
+          Supposes that the groups vary alike. \(etaSquaredInterval.level.percent) interval of eta \
+          squared by Steiger's method.
+          """
+        ]),
+    ]
+  }
+}
+
+extension [GroupFigure] {
+  func table(_ account: CaseAccount) -> Table {
+    Table(
+      "groups", title: "Groups", columns: [.group, .cases, .mean, .standardDeviation],
+      rows: map { [.text($0.name), .count($0.n), .real($0.mean), $0.standardDeviation.cell] },
+      notes: ["\(account.note)."])
+  }
+}
+
+extension Column {
+  fileprivate static let etaSquared = Column("eta_squared", "eta²", .bounded)
+  fileprivate static let omegaSquared = Column("omega_squared", "omega²", .bounded)
+  fileprivate static let epsilonSquared = Column("epsilon_squared", "epsilon²", .bounded)
+}
