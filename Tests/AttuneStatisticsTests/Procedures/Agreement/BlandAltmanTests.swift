@@ -38,6 +38,8 @@ import Testing
     #expect(agreement.count == 48)
     // scipy finds the noncentral t's quantiles to about 1e-12.
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Limits of agreement", against: "scipy 1.17.1", agreement)
   }
 
   @Test func turnsRoundWithTheRaters() throws {

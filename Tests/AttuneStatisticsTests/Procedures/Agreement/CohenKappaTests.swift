@@ -40,6 +40,9 @@ import Testing
     }
     #expect(agreement.count == (file == "kappa" ? 72 : 36))
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cohen's and weighted kappa, \(file)",
+      against: "R 4.2.2, formulas written out; statsmodels 0.15, scikit-learn", agreement)
   }
 
   @Test func isTheSameForSwappedRaters() throws {

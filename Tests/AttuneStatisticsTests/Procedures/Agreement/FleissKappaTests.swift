@@ -29,6 +29,8 @@ import Testing
     }
     #expect(agreement.count > 30)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Fleiss' kappa", against: "statsmodels 0.15.0, irrCAC 0.4.4", agreement)
   }
 
   // Fleiss (1971): kappa .430; by category .245, .245, .520, .471, .566. irr 0.84: z = 17.65183.

@@ -50,6 +50,9 @@ import Testing
     }
     #expect(agreement.count == (file == "icc" ? 181 : 24))
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Intraclass correlations, \(file)",
+      against: "R 4.2.2, formulas written out; psy 1.2; pingouin 0.7", agreement)
   }
 
   // Shrout & Fleiss (1979), table 4.

@@ -26,6 +26,8 @@ import Testing
     }
     #expect(agreement.count == 20)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Kendall's W", against: "scipy 1.17.1 friedmanchisquare; Legendre's formula", agreement)
   }
 
   /// Without ties, the mean of Spearman's correlations between raters follows from W.

@@ -17,6 +17,9 @@ import Testing
     }
     #expect(agreement.count == 22)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Krippendorff's alpha", against: "krippendorff 0.9.0; the coincidence formula in NumPy",
+      agreement)
   }
 
   // Krippendorff (2011): .743, .815, .849 and .797.

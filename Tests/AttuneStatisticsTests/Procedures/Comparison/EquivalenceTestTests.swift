@@ -30,6 +30,8 @@ import Testing
     }
     #expect(agreement.count == 55)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Equivalence test", against: "R 4.2.2 t.test, two one-sided", agreement)
   }
 
   @Test func theTestAndTheIntervalSayTheSame() throws {

@@ -43,8 +43,13 @@ import Testing
     }
     #expect(agreement.count > 80)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Mann-Whitney test, shift and its interval",
+      against: "R 4.2.2 wilcox.test, formulas written out", agreement)
     #expect(exact.count >= 13)
     #expect(exact.largest < 1e-12, "\(exact)")
+    try Verification.record(
+      "Mann-Whitney test, exact with ties", against: "R 4.2.2, coin 1.4-2, exactRankTests", exact)
   }
 
   @Test func swappingGroupsTurnsTheSigns() throws {

@@ -33,6 +33,9 @@ import Testing
     }
     #expect(agreement.count > 50)
     #expect(agreement.largest < 1e-9, "\(agreement)")
+    try Verification.record(
+      "Paired t test and its effect sizes", against: "R 4.2.2 t.test, formulas written out",
+      agreement)
   }
 
   @Test func saysWhyThereIsNone() throws {
@@ -77,6 +80,9 @@ import Testing
     }
     #expect(agreement.count > 30)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Wilcoxon signed-rank test", against: "R 4.2.2 wilcox.test, coin 1.4-2, exactRankTests",
+      agreement)
   }
 
   // Of three differences of one sign: 1 of 8 ways to give the signs.
@@ -121,6 +127,8 @@ import Testing
     }
     #expect(agreement.count == 5)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Sign test", against: "R 4.2.2 binom.test", agreement)
   }
 
   @Test func countsTheSigns() throws {

@@ -25,6 +25,9 @@ import Testing
     }
     #expect(agreement.count == 4)
     #expect(agreement.largest < 1e-12, "\(agreement)")
+    try Verification.record(
+      "Permutation test, \(alternative.rawValue)",
+      against: "scipy 1.17 permutation_test; every division in NumPy", agreement)
   }
 
   // Drawn divisions come close to all of them: within 4 standard errors.

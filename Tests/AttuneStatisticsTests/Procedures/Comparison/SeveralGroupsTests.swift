@@ -82,6 +82,9 @@ import Testing
     }
     #expect(agreement.count > 150)
     #expect(agreement.largest < 1e-9, "\(agreement)")
+    try Verification.record(
+      "Analyses of variance and Kruskal-Wallis test",
+      against: "R 4.2.2 aov, oneway.test, kruskal.test; formulas written out", agreement)
   }
 
   @Test func agreeWithRPairByPair() throws {
@@ -130,9 +133,15 @@ import Testing
     }
     #expect(exact.count > 200)
     #expect(exact.largest < 1e-9, "\(exact)")
+    try Verification.record(
+      "Pairs of groups: differences, Dunn's test",
+      against: "R 4.2.2 TukeyHSD, formulas written out", exact)
     #expect(byRange.count > 100)
     // R's qtukey stops 3e-8 from the quantile; limits near 0 magnify that.
     #expect(byRange.largest < 3e-5, "\(byRange)")
+    try Verification.record(
+      "Pairs of groups: limits by the studentised range", against: "R 4.2.2 TukeyHSD, qtukey",
+      byRange)
   }
 
   // Of 's' and 'r' of `ties_four_groups` R 4.2.2 `ptukey` gives .018551358328, scipy 1.17.1

@@ -28,6 +28,8 @@ import Testing
     }
     #expect(agreement.count > 60)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Student's t test", against: "R 4.2.2 t.test(var.equal = TRUE)", agreement)
   }
 
   @Test func isWelchsWhereGroupsAreAlikeInSizeAndSpread() throws {

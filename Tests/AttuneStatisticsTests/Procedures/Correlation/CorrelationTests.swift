@@ -36,6 +36,8 @@ import Testing
     #expect(agreement.count > 35)
     // Closed forms; the smallest p is 2e-22.
     #expect(agreement.largest < 1e-9, "\(agreement)")
+    try Verification.record(
+      "Pearson's, Spearman's and Kendall's correlations", against: "R 4.2.2 cor.test", agreement)
   }
 
   // R 4.2.2: cor of all pairs of items, listwise and pairwise.
@@ -69,6 +71,8 @@ import Testing
     }
     #expect(agreement.count == 438)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Matrices of correlations", against: "R 4.2.2 cor, listwise and pairwise", agreement)
   }
 
   // R 4.2.2: rank_tests.R, exact and approximate, with and without ties.
@@ -101,6 +105,9 @@ import Testing
     #expect(agreement.count == 72)
     // A limit near 0 is a difference.
     #expect(agreement.largest < 1e-11, "\(agreement)")
+    try Verification.record(
+      "Rank correlations of few cases", against: "R 4.2.2 cor.test; counts of all orders", agreement
+    )
   }
 
   @Test func doesNotDependOnConstantsOrUnits() throws {

@@ -25,6 +25,8 @@ import Testing
     // The bivariate normal of the reference is right to about 1e-15 in each cell; the smallest
     // correlation is 0.002.
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Polychoric correlation", against: "R 4.2.2, the likelihood written out", agreement)
   }
 
   // R 4.2.2: thresholds from all answers to each item, where some are missing.
@@ -44,6 +46,8 @@ import Testing
     }
     #expect(agreement.count == 15)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Polychoric correlation, pairwise", against: "R 4.2.2, the likelihood written out", agreement)
   }
 
   @Test func agreesWithROnThresholds() throws {
@@ -63,6 +67,8 @@ import Testing
     }
     #expect(agreement.count > 80)
     #expect(agreement.largest < 1e-12, "\(agreement)")
+    try Verification.record(
+      "Thresholds of ordered answers", against: "R 4.2.2 qnorm of cumulative shares", agreement)
   }
 
   // lavaan 0.6-14 lavCor, latent.R; it stops within 1e-7 of the maximum.
@@ -82,7 +88,12 @@ import Testing
     }
     #expect(estimates.count == 8)
     #expect(estimates.largest < 3e-7, "\(estimates)")
+    try Verification.record(
+      "Polychoric correlation, lavaan", against: "R 4.2.2, lavaan 0.6-14 lavCor", estimates)
     #expect(errors.largest < 3e-7, "\(errors)")
+    try Verification.record(
+      "Standard error of a polychoric correlation", against: "R 4.2.2, lavaan 0.6-14 lavCor", errors
+    )
   }
 
   // lavaan 0.6-14: half a person is moved into the empty cell.

@@ -16,6 +16,8 @@ import Testing
         at: "\(row)")
     }
     #expect(agreement.largest < 1e-6, "\(agreement)")
+    try Verification.record(
+      "Polyserial correlation, lavaan", against: "R 4.2.2, lavaan 0.6-14 lavCor", agreement)
   }
 
   // scipy 1.17.1, polyserial.py: the root of the likelihood's slope, and the standard error from
@@ -32,8 +34,14 @@ import Testing
         outcome.standardError, with: try #require(Double(row["std_error"] ?? "")), at: "\(row)")
     }
     #expect(estimates.largest < 1e-10, "\(estimates)")
+    try Verification.record(
+      "Polyserial correlation", against: "scipy 1.17.1, the root of the slope of the likelihood",
+      estimates)
     // Both sides take slopes from differences.
     #expect(errors.largest < 1e-6, "\(errors)")
+    try Verification.record(
+      "Standard error of a polyserial correlation",
+      against: "scipy 1.17.1, roots found anew with the weight of each case moved", errors)
   }
 
   @Test func doesNotDependOnTheUnitOfTheScore() throws {

@@ -23,6 +23,8 @@ import Testing
     }
     #expect(agreement.count == 12)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Smoothed correlations", against: "R 4.2.2, psych 2.2.9 cor.smooth", agreement)
   }
 
   private static func places(_ size: Int) -> [(Int, Int)] {

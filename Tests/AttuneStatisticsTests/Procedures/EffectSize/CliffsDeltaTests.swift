@@ -27,6 +27,8 @@ import Testing
     }
     #expect(agreement.count > 50)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cliff's delta and its interval", against: "R 4.2.2, formulas written out", agreement)
   }
 
   @Test func isOneWhereOneGroupLiesWhollyAbove() throws {

@@ -37,8 +37,14 @@ import Testing
     #expect(exact.count == 6 && iterated.count == 33)
     // The reference's polychoric correlations are good to 1e-8, its loadings by psych to 1e-6.
     #expect(exact.largest < 1e-6, "\(exact)")
+    try Verification.record(
+      "Reliability of ordered answers: alpha and omega",
+      against: "R 4.2.2, two-step polychoric correlations written out; psych 2.2.9 fa", exact)
     // lavaan's correlations are 3e-8 from the best and its loadings were asked for 1e-6.
     #expect(iterated.largest < 2e-6, "\(iterated)")
+    try Verification.record(
+      "Reliability of ordered answers: weighted loadings, Green and Yang's omega",
+      against: "R 4.2.2, lavaan 0.6-14 cfa (WLSMV), semTools compRelSEM", iterated)
   }
 
   // Each item cut in two at its middle: omega of two answers is one of the golden scales; here a

@@ -30,6 +30,8 @@ import Testing
     }
     #expect(agreement.count > 30)
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Reliable change", against: "R 4.2.2, formulas written out", agreement)
   }
 
   @Test func swappingOccasionsTurnsTheSigns() throws {
