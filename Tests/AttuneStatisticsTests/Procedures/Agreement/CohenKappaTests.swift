@@ -40,8 +40,13 @@ import Testing
     }
     #expect(agreement.count == (file == "kappa" ? 72 : 36))
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    let title = try #require(
+      [
+        "kappa": "Cohen's and weighted kappa, R",
+        "kappa_python": "Cohen's and weighted kappa, Python",
+      ][file])
     try Verification.record(
-      "Cohen's and weighted kappa, \(file)",
+      title,
       against: "R 4.2.2, formulas written out; statsmodels 0.15, scikit-learn", agreement)
   }
 

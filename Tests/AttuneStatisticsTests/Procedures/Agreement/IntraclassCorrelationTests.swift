@@ -50,8 +50,10 @@ import Testing
     }
     #expect(agreement.count == (file == "icc" ? 181 : 24))
     #expect(agreement.largest < 1e-10, "\(agreement)")
+    let title = try #require(
+      ["icc": "Intraclass correlations, R", "icc_python": "Intraclass correlations, Python"][file])
     try Verification.record(
-      "Intraclass correlations, \(file)",
+      title,
       against: "R 4.2.2, formulas written out; psy 1.2; pingouin 0.7", agreement)
   }
 

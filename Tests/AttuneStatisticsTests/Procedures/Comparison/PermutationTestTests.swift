@@ -25,8 +25,13 @@ import Testing
     }
     #expect(agreement.count == 4)
     #expect(agreement.largest < 1e-12, "\(agreement)")
+    let title = try #require(
+      [
+        Alternative.twoSided: "Permutation test, two-sided", .less: "Permutation test, less",
+        .greater: "Permutation test, greater",
+      ][alternative])
     try Verification.record(
-      "Permutation test, \(alternative.rawValue)",
+      title,
       against: "scipy 1.17 permutation_test; every division in NumPy", agreement)
   }
 
