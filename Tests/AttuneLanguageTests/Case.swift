@@ -1,4 +1,5 @@
 import AttuneDiagnostics
+import AttuneInstrument
 import AttuneLanguage
 import Foundation
 import Testing
@@ -11,18 +12,28 @@ import Testing
 ///
 /// A caret points at the line above it; `#< A110` points at its first column. Beside the file stands
 /// how its findings look, and beside an instrument that was frozen its lock. What the translations
-/// translate is `being_met.instrument`.
+/// translate is `being_met.instrument`; what the made-up people of the designs answer is
+/// `being_heard.instrument`.
 struct Case: CustomTestStringConvertible, Sendable {
   static let folder = Repository.root.appending(path: "Tests/AttuneLanguageTests/Cases")
 
   static let all: [Case] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
     let frozen = Set(names.filter { $0.hasSuffix(".instrument") }.map { code(of: $0) + ".lock" })
-    return names.filter { !$0.hasSuffix(".txt") && $0 != companion && !frozen.contains($0) }
-      .sorted().map(Case.init)
+    return names.filter {
+      !$0.hasSuffix(".txt") && !companions.contains($0) && !frozen.contains($0)
+    }
+    .sorted().map(Case.init)
   }()
 
-  private static let companion = "being_met.instrument"
+  private static let translated = "being_met.instrument"
+  private static let simulated = "being_heard.instrument"
+  private static let companions = [translated, simulated]
+
+  /// What the made-up people of the designs answer.
+  static func simulatedInstrument() throws -> Instrument {
+    try #require(Compilation(of: source(simulated)).instrument)
+  }
 
   let testDescription: String
 
@@ -40,13 +51,19 @@ struct Case: CustomTestStringConvertible, Sendable {
       name: name, content: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
   }
 
-  /// What is found in the file beside its lock, or for the instrument that it translates.
+  /// What is found in the file beside its lock, or for the instrument that it translates or that its
+  /// people answer.
   func findings() throws -> [Finding] {
+    if try FileKind(of: source()) == .design {
+      return try DesignCompilation(
+        of: source(), for: Self.simulatedInstrument(), canBe: isPositiveDefinite
+      ).findings
+    }
     let lock = code + ".lock"
     let isFrozen = FileManager.default.fileExists(atPath: Self.folder.appending(path: lock).path())
     return try source().findings(
       withAdvice: true, beside: isFrozen ? Self.source(lock) : nil,
-      translating: Compilation(of: Self.source(Self.companion)).instrument)
+      translating: Compilation(of: Self.source(Self.translated)).instrument)
   }
 
   /// What the comments say is found, as `A220 at 14:6`, from the top.
@@ -75,4 +92,17 @@ struct Case: CustomTestStringConvertible, Sendable {
   }
 
   var recording: URL { Self.folder.appending(path: code + ".txt") }
+}
+
+/// Whether the symmetric `matrix` can be one of correlations: elimination meets only pivots above 0.
+func isPositiveDefinite(_ matrix: [[Double]]) -> Bool {
+  var rest = matrix
+  for pivot in rest.indices {
+    guard rest[pivot][pivot] > 0 else { return false }
+    for row in rest.indices.dropFirst(pivot + 1) {
+      let factor = rest[row][pivot] / rest[pivot][pivot]
+      for column in rest.indices { rest[row][column] -= factor * rest[pivot][column] }
+    }
+  }
+  return true
 }

@@ -41,7 +41,9 @@ struct GeneratedFile {
       add(word, .words(words), argument, group)
     }
 
-    mutating func value(_ word: String, _ value: String) { add(word, .value(value), "", "") }
+    mutating func value(_ word: String, _ value: String, argument: String = "") {
+      add(word, .value(value), argument, "")
+    }
 
     mutating func names(_ word: String, _ names: [String]) { add(word, .names(names), "", "") }
 

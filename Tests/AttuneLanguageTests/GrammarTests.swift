@@ -54,8 +54,9 @@ import Testing
       .filter { $0.first?.isLetter == true }
     // A translation sets its words below those of the instrument, and titles in lines of their own.
     #expect(
-      try words("contactWhen", "conditionDetail", "valueDetail", "wordsDetail", "fingerprint")
-        == Set(details).union(["was", "title"]))
+      try words(
+        "contactWhen", "conditionDetail", "valueDetail", "argumentDetail", "wordsDetail",
+        "fingerprint") == Set(details).union(["was", "title"]))
   }
 
   @Test func theGrammarKnowsEveryRelation() throws {
@@ -129,6 +130,29 @@ import Testing
       ]
     ),
     (
+      "people outreach: People who see an outreach team",
+      [
+        "people <keyword.control.heading.attune>", "outreach <entity.name.section.attune>",
+        ": <punctuation.separator.attune>",
+        "People who see an outreach team <string.unquoted.title.attune>",
+      ]
+    ),
+    (
+      "  role: worker",
+      [
+        "role <keyword.other.detail.attune>", ": <punctuation.separator.attune>",
+        "worker <variable.other.name.attune>", "worker <meta.value.attune>",
+      ]
+    ),
+    (
+      "  correlation of rel, open: 0.60",
+      [
+        "correlation of <keyword.other.detail.attune>", "rel, open <variable.parameter.attune>",
+        ": <punctuation.separator.attune>", "0.60 <constant.numeric.attune>",
+        "0.60 <meta.value.attune>",
+      ]
+    ),
+    (
       "  show when: side is at least 2",
       [
         "show when <keyword.other.detail.attune>", ": <punctuation.separator.attune>",
@@ -173,10 +197,15 @@ import Testing
     #expect(try self.pieces(of: line).map(\.description) == pieces)
   }
 
-  /// Every line of the instruments that come with attune is one that the grammar knows.
-  @Test(arguments: ["keep", "alongside", "say", "links", "selfhelp"])
-  func noLineIsLeftPlain(name: String) throws {
-    let source = try Repository.text("instruments/\(name).instrument")
+  /// Every line of the instruments and designs that come with attune is one that the grammar knows.
+  @Test(arguments: [
+    "instruments/keep.instrument", "instruments/alongside.instrument", "instruments/say.instrument",
+    "instruments/links.instrument", "instruments/selfhelp.instrument",
+    "datasets/links_large/links_large.design", "datasets/selfhelp_study/selfhelp_study.design",
+    "datasets/alongside_study/alongside_study.design", "datasets/faulty_keep/faulty_keep.design",
+  ])
+  func noLineIsLeftPlain(path: String) throws {
+    let source = try Repository.text(path)
     for number in 1...source.lineCount {
       let line = String(source[source.range(ofLine: number)])
       let isBlank = line.allSatisfy(\.isWhitespace)

@@ -40,13 +40,36 @@ import Testing
   @Test(arguments: 1...150) func readsWhatIsLeft(_ seed: Int) throws {
     let seed = UInt64(seed)
     var random = Seeded(state: seed)
-    let isStudy = seed % 5 == 0
-    let file: GeneratedFile = isStudy ? .study(seed: seed) : .instrument(seed: seed)
+    let (name, file): (String, GeneratedFile) =
+      switch seed % 5 {
+      case 0: ("a.study", .study(seed: seed))
+      case 1: ("a.design", .design(seed: seed))
+      default: ("a.instrument", .instrument(seed: seed))
+      }
     var bytes = Array(file.odd(seed: seed).utf8)
     for _ in 0...Int.random(in: 0...6, using: &random) { damage(&bytes, &random) }
-    let source = SourceText(
-      name: isStudy ? "a.study" : "a.instrument", content: String(decoding: bytes, as: UTF8.self))
+    let source = SourceText(name: name, content: String(decoding: bytes, as: UTF8.self))
     check(source, seed)
+    if seed % 5 == 1 { try checkDesign(source, seed) }
+  }
+
+  /// Held against its instrument too, and the same when it is laid out.
+  private func checkDesign(_ source: SourceText, _ seed: UInt64) throws {
+    let instrument = try Case.simulatedInstrument()
+    func compile(_ source: SourceText) -> DesignCompilation {
+      DesignCompilation(of: source, for: instrument, canBe: isPositiveDefinite)
+    }
+    let compilation = compile(source)
+    let mustFix = compilation.findings.contains { $0.level == .mustFix }
+    #expect((compilation.design == nil) == mustFix, "seed \(seed)")
+    let length = source.content.utf8.count
+    let ranges =
+      compilation.findings.map(\.range)
+      + compilation.findings.flatMap(\.fixes).flatMap(\.edits).map(\.range)
+    #expect(ranges.allSatisfy { $0.upper <= length }, "seed \(seed)")
+    guard let text = Formatting(of: source).text else { return }
+    let laidOut = SourceText(name: source.name, content: text)
+    #expect(compile(laidOut).design == compilation.design, "seed \(seed)")
   }
 
   /// One of the things that happen to files: lines lost, doubled, swapped or cut, bytes changed, pieces
@@ -80,6 +103,7 @@ import Testing
     "> {", "> {{{a or }", "ask : x", "score: mean", "counts: 1 as", "... when: x", " when: a is b",
     "required", "accept: A100", "\u{FEFF}", "\u{2028}", "\u{1B}[31m", "item \u{202E}a", "a = b = c",
     "instrument", "study x", "group", "number 9 to 1", "show when: not", "keep until: 2026-02-30",
+    "answers contact: visits 4", "shift: listened", "cut at: 1, 1", "people", "seed: -1",
     "help: \u{85}", "smallest difference that matters: 0 points", "expect: higher", "term : x",
   ]
 

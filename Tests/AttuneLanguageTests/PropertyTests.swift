@@ -8,6 +8,7 @@ import Testing
 @Suite struct PropertyTests {
   private static let instruments: [GeneratedFile] = (1...80).map { .instrument(seed: $0) }
   private static let studies: [GeneratedFile] = (1...40).map { .study(seed: $0) }
+  private static let designs: [GeneratedFile] = (1...60).map { .design(seed: $0) }
 
   /// Instruments in which nothing must be fixed, with what stands beside each.
   private static let translated: [(instrument: Instrument, translation: GeneratedFile)] =
@@ -152,6 +153,26 @@ import Testing
     }
   }
 
+  @Test func layoutOfADesignMeansNothing() throws {
+    let instrument = try Case.simulatedInstrument()
+    func compile(_ content: String) -> DesignCompilation {
+      DesignCompilation(
+        of: source(content, of: .design), for: instrument, canBe: isPositiveDefinite)
+    }
+    for file in Self.designs {
+      let compilation = compile(file.plain)
+      let found = compilation.findings.map { "\($0.code) \($0.title)" }
+      let design = try #require(compilation.design, "seed \(file.seed): \(found)")
+      for content in [file.plain, file.odd(seed: file.seed), file.odd(seed: file.seed + 1_000)] {
+        #expect(compile(content).design == design, "seed \(file.seed)")
+        let text = try #require(Formatting(of: source(content, of: .design)).text)
+        #expect(compile(text).design == design, "seed \(file.seed)")
+        #expect(Formatting(of: source(text, of: .design)).text == text, "seed \(file.seed)")
+        #expect(comments(of: text) == comments(of: content), "seed \(file.seed)")
+      }
+    }
+  }
+
   @Test func mostOfTheFilesAreInstruments() {
     let count = Self.translated.count
     #expect(
@@ -181,7 +202,7 @@ import Testing
     var seen: [BlockKind: Set<String>] = [:]
     // The other blocks of a translation mirror those of its instrument.
     let heads = Self.translated.compactMap(\.translation.blocks.first)
-    let files = Self.instruments + Self.studies + Self.frozen.map(\.file)
+    let files = Self.instruments + Self.studies + Self.designs + Self.frozen.map(\.file)
     for block in files.flatMap(\.blocks) + heads {
       let word = block.heading.split(separator: " ").first.map(String.init) ?? ""
       guard let kind = BlockKind(rawValue: word) else { continue }

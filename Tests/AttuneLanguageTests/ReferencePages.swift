@@ -68,6 +68,18 @@ enum ReferencePages {
       """,
     ]
     for heading in Keyword.headings(of: .lock) { blocks += page(of: heading) }
+    let design = Keyword.headings(of: .design)
+    blocks += [
+      "## Blocks of a design",
+      """
+      A design says what made-up people are like, in a file such as `being_met_trial.design`. \
+      `attune simulate` and `attune power` read it with the instrument whose names it uses; \
+      [Made-up people](../simulation.md) says by which model it becomes answers. Nothing in it is \
+      about real people.
+      """,
+      table("Block", "What it does", design),
+    ]
+    for heading in design { blocks += page(of: heading) }
     blocks += [
       "## Conditions",
       """

@@ -1,6 +1,12 @@
 -- For Neovim 0.8 and later: require this file, or copy it into your configuration.
 vim.filetype.add({
-  extension = { instrument = "attune", study = "attune", translation = "attune", lock = "attune" },
+  extension = {
+    instrument = "attune",
+    study = "attune",
+    translation = "attune",
+    lock = "attune",
+    design = "attune",
+  },
 })
 
 vim.api.nvim_create_autocmd("FileType", {
