@@ -13,6 +13,7 @@ extension GeneratedFile {
     var head = Block("simulation made_up", chance(80) ? sentence() : nil)
     head.value("instrument", "being_heard")
     head.value("seed", "\(number(0...1_000_000))")
+    if chance(30) { head.value("form", "short") }
     if chance(30) { head.words("note", sentence()) }
     addDesigned(head)
     let hasFactor = chance(50)
@@ -49,7 +50,7 @@ extension GeneratedFile {
     var people = Block("people kind_\(index)", chance(80) ? sentence() : nil)
     people.value("count", "\(number(1...200))")
     people.value("role", pick(["person", "worker"]))
-    if chance(60) { people.value("answers", pick(["visits", "clinic"]), argument: "contact") }
+    if chance(60) { people.value("answers", pick(["visits", "clinic"]), argument: "seen") }
     if chance(60) {
       let moved = Self.scores + (hasFactor ? ["general"] : [])
       people.names("shift", moved.map { "\($0) \(decimal(-150...150))" })
@@ -78,7 +79,7 @@ extension GeneratedFile {
     if chance(70) {
       let visits = number(0...100)
       block.value(
-        "answers", "visits \(share(visits)), clinic \(share(100 - visits))", argument: "contact")
+        "answers", "visits \(share(visits)), clinic \(share(100 - visits))", argument: "seen")
     }
     addDesigned(block)
   }

@@ -103,7 +103,7 @@ import Testing
     "> {", "> {{{a or }", "ask : x", "score: mean", "counts: 1 as", "... when: x", " when: a is b",
     "required", "accept: A100", "\u{FEFF}", "\u{2028}", "\u{1B}[31m", "item \u{202E}a", "a = b = c",
     "instrument", "study x", "group", "number 9 to 1", "show when: not", "keep until: 2026-02-30",
-    "answers contact: visits 4", "shift: listened", "cut at: 1, 1", "people", "seed: -1",
+    "answers seen: visits 4", "shift: listened", "cut at: 1, 1", "people", "seed: -1",
     "help: \u{85}", "smallest difference that matters: 0 points", "expect: higher", "term : x",
   ]
 
