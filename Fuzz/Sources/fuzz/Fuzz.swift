@@ -42,7 +42,8 @@ private func check(_ source: SourceText) {
 
 /// The design, where the text is one for the instrument below.
 private func made(_ source: SourceText) -> SimulationDesign? {
-  guard FileKind(of: source) == .design, let answered else { return nil }
+  guard FileKind(of: source) == .design else { return nil }
+  guard let answered else { preconditionFailure("the instrument below must be fixed") }
   let compilation = DesignCompilation(of: source, for: answered, canBe: { _ in true })
   let mustFix = compilation.findings.contains { $0.level == .mustFix }
   precondition((compilation.design == nil) == mustFix, "neither a design nor a finding")
