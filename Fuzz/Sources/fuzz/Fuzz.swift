@@ -1,6 +1,7 @@
 import AttuneDiagnostics
 import AttuneInstrument
 import AttuneLanguage
+import Foundation
 
 /// Everything that is done with a file, on whatever bytes libFuzzer makes up; a promise that is
 /// broken ends the program, and libFuzzer keeps the bytes.
@@ -43,71 +44,19 @@ private func check(_ source: SourceText) {
 /// The design, where the text is one for the instrument below.
 private func made(_ source: SourceText) -> SimulationDesign? {
   guard FileKind(of: source) == .design else { return nil }
-  guard let answered else { preconditionFailure("the instrument below must be fixed") }
+  guard let answered else { preconditionFailure("the instrument below cannot be read") }
   let compilation = DesignCompilation(of: source, for: answered, canBe: { _ in true })
   let mustFix = compilation.findings.contains { $0.level == .mustFix }
   precondition((compilation.design == nil) == mustFix, "neither a design nor a finding")
   return compilation.design
 }
 
-/// What the made-up people of the designs answer, by the names of the designs among the seeds.
-private let answered = Compilation(
-  of: SourceText(
-    name: "being_heard.instrument",
-    content: """
-      instrument being_heard: Being heard
-        version: 0.3.0
-        status: draft, unvalidated
-        language: en-GB
-        author: The Being Met group
-        licence: CC BY 4.0
-        answer: agreement
-        offer: prefer not to say
-      role person: I use services
-      role worker: I work there
-      information: About these questions
-        > We want to know how people and workers get on.
-      consent: Taking part
-        must agree taking_part: I want to take part.
-      support: If this brings things up
-        contact: Samaritans, call 116 123
-      scale agreement
-        1 = Disagree
-        2 = Neither
-        3 = Agree
-      group team: Team
-        set by: facilitator
-      section listening: Listening
-      item heard: I am listened to.
-      item rushed: I am rushed.
-      section staying: Staying in touch
-        ask first: Would you like to see these questions?
-      item known: I am known.
-      item kept: I am kept in mind.
-      section hoping: Hope
-      item hope: I have hope.
-      item plans: I make plans.
-      section about_you: About you
-      item contact: How do you see the team?
-        answer: choose one
-        visits = At home
-        clinic = At the clinic
-        offer: nothing
-      construct listened: Being listened to
-        higher means: people feel more listened to
-        uses: heard
-        uses reversed: rushed
-        score: mean, all answered
-      construct stayed: Staying in touch
-        higher means: people feel more in touch
-        uses: known, kept
-        score: mean, all answered
-      construct hopeful: Hope
-        higher means: people have more hope
-        uses: hope, plans
-        score: mean, all answered
-      """)
-).instrument
+/// What the made-up people of the designs among the seeds answer; `Fuzz/run` stands in `Fuzz`.
+private let answered: Instrument? = {
+  let path = "../Tests/AttuneLanguageTests/Cases/being_heard.instrument"
+  guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+  return Compilation(of: SourceText(name: path, content: text)).instrument
+}()
 
 private func steers(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
