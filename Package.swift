@@ -50,6 +50,11 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CReadStat", providers: [.apt(["libreadstat-dev"]), .brew(["readstat"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CKernels"),
     layer("AttuneDiagnostics"),
     layer("AttuneTables"),
@@ -76,7 +81,10 @@ let package = Package(
       ]),
     layer(
       "AttuneExchange",
-      on: ["AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest", "CZlib"]),
+      on: [
+        "AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest", "CZlib", "CReadStat",
+        "CXLSXWriter",
+      ]),
     .target(
       name: "AttuneReport",
       dependencies: [
@@ -130,7 +138,9 @@ let package = Package(
     tests(
       of: "AttuneStore",
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest", "AttuneInstrument"]),
+    tests(
+      of: "AttuneExchange",
+      and: ["AttuneData", "AttuneDigest", "AttuneInstrument", "AttuneLanguage", "AttuneTables"]),
     tests(of: "AttuneReport", and: ["AttuneInstrument", "AttuneLanguage", "AttuneSession"]),
     tests(of: "AttuneLanguageServer", and: ["AttuneDiagnostics", "AttuneLanguage"]),
     tests(

@@ -27,3 +27,32 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// The text with every control character but tab and line feed made visible, for files of data.
+  ///
+  /// C0 becomes control pictures, the rest of C1 and what XML cannot hold `\u{9B}`. Bidirectional
+  /// controls stay: they are part of what people write in Arabic or Hebrew.
+  package var controlFree: String {
+    guard unicodeScalars.contains(where: \.isForeignToFiles) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.flatMap(\.visible)))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isForeignToFiles: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE...0xFFFF: true
+    default: false
+    }
+  }
+
+  fileprivate var visible: [Unicode.Scalar] {
+    guard isForeignToFiles else { return [self] }
+    switch value {
+    case 0x00...0x1F, 0x7F: return inert
+    default: return Array("\\u{\(String(value, radix: 16, uppercase: true))}".unicodeScalars)
+    }
+  }
+}

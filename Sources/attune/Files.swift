@@ -1,3 +1,4 @@
+import AttuneExchange
 import Foundation
 
 /// What the file system answers, in words, with the path as the person gave it.
@@ -21,12 +22,38 @@ enum FileFailure: Error, CustomStringConvertible {
 
 /// Writes a file whole or not at all, readable by its owner alone.
 func write(_ text: String, to path: String) throws {
+  try write(Data(text.utf8), to: path)
+}
+
+/// Writes a file whole or not at all, readable by its owner alone.
+func write(_ data: Data, to path: String) throws {
   let url = URL(filePath: path)
   do {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url, options: .atomic)
+    try data.write(to: url, options: .atomic)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+  } catch {
+    throw FileFailure.unwritable(path, reason: words(for: error))
+  }
+}
+
+/// Writes a workbook whole or not at all, readable by its owner alone.
+func write(_ workbook: Workbook, to path: String) throws {
+  try workbook.check()
+  let url = URL(filePath: path)
+  let part = url.deletingLastPathComponent()
+    .appending(path: ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+  do {
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: part) }
+    try workbook.write(to: part.path(percentEncoded: false))
+    try write(try Data(contentsOf: part), to: path)
+  } catch let error as ExportError {
+    throw error
+  } catch let error as FileFailure {
+    throw error
   } catch {
     throw FileFailure.unwritable(path, reason: words(for: error))
   }

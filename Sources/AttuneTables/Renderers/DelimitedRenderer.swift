@@ -2,16 +2,20 @@
 ///
 /// The first line has the columns' names. Numbers are never rounded: they are the shortest that
 /// read back as the same value. A value that cannot be had is an empty field. A text that a
-/// spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return) gets
-/// an apostrophe before it, which spreadsheets hide.
+/// spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return, after
+/// any apostrophes) gets an apostrophe before it, which spreadsheets hide; taking one apostrophe
+/// from what begins so gives every text back.
 public struct DelimitedRenderer: Sendable {
   public static let csv = DelimitedRenderer(separator: ",")
   public static let tsv = DelimitedRenderer(separator: "\t")
+  /// For files of people's answers, which no terminal shows: what orders Arabic or Hebrew stays.
+  public static let data = DelimitedRenderer(separator: ",", isForTerminals: false)
 
   private let separator: Character
+  private var isForTerminals = true
 
   public func render(_ table: Table) -> String {
-    let header = table.columns.map { quoted($0.name) }
+    let header = table.columns.map { quoted($0.name.withoutFormula) }
     let rows = table.rows.map { $0.map(field) }
     return ([header] + rows).map { $0.joined(separator: String(separator)) + "\n" }.joined()
   }
@@ -26,12 +30,7 @@ public struct DelimitedRenderer: Sendable {
   }
 
   private func quoted(_ text: String) -> String {
-    // Only a line feed and a tab have a meaning here; the rest of the controls are foreign.
-    let parts = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).inert }
-        .joined(separator: "\t")
-    }
-    let shown = parts.joined(separator: "\n")
+    let shown = isForTerminals ? text.controlFree.directionFree : text.controlFree
     guard shown.contains(where: { $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\t" })
     else { return shown }
     return "\""
@@ -42,9 +41,20 @@ public struct DelimitedRenderer: Sendable {
 
 extension String {
   fileprivate var withoutFormula: String {
-    guard let first = unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return self
-    }
+    guard let first = unicodeScalars.first(where: { $0 != "'" }),
+      "=+-@\t\r".unicodeScalars.contains(first)
+    else { return self }
     return "'" + self
   }
+
+  /// The text with what orders or ends lines made visible, but for tabs and line feeds.
+  fileprivate var directionFree: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.flatMap { $0 == "\n" || $0 == "\t" ? [$0] : Array($0.inertScalars) }))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var inertScalars: String.UnicodeScalarView { String(self).inert.unicodeScalars }
 }

@@ -2,20 +2,39 @@ import ArgumentParser
 import AttuneExchange
 import AttuneInstrument
 import AttuneTables
+import Foundation
 
 extension Attune {
-  /// A study's answers as files that other programs read.
+  /// A study's answers, and its questionnaire, as files that other programs read.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a study's answers to CSV files.",
+      abstract: "Write answers, or a questionnaire, for other programs.",
       discussion: """
-        Writes responses.csv, with a row for each person and a blank for every missing answer, and \
-        reasons.csv, of the same shape, with the reason for each blank. The order of the rows does \
-        not tell who came when. Where the instrument keeps times, they have columns of their own.
+        csv writes responses.csv, with a row for each person and a blank for every missing answer, \
+        and reasons.csv, of the same shape, with the reason for each blank. The order of the rows \
+        does not tell who came when.
+
+        sav (SPSS) and dta (Stata) carry the questions and answers as labels, and the reasons as \
+        missing values. xlsx has both tables and the codebook. data-package, r and python describe \
+        or load the CSV files, and write them too. ddi describes the data as DDI Codebook 2.5. fhir \
+        writes a Questionnaire and its QuestionnaireResponses (R4). redcap writes a data \
+        dictionary, xlsform a form for ODK and Kobo; these two also of an instrument alone.
+
+        What a format cannot carry is said as it is written.
+
+          attune export my-study --format csv,sav
+          attune export keep.instrument --format xlsform
         """)
 
-    @Argument(help: "The study's folder.", completion: .directory)
-    var study: String
+    @Argument(
+      help: "A study's folder; an instrument; or responses.csv with --instrument.",
+      completion: .file())
+    var data: String
+
+    @Option(
+      help: "csv, sav, dta, xlsx, data-package, r, python, ddi, fhir, redcap, xlsform; or all.",
+      transform: ExportFormat.list)
+    var format: [ExportFormat]?
 
     @Option(name: .shortAndLong, help: "The folder to write; STUDY/exports if not given.")
     var output: String?
@@ -23,20 +42,21 @@ extension Attune {
     @Option(help: "Which form's answers; the full questionnaire if not given.")
     var form: String?
 
+    @Option(
+      help: "The instrument that says what the columns of a file mean.",
+      completion: .file(extensions: ["instrument"]))
+    var instrument: String?
+
     @Flag(help: "Write practice answers instead of real ones.")
     var practice = false
 
     func run() throws {
       try reporting {
-        let folder = try StudyFolder(path: study)
-        let cases = try StudyCases(of: folder, form: form, practice: practice)
-        for caution in cases.cautions { say("Please note: \(caution.text)") }
-        let export = ResponseExport(
-          cases.submissions, of: folder.instrument, isPractice: practice)
-        let output = output ?? study + "/exports"
-        try write(export.responses, to: output + "/responses.csv")
-        try write(export.reasons, to: output + "/reasons.csv")
-        say("Wrote \(output)/responses.csv and reasons.csv: \(cases.submissions.count) people.")
+        let source = try ExportSource(
+          data, instrument: instrument, form: form, practice: practice)
+        for sentence in source.remarks { say("Please note: \(sentence)") }
+        let formats = format ?? [source.export == nil ? .xlsform : .csv]
+        try ExportWriting(to: output ?? source.folder)(formats, of: source)
       }
     }
   }

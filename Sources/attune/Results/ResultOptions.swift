@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttuneExchange
 import AttuneTables
 import AttuneTerminal
 import Foundation
@@ -6,13 +7,13 @@ import Foundation
 /// How results are shown, and where they go.
 struct ResultOptions: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, markdown, csv, tsv, json
+    case text, markdown, csv, tsv, json, xlsx
 
     fileprivate var fileEnding: String {
       switch self {
       case .text: "txt"
       case .markdown: "md"
-      case .csv, .tsv, .json: rawValue
+      case .csv, .tsv, .json, .xlsx: rawValue
       }
     }
   }
@@ -37,6 +38,7 @@ struct ResultOptions: ParsableArguments {
     case .json: try send(JSONRenderer().render(results))
     case .csv: try send(results.stampedTables, by: .csv)
     case .tsv: try send(results.stampedTables, by: .tsv)
+    case .xlsx: try send(Workbook(results, tables: results.stampedTables))
     }
     // A file of values has no room for what a reader should know, so it is said here.
     if format == .csv || format == .tsv {
@@ -60,6 +62,15 @@ struct ResultOptions: ParsableArguments {
     guard let output else { return print(text, terminator: "") }
     let path = isFolder(output) ? file("results", in: output) : output
     try write(text, to: path)
+    say("Wrote \(path)")
+  }
+
+  private func send(_ workbook: Workbook) throws {
+    guard let output else {
+      throw failure("an .xlsx file cannot be shown here; say where it goes with --output FILE.")
+    }
+    let path = isFolder(output) ? file("results", in: output) : output
+    try write(workbook, to: path)
     say("Wrote \(path)")
   }
 
