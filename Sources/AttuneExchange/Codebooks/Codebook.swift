@@ -46,7 +46,7 @@ public struct Codebook: Sendable {
   }
 
   private func words(_ choices: [Choice]) -> String {
-    choices.map { "\($0.written) = \($0.label)" }.joined(separator: "; ")
+    choices.map { "\($0.written) = \($0.words)" }.joined(separator: "; ")
   }
 
   private func words(_ number: NumberFormat) -> String {

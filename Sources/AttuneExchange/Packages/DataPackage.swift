@@ -78,7 +78,7 @@ public struct DataPackage: Sendable {
           (
             "choices",
             .list(
-              item.format.choices.map { ["value": .text($0.written), "label": .text($0.label)] })
+              item.format.choices.map { ["value": .text($0.written), "label": .text($0.words)] })
           ))
       }
     default: field.append(("type", "string"))

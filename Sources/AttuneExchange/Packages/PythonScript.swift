@@ -63,7 +63,7 @@ public struct PythonScript: Sendable {
       case .chooseOne(let choices):
         let isCoded = choices.allSatisfy { $0.name == nil }
         let pairs = choices.map {
-          "\(isCoded ? "\($0.code)" : $0.written.asJSON): \($0.label.asJSON)"
+          "\(isCoded ? "\($0.code)" : $0.written.asJSON): \($0.words.asJSON)"
         }
         lines.append("value_labels[\(name)] = {\(pairs.joined(separator: ", "))}")
         lines.append(
@@ -71,7 +71,7 @@ public struct PythonScript: Sendable {
             ? "\(place) = pd.to_numeric(\(place)).astype(\"Int64\")"
             : "\(place) = pd.Categorical(\(place), categories=list(value_labels[\(name)]))")
       case .chooseAny(let choices, _):
-        let pairs = choices.map { "\($0.written.asJSON): \($0.label.asJSON)" }
+        let pairs = choices.map { "\($0.written.asJSON): \($0.words.asJSON)" }
         lines.append("value_labels[\(name)] = {\(pairs.joined(separator: ", "))}")
         lines += choices.map { choice in
           "responses[\("\(item.name)_\(choice.written)".asJSON)] = pd.array([None if pd.isna(text) "

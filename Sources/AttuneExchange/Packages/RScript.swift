@@ -54,7 +54,7 @@ public struct RScript: Sendable {
     case .answer(let item):
       switch item.format {
       case .chooseOne(let choices):
-        let labels = list(choices.map(\.label.asR))
+        let labels = list(choices.map(\.words.asR))
         if choices.allSatisfy({ $0.name == nil }) {
           lines.append("\(place) <- as.numeric(\(place))")
           lines.append(
@@ -63,7 +63,7 @@ public struct RScript: Sendable {
         } else {
           let names = list(choices.map(\.written.asR))
           // Two answers in the same words would become one.
-          let isClear = Set(choices.map(\.label)).count == choices.count
+          let isClear = Set(choices.map(\.words)).count == choices.count
           lines.append(
             "\(place) <- factor(\(place), levels = \(names)"
               + (isClear ? ", labels = \(labels))" : ")"))
@@ -74,7 +74,7 @@ public struct RScript: Sendable {
           lines.append(
             "\(taken) <- vapply(strsplit(\(place), \";\", fixed = TRUE), function(x) "
               + "if (anyNA(x)) NA else \(choice.written.asR) %in% x, NA)")
-          lines.append("attr(\(taken), \"label\") <- \(choice.label.asR)")
+          lines.append("attr(\(taken), \"label\") <- \(choice.words.asR)")
         }
       case .number: lines.append("\(place) <- as.numeric(\(place))")
       case .date(.day): lines.append("\(place) <- as.Date(\(place))")

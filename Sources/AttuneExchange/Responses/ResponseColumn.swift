@@ -61,9 +61,9 @@ struct ResponseColumn: Sendable, Hashable {
   /// words, each role's.
   static func question(_ item: Item, in section: Section) -> String {
     let wordings = item.wordings.map { wording in
-      (wording.role.map { "\($0): " } ?? "") + wording.text.source
+      (wording.role.map { "\($0): " } ?? "") + wording.text.asRead
     }
-    return ([section.stem?.source].compactMap { $0 } + [wordings.joined(separator: " / ")])
+    return ([section.stem?.asRead].compactMap { $0 } + [wordings.joined(separator: " / ")])
       .joined(separator: " ")
   }
 }
@@ -71,4 +71,21 @@ struct ResponseColumn: Sendable, Hashable {
 extension Choice {
   /// What stands in CSV files: the name, or the code where there is none.
   var written: String { name ?? String(code) }
+}
+
+extension InsertText {
+  /// The words with inserts as they are written, `{team}`, and braces as they are read.
+  var asRead: String {
+    segments.map { segment in
+      switch segment {
+      case .words(let words): words
+      case .insert(let name, let fallback): "{\(name)\(fallback.map { " or " + $0 } ?? "")}"
+      }
+    }.joined()
+  }
+}
+
+extension Choice {
+  /// The words of the label, braces as they are read.
+  var words: String { InsertText(label).asRead }
 }

@@ -69,7 +69,7 @@ struct VariableTable: Sendable {
       if choices.contains(where: { $0.name != nil }) {
         losses.add("The short names of choices, such as those in CSV, became numbers with labels.")
       }
-      let labels = choices.map { Variable.ValueLabel(code: $0.code, words: $0.label) }
+      let labels = choices.map { Variable.ValueLabel(code: $0.code, words: $0.words) }
       return [
         source(
           name, column.label, .codes(labels), item.scale == nil ? .nominal : .ordinal,
@@ -84,8 +84,8 @@ struct VariableTable: Sendable {
       losses.add("Each of several choices is a variable of its own: 1 if it was taken, 0 if not.")
       return choices.map { choice in
         source(
-          "\(name)_\(choice.written)", "\(column.label) [\(choice.label)]",
-          .codes([.init(code: 0, words: "not taken"), .init(code: 1, words: choice.label)]),
+          "\(name)_\(choice.written)", "\(column.label) [\(choice.words)]",
+          .codes([.init(code: 0, words: "not taken"), .init(code: 1, words: choice.words)]),
           .nominal, hasReasons: true
         ) { submission, _ in
           answer(submission, name) { value in

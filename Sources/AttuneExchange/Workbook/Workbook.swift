@@ -3,7 +3,7 @@ import CXLSXWriter
 
 /// An Excel workbook (`.xlsx`) of tables, a sheet for each.
 ///
-/// Numbers are numbers at full precision, shown as readers expect; texts are texts, whatever they
+/// Numbers are numbers of sixteen digits, shown as readers expect; texts are texts, whatever they
 /// begin with: a cell that says `=1+1` says so, and computes nothing. The same tables give the same
 /// bytes.
 public struct Workbook: Sendable {

@@ -1,0 +1,372 @@
+"""Reads back, with the programs that people use, what attune export wrote, and compares every cell.
+
+usage: check.py FOLDER [--require]
+FOLDER holds what `attune export ... --format all` wrote. What is not installed is skipped and said,
+unless --require is given.
+"""
+
+import csv
+import datetime
+import json
+import math
+import pathlib
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree
+import zipfile
+
+FOLDER = pathlib.Path(sys.argv[1])
+REQUIRE = "--require" in sys.argv
+CODES = {"skipped": -99, "prefer_not_to_say": -98, "not_sure": -97, "does_not_apply": -96,
+         "not_shown": -95, "not_reached": -94, "not_chosen": -93}
+failures = []
+checked = []
+csv.field_size_limit(1 << 30)
+
+
+def expect(truth, what):
+    if not truth:
+        failures.append(what)
+
+
+def plain(text):
+    return re.sub(r"^'('*[=+\-@\t\r])", r"\1", text)
+
+
+def read(name):
+    with open(FOLDER / name, newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))
+    return rows[0], [[plain(cell) for cell in row] for row in rows[1:]]
+
+
+header, answers = read("responses.csv")
+_, reasons = read("reasons.csv")
+package = json.loads((FOLDER / "datapackage.json").read_text(encoding="utf-8"))
+fields = {field["name"]: field for field in package["resources"][0]["schema"]["fields"]}
+
+
+if "--store" in sys.argv:
+    # What was given to be exported, cell by cell: numbers as numbers, all else as text.
+    store = pathlib.Path(sys.argv[sys.argv.index("--store") + 1])
+    for name, rows in (("responses.csv", answers), ("reasons.csv", reasons)):
+        with open(store / name, newline="", encoding="utf-8") as file:
+            given = list(csv.reader(file))
+        expect(given[0] == header and len(given) - 1 == len(rows), f"{name}: not the store's shape")
+        for wanted, found in zip(given[1:], rows):
+            for column, before, after in zip(header, map(plain, wanted), found):
+                same = before == after or (
+                    fields[column]["type"] in ("number", "integer") and before and after
+                    and float(before) == float(after))
+                expect(same, f"{name}: {column}: {after!r} for {before!r}")
+
+
+def variables():
+    """The columns as a statistical file should have them: name, kind, values."""
+    for place, name in enumerate(header):
+        field = fields[name]
+        cells = [row[place] for row in answers]
+        why = [row[place] for row in reasons]
+        choices = [choice["value"] for choice in field.get("choices", [])]
+        if choices and "enum" not in field.get("constraints", {}):
+            for choice in choices:
+                yield f"{name}_{choice}", "number", [
+                    (1.0 if choice in cell.split(";") else 0.0) if cell else CODES.get(reason)
+                    for cell, reason in zip(cells, why)]
+        elif choices:
+            named = field["type"] == "string"
+            code = {v: float(i + 1 if named else v) for i, v in enumerate(choices)}
+            yield name, "number", [code[cell] if cell else CODES.get(reason)
+                                   for cell, reason in zip(cells, why)]
+        elif field["type"] in ("number", "integer"):
+            yield name, "number", [float(cell) if cell else CODES.get(reason)
+                                   for cell, reason in zip(cells, why)]
+        elif field["type"] == "date":
+            yield name, "day", [datetime.date.fromisoformat(cell) if cell else CODES.get(reason)
+                                for cell, reason in zip(cells, why)]
+        else:
+            yield name, "text", cells
+
+
+def tool(name):
+    def wrap(check):
+        try:
+            checked.append(f"{name}: {check()}")
+        except (ImportError, FileNotFoundError) as problem:
+            if REQUIRE:
+                failures.append(f"{name}: {problem}")
+            else:
+                checked.append(f"{name}: not installed, not checked")
+        return check
+    return wrap
+
+
+@tool("zip, XML and JSON by themselves")
+def _():
+    for path in filter(pathlib.Path.is_file, FOLDER.iterdir()):
+        data = path.read_bytes()
+        if path.suffix == ".json":
+            json.loads(data)
+        elif path.suffix == ".xml":
+            xml.etree.ElementTree.fromstring(data)
+        elif path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as archive:
+                for name in archive.namelist():
+                    part = archive.read(name)
+                    xml.etree.ElementTree.fromstring(part)
+                    expect(b"<f>" not in part and b"<f " not in part, f"{path.name}: a formula")
+                    expect(not re.search(rb"[\x00-\x08\x0b-\x1f\x7f]", part.replace(b"\r", b"")),
+                           f"{path.name}: control bytes")
+        if path.suffix not in (".sav", ".dta", ".xlsx"):
+            text = data.decode("utf-8")
+            expect(not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text),
+                   f"{path.name}: control bytes")
+            expect(path.suffix in (".csv", ".py", ".R") or "<script" not in text,
+                   f"{path.name}: live markup")
+        if path.suffix == ".csv":
+            with open(path, newline="", encoding="utf-8") as file:
+                for row in csv.reader(file):
+                    for cell in row:
+                        number = re.fullmatch(r"-?[0-9.]+(e[+-]?[0-9]+)?", cell)
+                        expect(number or not re.match(r"[=+\-@\t\r]", cell),
+                               f"{path.name}: a live formula {cell[:20]!r}")
+    return "well formed, no formula, no markup, no control byte"
+
+
+def same_number(found, wanted):
+    if wanted is None:
+        return found is None or (isinstance(found, float) and math.isnan(found))
+    return found == wanted
+
+
+@tool("pyreadstat reads the .sav")
+def _():
+    import pyreadstat
+    frame, meta = pyreadstat.read_sav(str(FOLDER / "responses.sav"), user_missing=True,
+                                      disable_datetime_conversion=True)
+    wanted = list(variables())
+    expect(len(meta.column_names) == len(wanted), ".sav: number of variables")
+    expect(len(frame) == len(answers), ".sav: number of rows")
+    expect(len({name.lower() for name in meta.column_names}) == len(wanted), ".sav: doubled names")
+    cells = 0
+    start = datetime.date(1582, 10, 14)
+    for name, (logical, kind, values) in zip(meta.column_names, wanted):
+        for row, (found, value) in enumerate(zip(frame[name].tolist(), values)):
+            cells += 1
+            if kind == "text":
+                ok = (found or "") == value.rstrip(" ")
+            elif kind == "day" and isinstance(value, datetime.date):
+                ok = found == (value - start).days * 86400.0
+            else:
+                ok = same_number(found, value) or (
+                    logical == "cold" and same_number(found, None) and value in CODES.values())
+            expect(ok, f".sav: {name}, row {row + 1}: {found!r} for {value!r}")
+        if kind != "text" and logical in fields and logical not in (
+                "person", "simulated", "practice", "minutes", "cold"):
+            expect(meta.missing_ranges.get(name) == [{"lo": -99.0, "hi": -93.0}],
+                   f".sav: {name}: user-missing {meta.missing_ranges.get(name)}")
+            labels = meta.variable_value_labels.get(name, {})
+            for reason, code in CODES.items():
+                expect(labels.get(float(code)) == reason.replace("_", " "),
+                       f".sav: {name}: label of {code}")
+        if logical in fields:
+            label = meta.column_names_to_labels[name]
+            full = fields[logical]["title"]
+            expect(label == full or (label.endswith("\u2026") and full.startswith(label[:-1])
+                                     and len(full.encode()) > 255),
+                   f".sav: {name}: label {label!r}")
+            for choice in fields[logical].get("choices", []):
+                if kind == "number":
+                    texts = [t for t in meta.variable_value_labels[name].values()]
+                    expect(any(t == choice["label"] or (
+                        t.endswith("\u2026") and choice["label"].startswith(t[:-1])) for t in texts),
+                        f".sav: {name}: no label {choice['label']!r}")
+    return f"{cells} cells of {len(wanted)} variables"
+
+
+@tool("PSPP reads the .sav")
+def _():
+    target = FOLDER / "pspp.csv"
+    program = FOLDER / "pspp.sps"
+    source = (FOLDER / "responses.sav").resolve()
+    program.write_text(
+        f"GET FILE='{source}'.\n"
+        f"SAVE TRANSLATE /OUTFILE='{target.resolve()}' /TYPE=CSV /FIELDNAMES /CELLS=VALUES"
+        " /REPLACE.\n", encoding="utf-8")
+    done = subprocess.run(["pspp", str(program)], capture_output=True, text=True,
+                          env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"})
+    expect(done.returncode == 0, f"PSPP: {done.stdout[-300:]}{done.stderr[-300:]}")
+    with open(target, newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))
+    wanted = list(variables())
+    expect(len(rows[0]) == len(wanted), f"PSPP: {len(rows[0])} variables for {len(wanted)}")
+    expect(len(rows) - 1 == len(answers), "PSPP: number of rows")
+    cells = 0
+    for place, (logical, kind, values) in enumerate(wanted):
+        for row, value in zip(rows[1:], values):
+            found = row[place]
+            cells += 1
+            if kind == "text":
+                ok = found.rstrip(" ") == value.rstrip(" ")
+            elif kind == "day":
+                ok = not isinstance(value, datetime.date) or found == value.strftime("%m/%d/%Y")
+            elif value is None:
+                ok = found.strip() == ""
+            elif logical == "cold" and found.strip() == "":
+                ok = value in CODES.values()
+            else:
+                ok = abs(float(found) - value) <= 1e-9 * max(1, abs(value))
+            expect(ok, f"PSPP: {logical}: {found!r} for {value!r}")
+    target.unlink(), program.unlink()
+    return f"{cells} cells"
+
+
+@tool("pyreadstat reads the .dta")
+def _():
+    import pyreadstat
+    frame, meta = pyreadstat.read_dta(str(FOLDER / "responses.dta"), user_missing=True,
+                                      disable_datetime_conversion=True)
+    wanted = list(variables())
+    expect(len(meta.column_names) == len(wanted), ".dta: number of variables")
+    cells = 0
+    for name, (logical, kind, values) in zip(meta.column_names, wanted):
+        for found, value in zip(frame[name].tolist(), values):
+            cells += 1
+            if kind == "text":
+                ok = (found or "") == value
+            elif isinstance(value, datetime.date):
+                ok = found == (value - datetime.date(1960, 1, 1)).days
+            elif value in CODES.values() and isinstance(found, str):
+                ok = found == "abcdefg"[int(value) + 99]
+            else:
+                ok = same_number(found, value)
+            expect(ok, f".dta: {name}: {found!r} for {value!r}")
+    return f"{cells} cells of {len(wanted)} variables"
+
+
+@tool("pandas reads the .dta")
+def _():
+    import pandas
+    frame = pandas.read_stata(FOLDER / "responses.dta", convert_categoricals=False)
+    expect(len(frame) == len(answers), "pandas: rows of the .dta")
+    return f"{frame.size} cells"
+
+
+def compare_sheets(path, what):
+    import openpyxl
+    book = openpyxl.load_workbook(path)
+    expect(book.sheetnames[:3] == ["responses", "reasons", "codebook"], f"{what}: sheets")
+    cells = 0
+    for sheet, rows in (("responses", answers), ("reasons", reasons)):
+        table = list(book[sheet].iter_rows())
+        expect([cell.value for cell in table[0]] == header, f"{what}: header of {sheet}")
+        expect(len(table) - 1 == len(rows), f"{what}: rows of {sheet}")
+        for found, wanted in zip(table[1:], rows):
+            for cell, text in zip(found, wanted):
+                cells += 1
+                value = cell.value
+                # openpyxl gives what stands in the file; a reader takes the escape away.
+                if isinstance(value, str):
+                    value = value.replace("_x005F_x", "_x")
+                expect(cell.data_type != "f", f"{what}: a formula in {sheet}")
+                if value is None:
+                    ok = text == ""
+                elif isinstance(value, str):
+                    ok = value == text
+                else:
+                    ok = float(text) == value
+                expect(ok, f"{what}: {sheet} {cell.coordinate}: {value!r} for {text!r}")
+    return f"{cells} cells"
+
+
+@tool("openpyxl reads the .xlsx")
+def _():
+    return compare_sheets(FOLDER / "responses.xlsx", ".xlsx")
+
+
+@tool("LibreOffice opens the .xlsx and saves it again")
+def _():
+    where = FOLDER / "libreoffice"
+    done = subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation=file://{where.resolve()}/profile",
+         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(where),
+         str(FOLDER / "responses.xlsx")], capture_output=True, text=True)
+    expect(done.returncode == 0, f"LibreOffice: {done.stderr[-300:]}")
+    return compare_sheets(where / "responses.xlsx", "LibreOffice")
+
+
+@tool("frictionless checks the Data Package")
+def _():
+    import frictionless
+    report = frictionless.validate(str(FOLDER / "datapackage.json"))
+    expect(report.valid, f"Data Package: {report.flatten(['fieldName', 'message'])[:5]}")
+    return "valid"
+
+
+@tool("R runs its script")
+def _():
+    script = FOLDER / "compare.R"
+    script.write_text(
+        'source(commandArgs(TRUE)[1], chdir = TRUE)\n'
+        'out <- responses[, seq_len(as.integer(commandArgs(TRUE)[2]))]\n'
+        'out[] <- lapply(out, function(x) if (is.factor(x)) as.integer(x) else x)\n'
+        'stopifnot(all(vapply(responses, function(x) !is.null(attr(x, "label")), NA)))\n'
+        'write.csv(out, commandArgs(TRUE)[3], row.names = FALSE, na = "", fileEncoding = "UTF-8")\n')
+    target = FOLDER / "from_r.csv"
+    done = subprocess.run(
+        ["Rscript", str(script), str((FOLDER / "responses.R").resolve()), str(len(header)),
+         str(target.resolve())], capture_output=True, text=True, cwd=FOLDER,
+        env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/tmp"})
+    expect(done.returncode == 0, f"R: {done.stderr[-500:]}")
+    with open(target, newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))
+    cells = 0
+    for place, name in enumerate(header):
+        field = fields[name]
+        named = "enum" in field.get("constraints", {}) and field["type"] == "string"
+        for found, wanted in zip(rows[1:], answers):
+            cells += 1
+            text = wanted[place]
+            if named and text:
+                text = str(field["constraints"]["enum"].index(text) + 1)
+            if field["type"] in ("number", "integer") and text:
+                ok = float(found[place]) == float(text)
+            else:
+                ok = found[place] == text
+            expect(ok, f"R: {name}: {found[place]!r} for {text!r}")
+    script.unlink(), target.unlink()
+    return f"{cells} cells"
+
+
+@tool("Python runs its script")
+def _():
+    import pandas
+    space = {"__file__": str((FOLDER / "responses.py").resolve())}
+    exec(compile((FOLDER / "responses.py").read_text(encoding="utf-8"), "responses.py", "exec"),
+         space)
+    frame = space["responses"]
+    cells = 0
+    for place, name in enumerate(header):
+        for found, wanted in zip(frame[name].tolist(), answers):
+            cells += 1
+            text = wanted[place]
+            if pandas.isna(found):
+                ok = text == ""
+            elif isinstance(found, str):
+                ok = found == text
+            elif isinstance(found, pandas.Timestamp):
+                ok = found.date().isoformat() == text
+            else:
+                ok = float(found) == float(text)
+            expect(ok, f"Python: {name}: {found!r} for {text!r}")
+    return f"{cells} cells"
+
+
+print(f"{FOLDER}: {len(answers)} rows, {len(header)} columns")
+for line in checked:
+    print(f"  {line}")
+for line in failures[:20]:
+    print(f"FAILED {line}")
+if len(failures) > 20:
+    print(f"... and {len(failures) - 20} more")
+sys.exit(1 if failures else 0)
