@@ -8,7 +8,7 @@ DEMO ?= build/demo
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo run test check format lint fuzz bench bench-language datasets power docs clean
+.PHONY: help prepare build demo run test check check-export format lint fuzz bench bench-language datasets power docs clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -51,6 +51,11 @@ test: ## Install what is missing, build and run all tests
 	swift test --skip-build
 
 check: lint test ## What continuous integration runs
+
+check-export: ## Read exported files back with SPSS's, Excel's, R's and other people's programs
+	@.ci/prepare
+	swift build --product attune
+	@Tests/Exchange/check
 
 format: ## Format the sources
 	@.ci/prepare

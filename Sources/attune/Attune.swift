@@ -29,7 +29,7 @@ struct Attune: ParsableCommand {
           Describe.self, Reliability.self, Retest.self, Agreement.self, Compare.self,
           Correlate.self,
         ]),
-      CommandGroup(name: "Data", subcommands: [Export.self]),
+      CommandGroup(name: "Data", subcommands: [Export.self, CodebookCommand.self]),
       CommandGroup(name: "Planning", subcommands: [Simulate.self, Power.self]),
     ])
 

@@ -1,8 +1,8 @@
 """Reads back, with the programs that people use, what attune export wrote, and compares every cell.
 
-usage: check.py FOLDER [--require]
-FOLDER holds what `attune export ... --format all` wrote. What is not installed is skipped and said,
-unless --require is given.
+usage: check.py FOLDER [--require] [--store BEGINNING]
+FOLDER holds what `attune export ... --format all` wrote, of BEGINNINGresponses.csv. What is not
+installed is skipped and said, unless --require is given.
 """
 
 import csv
@@ -48,9 +48,9 @@ fields = {field["name"]: field for field in package["resources"][0]["schema"]["f
 
 if "--store" in sys.argv:
     # What was given to be exported, cell by cell: numbers as numbers, all else as text.
-    store = pathlib.Path(sys.argv[sys.argv.index("--store") + 1])
+    store = sys.argv[sys.argv.index("--store") + 1]
     for name, rows in (("responses.csv", answers), ("reasons.csv", reasons)):
-        with open(store / name, newline="", encoding="utf-8") as file:
+        with open(store + name, newline="", encoding="utf-8") as file:
             given = list(csv.reader(file))
         expect(given[0] == header and len(given) - 1 == len(rows), f"{name}: not the store's shape")
         for wanted, found in zip(given[1:], rows):
@@ -314,7 +314,7 @@ def _():
         'write.csv(out, commandArgs(TRUE)[3], row.names = FALSE, na = "", fileEncoding = "UTF-8")\n')
     target = FOLDER / "from_r.csv"
     done = subprocess.run(
-        ["Rscript", str(script), str((FOLDER / "responses.R").resolve()), str(len(header)),
+        ["Rscript", str(script.resolve()), str((FOLDER / "responses.R").resolve()), str(len(header)),
          str(target.resolve())], capture_output=True, text=True, cwd=FOLDER,
         env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/tmp"})
     expect(done.returncode == 0, f"R: {done.stderr[-500:]}")
@@ -345,6 +345,10 @@ def _():
     exec(compile((FOLDER / "responses.py").read_text(encoding="utf-8"), "responses.py", "exec"),
          space)
     frame = space["responses"]
+    expect(len(set(frame.columns)) == len(header) + sum(
+        len(field["choices"]) for field in fields.values()
+        if "choices" in field and "enum" not in field.get("constraints", {})),
+        "Python: columns of several choices")
     cells = 0
     for place, name in enumerate(header):
         for found, wanted in zip(frame[name].tolist(), answers):
@@ -360,6 +364,97 @@ def _():
                 ok = float(found) == float(text)
             expect(ok, f"Python: {name}: {found!r} for {text!r}")
     return f"{cells} cells"
+
+
+@tool("fhir.resources checks the Questionnaire and the responses against R4B")
+def _():
+    from fhir.resources.R4B.bundle import Bundle
+    from fhir.resources.R4B.questionnaire import Questionnaire
+    from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
+    Questionnaire.model_validate_json((FOLDER / "questionnaire.fhir.json").read_text("utf-8"))
+    text = (FOLDER / "responses.fhir.json").read_text("utf-8")
+    Bundle.model_validate_json(text)
+    for entry in json.loads(text).get("entry", []):
+        QuestionnaireResponse.model_validate_json(json.dumps(entry["resource"]))
+    return "valid"
+
+
+@tool("the FHIR responses say what people said")
+def _():
+    bundle = json.loads((FOLDER / "responses.fhir.json").read_text("utf-8"))
+    cells = 0
+    entries = bundle.get("entry", [])
+    expect(len(entries) == len(answers), "FHIR: number of responses")
+    for entry, row, why in zip(entries, answers, reasons):
+        resource = entry["resource"]
+        if "simulated" in header or "practice" in header:
+            expect(any(tag["code"] == "HTEST" for tag in resource["meta"]["tag"]), "FHIR: no stamp")
+        found = {}
+        for group in resource["item"]:
+            for item in group["item"]:
+                texts, words, reason = [], "", ""
+                for answer in item["answer"]:
+                    for key, value in answer.items():
+                        if key == "item":
+                            words = value[0]["answer"][0]["valueString"]
+                        elif isinstance(value, dict) and "code" not in value:
+                            reason = value["extension"][1]["valueCode"]
+                        elif isinstance(value, dict):
+                            texts.append(value["code"])
+                        else:
+                            texts.append(str(value))
+                found[item["linkId"]] = (";".join(texts), reason)
+                found[item["linkId"] + "_words"] = (words, "")
+        for place, name in enumerate(header):
+            if name not in found:
+                continue
+            cells += 1
+            text, reason = found[name]
+            same = text == row[place] or (fields[name]["type"] == "number" and text and row[place]
+                                          and float(text) == float(row[place]))
+            expect(same, f"FHIR: {name}: {text!r} for {row[place]!r}")
+            if not name.endswith("_words"):
+                expect(reason == why[place], f"FHIR: {name}: {reason!r} for {why[place]!r}")
+    return f"{cells} answers"
+
+
+@tool("pyxform converts the XLSForm")
+def _():
+    from pyxform.xls2xform import convert
+    result = convert(str(FOLDER / "xlsform.xlsx"))
+    expect("<h:html" in result.xform, "XLSForm: no form came of it")
+    return f"{len(result.xform)} characters of XForm; {len(result.warnings)} warnings"
+
+
+@tool("the DDI codebook by its elements")
+def _():
+    root = xml.etree.ElementTree.parse(FOLDER / "ddi.xml").getroot()
+    space = "{ddi:codebook:2_5}"
+    expect(root.tag == space + "codeBook", "DDI: root")
+    expect([child.tag for child in root] == [space + n for n in
+                                             ("stdyDscr", "fileDscr", "dataDscr")], "DDI: parts")
+    names = [v.get("name") for v in root.iter(space + "var")]
+    expect(names == header, "DDI: variables")
+    order = ["labl", "qstn", "valrng", "txt", "catgry", "varFormat"]
+    for variable in root.iter(space + "var"):
+        places = [order.index(child.tag.removeprefix(space)) for child in variable]
+        expect(places == sorted(places), f"DDI: order in {variable.get('name')}")
+    return f"{len(names)} variables"
+
+
+@tool("the REDCap dictionary by its columns")
+def _():
+    with open(FOLDER / "redcap.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    kinds = {"text", "notes", "radio", "checkbox", "slider"}
+    expect(rows[0]["Variable / Field Name"] == "record_id", "REDCap: first field")
+    for row in rows:
+        expect(len(row) == 18 and row["Field Type"] in kinds, f"REDCap: {row}")
+        choices = row["Choices, Calculations, OR Slider Labels"]
+        if row["Field Type"] in ("radio", "checkbox"):
+            expect(all(re.match(r"[A-Za-z0-9_-]+, .", c.strip()) for c in choices.split("|")),
+                   f"REDCap: choices {choices!r}")
+    return f"{len(rows)} fields"
 
 
 print(f"{FOLDER}: {len(answers)} rows, {len(header)} columns")

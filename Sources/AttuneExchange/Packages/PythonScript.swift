@@ -16,7 +16,8 @@ public struct PythonScript: Sendable {
     lines += Self.reading
     lines.append("labels = {}")
     lines.append("value_labels = {}")
-    for column in export.columns { lines += labels(column) }
+    let names = ChoiceNames(export.columns)
+    for column in export.columns { lines += labels(column, names) }
     lines += [
       "responses.attrs[\"title\"] = \("\(instrument.title) \(instrument.version)".asJSON)",
       "responses.attrs[\"labels\"] = labels",
@@ -25,7 +26,7 @@ public struct PythonScript: Sendable {
     if let warning = export.origin.warning {
       lines += ["responses.attrs[\"warning\"] = \(warning.asJSON)", "print(\(warning.asJSON))"]
     }
-    return ExchangeFile(lines.joined(separator: "\n") + "\n")
+    return ExchangeFile(lines.joined(separator: "\n") + "\n", names.losses)
   }
 
   private static let reading = """
@@ -51,7 +52,7 @@ public struct PythonScript: Sendable {
     reasons = read_answers("reasons.csv")
     """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 
-  private func labels(_ column: ResponseColumn) -> [String] {
+  private func labels(_ column: ResponseColumn, _ names: ChoiceNames) -> [String] {
     let name = column.name.asJSON
     let place = "responses[\(name)]"
     var lines = ["labels[\(name)] = \(column.label.asJSON)"]
@@ -74,7 +75,7 @@ public struct PythonScript: Sendable {
         let pairs = choices.map { "\($0.written.asJSON): \($0.words.asJSON)" }
         lines.append("value_labels[\(name)] = {\(pairs.joined(separator: ", "))}")
         lines += choices.map { choice in
-          "responses[\("\(item.name)_\(choice.written)".asJSON)] = pd.array([None if pd.isna(text) "
+          "responses[\(names.name(of: choice, in: item).asJSON)] = pd.array([None if pd.isna(text) "
             + "else \(choice.written.asJSON) in text.split(\";\") for text in \(place)], "
             + "dtype=\"boolean\")"
         }

@@ -13,14 +13,15 @@ public struct RScript: Sendable {
     ]
     lines += [export.origin.warning].compactMap { $0 }.map { "# \($0)" }
     lines += Self.reading
-    for column in export.columns { lines += labels(column) }
+    let names = ChoiceNames(export.columns)
+    for column in export.columns { lines += labels(column, names) }
     lines += [
       "attr(responses, \"title\") <- \("\(instrument.title) \(instrument.version)".asR)"
     ]
     if let warning = export.origin.warning {
       lines += ["attr(responses, \"warning\") <- \(warning.asR)", "message(\(warning.asR))"]
     }
-    return ExchangeFile(lines.joined(separator: "\n") + "\n")
+    return ExchangeFile(lines.joined(separator: "\n") + "\n", names.losses)
   }
 
   private static let reading = """
@@ -37,7 +38,8 @@ public struct RScript: Sendable {
       data[] <- lapply(data, function(x) {
         x <- sub("^'('*[=+@\\t\\r-])", "\\\\1", x)
         Encoding(x) <- "UTF-8"
-        ifelse(x == "", NA_character_, x)
+        x[x == ""] <- NA
+        x
       })
       data
     }
@@ -46,7 +48,7 @@ public struct RScript: Sendable {
 
     """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 
-  private func labels(_ column: ResponseColumn) -> [String] {
+  private func labels(_ column: ResponseColumn, _ names: ChoiceNames) -> [String] {
     let place = "responses[[\(column.name.asR)]]"
     var lines: [String] = []
     switch column.content {
@@ -70,7 +72,7 @@ public struct RScript: Sendable {
         }
       case .chooseAny(let choices, _):
         for choice in choices {
-          let taken = "responses[[\("\(item.name)_\(choice.written)".asR)]]"
+          let taken = "responses[[\(names.name(of: choice, in: item).asR)]]"
           lines.append(
             "\(taken) <- vapply(strsplit(\(place), \";\", fixed = TRUE), function(x) "
               + "if (anyNA(x)) NA else \(choice.written.asR) %in% x, NA)")

@@ -69,8 +69,17 @@ public struct ResponseFile: Sendable {
   }
 
   private static func levels(of path: String) throws -> (values: [String: [String?]], count: Int) {
-    let file = try DelimitedFile(reading: path) { ColumnRequest(scores: [], levels: $0) }
-    return (file.columns.levels.mapValues(\.values), file.columns.caseCount)
+    var header: [String] = []
+    do {
+      let file = try DelimitedFile(reading: path) { names in
+        header = names
+        return ColumnRequest(scores: [], levels: names)
+      }
+      return (file.columns.levels.mapValues(\.values), file.columns.caseCount)
+    } catch let error as DelimitedTextError where error.problem == .noRows {
+      // Nobody has answered yet.
+      return (Dictionary(uniqueKeysWithValues: header.map { ($0, []) }), 0)
+    }
   }
 
   /// Without the apostrophe that keeps spreadsheets from computing.

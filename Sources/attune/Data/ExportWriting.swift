@@ -1,4 +1,5 @@
 import AttuneExchange
+import AttuneInstrument
 import AttuneTables
 import Foundation
 
@@ -13,7 +14,7 @@ struct ExportWriting {
       if let export = source.export {
         try send(format, export)
       } else if format.needsNoAnswers || format == .fhir {
-        try writeQuestionnaire(format, source)
+        try writeQuestionnaire(format, source.instrument)
       } else {
         throw failure(
           "there are no answers in an instrument; \(format.rawValue) is written of a study.")
@@ -45,13 +46,27 @@ struct ExportWriting {
     case .python:
       try writeTables(of: export)
       try put(PythonScript().write(export), "responses.py", "reads responses.csv and reasons.csv")
-    case .ddi, .fhir, .redcap, .xlsform:
-      throw failure("not yet")
+    case .ddi:
+      try writeTables(of: export)
+      try put(DDICodebook().write(export), "ddi.xml", "describes responses.csv")
+    case .fhir:
+      try put(FHIRQuestionnaire(export.instrument).write(), "questionnaire.fhir.json", "questions")
+      try put(FHIRResponses().write(export), "responses.fhir.json", people)
+    case .redcap, .xlsform: try writeQuestionnaire(format, export.instrument)
     }
   }
 
-  private func writeQuestionnaire(_ format: ExportFormat, _ source: ExportSource) throws {
-    throw failure("not yet")
+  private func writeQuestionnaire(_ format: ExportFormat, _ instrument: Instrument) throws {
+    switch format {
+    case .xlsform:
+      let form = XLSForm(instrument)
+      try write(form.workbook, to: "\(folder)/xlsform.xlsx")
+      say("Wrote \(folder)/xlsform.xlsx: questions.")
+      for sentence in form.losses.sentences { say("  \(sentence)") }
+    case .fhir:
+      try put(FHIRQuestionnaire(instrument).write(), "questionnaire.fhir.json", "questions")
+    default: try put(REDCapDictionary().write(instrument), "redcap.csv", "questions")
+    }
   }
 
   private func writeTables(of export: ResponseExport) throws {
