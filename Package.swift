@@ -56,6 +56,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CKernels"),
+    .target(name: "CLockdown"),
     layer("AttuneDiagnostics"),
     layer("AttuneTables"),
     layer("AttuneDigest", on: [.product(name: "Crypto", package: "swift-crypto")]),
@@ -83,7 +84,7 @@ let package = Package(
       "AttuneExchange",
       on: [
         "AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest", "CZlib", "CReadStat",
-        "CXLSXWriter",
+        "CXLSXWriter", "CLockdown",
       ]),
     .target(
       name: "AttuneReport",

@@ -46,6 +46,25 @@ public struct DelimitedFile: Sendable {
     self.header = header.names
   }
 
+  /// The values of an SPSS or Stata file, read as if they were saved as CSV; what the file calls
+  /// missing is blank.
+  ///
+  /// - Throws: `DelimitedTextError`, or what `choosing` throws.
+  public init(
+    of file: ForeignFile, format: DelimitedFormat = DelimitedFormat(),
+    choosing: @escaping (_ columns: [String]) throws -> ColumnRequest
+  ) throws {
+    let format = DelimitedFormat(
+      separator: .comma, hasDecimalComma: false, missing: format.missing)
+    var parser = DelimitedParser(format: format, choosing: choosing)
+    var text = file.table.csv()
+    try text.withUTF8 { try parser.parse($0) }
+    path = file.path
+    fingerprint = file.fingerprint
+    header = file.table.variables.map(\.name)
+    columns = try parser.finish()
+  }
+
   /// Holds the names until the file has been read.
   private final class Header {
     var names: [String] = []

@@ -14,6 +14,7 @@ struct Attune: ParsableCommand {
       found or the work could not be done, 64 when the command line is not understood.
       """,
     version: version,
+    subcommands: [ReadForeign.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Instruments",

@@ -26,7 +26,7 @@ struct VariableNames {
     return names.map { name in
       var base = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
       if base.first.map({ $0.isLetter }) != true { base = "v_" + base }
-      if reserved.contains(base.lowercased()) { base += "_" + "answer" }
+      if isReserved(base.lowercased()) { base += "_answer" }
       base = shortened(base, by: 0)
       var settled = base
       var count = 1
@@ -40,6 +40,12 @@ struct VariableNames {
       }
       return settled
     }
+  }
+
+  private func isReserved(_ name: String) -> Bool {
+    // `str1` to `str2045` are types of Stata.
+    reserved.contains(name)
+      || reserved.contains("strl") && name.hasPrefix("str") && name.dropFirst(3).allSatisfy(\.isNumber)
   }
 
   private func shortened(_ name: String, by count: Int) -> String {

@@ -6,8 +6,8 @@ import Foundation
 /// Which data a results command reads, and how they are written.
 struct DataArguments: ParsableArguments {
   @Argument(
-    help: "A study's folder, a .csv file, or - for standard input.",
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
+    help: "A study's folder, a .csv, .sav or .dta file, or - for standard input.",
+    completion: .file(extensions: ["csv", "tsv", "txt", "sav", "dta"]))
   var data: String
 
   @Option(
@@ -32,18 +32,15 @@ struct DataArguments: ParsableArguments {
   @Flag(help: "Read a study's practice answers instead of real ones.")
   var practice = false
 
-  func validate() throws {
-    if data.lowercased().hasSuffix(".sav") {
-      throw ValidationError("SPSS files cannot be read yet; save '\(data)' as CSV first.")
-    }
-  }
-
   /// Reads the file, naming it in every complaint about what stands in it.
   func read(choosing: @escaping ([String]) throws -> ColumnRequest) throws -> DelimitedFile {
     let size = (try? FileManager.default.attributesOfItem(atPath: data)[.size] as? Int) ?? nil
     let progress = Progress("Reading \(data)", of: size)
     defer { progress.finish() }
     do {
+      if ForeignFile.isNamed(data) {
+        return try DelimitedFile(of: .reading(data), format: format, choosing: choosing)
+      }
       return try DelimitedFile(
         reading: data, format: format, progress: progress.reach, choosing: choosing)
     } catch let error as DelimitedTextError {
