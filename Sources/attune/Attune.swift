@@ -30,7 +30,7 @@ struct Attune: ParsableCommand {
           Describe.self, Reliability.self, Retest.self, Agreement.self, Compare.self,
           Correlate.self,
         ]),
-      CommandGroup(name: "Data", subcommands: [Export.self, CodebookCommand.self]),
+      CommandGroup(name: "Data", subcommands: [Export.self, CodebookCommand.self, Import.self]),
       CommandGroup(name: "Planning", subcommands: [Simulate.self, Power.self]),
     ])
 
