@@ -141,7 +141,10 @@ let package = Package(
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       of: "AttuneExchange",
-      and: ["AttuneData", "AttuneDigest", "AttuneInstrument", "AttuneLanguage", "AttuneTables"]),
+      and: [
+        "AttuneData", "AttuneDiagnostics", "AttuneDigest", "AttuneInstrument", "AttuneLanguage",
+        "AttuneTables", "CLockdown",
+      ]),
     tests(of: "AttuneReport", and: ["AttuneInstrument", "AttuneLanguage", "AttuneSession"]),
     tests(of: "AttuneLanguageServer", and: ["AttuneDiagnostics", "AttuneLanguage"]),
     tests(

@@ -230,7 +230,7 @@ import Testing
   @Test(arguments: [
     ["reliability"], ["compare", "x.csv"],
     ["reliability", "x.csv", "--items", "a", "--level", "95"],
-    ["compare", "x.csv", "a", "--by", "b", "--groups", "one"], ["reliability", "x.sav"],
+    ["compare", "x.csv", "a", "--by", "b", "--groups", "one"], ["export", "x", "--format", "doc"],
     ["check"], ["chekc", "x.instrument"],
   ])
   func aCommandLineThatIsNotUnderstoodExitsWith64(arguments: [String]) throws {

@@ -34,6 +34,7 @@ private struct DraftWriter {
       names[item.name] = name
       if name != item.name { losses.add("'\(item.name)' is called '\(name)' now.") }
     }
+    for question in draft.questionableAnswers() { losses.add(question) }
     head()
     writeScales(&settled)
     for section in draft.sections where !section.items.isEmpty { write(section, &settled) }
@@ -99,7 +100,9 @@ private struct DraftWriter {
   private mutating func write(_ item: InstrumentDraft.Item) {
     let name = names[item.name] ?? item.name
     lines.append("item \(name): \(filled(item.words, "the question of \(name)"))")
-    if let condition = item.showWhen { lines.append("  show when: \(condition)") }
+    if let (other, answer) = item.showWhen {
+      lines.append("  show when: \(names[other] ?? other) is \(answer)")
+    }
     switch item.answer {
     case .chooseOne(let choices):
       if isScale(choices) {

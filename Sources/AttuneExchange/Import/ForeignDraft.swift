@@ -19,9 +19,8 @@ extension InstrumentDraft {
       losses.add("No words in the file for \(unlabelled.joined(separator: ", ")).")
     }
     countMissing(table)
-    for note in table.notes where !note.trimmedSpaces.isEmpty {
-      losses.add("The file says: \(note.trimmedSpaces)")
-    }
+    let notes = table.notes.map(\.trimmedSpaces).filter { !$0.isEmpty }.joined(separator: " ")
+    if !notes.isEmpty { losses.add("The file says: \(notes)") }
     losses.add("The file knows no sections, routing, consent or scores; write them in.")
   }
 

@@ -26,7 +26,8 @@ public struct InstrumentDraft: Sendable {
     var help = ""
     var unit = ""
     var offered: [String] = []
-    var showWhen: String?
+    /// The item and the answer to it that this one waits for, both as in the file.
+    var showWhen: (item: String, answer: String)?
   }
 
   struct Section: Sendable {

@@ -33,6 +33,7 @@ extension InstrumentDraft {
       }
     }
     sections.append(section)
+    DraftLogic.settle(&sections, &losses)
     losses.add("A data dictionary has no consent, support or plans; write them in.")
   }
 
@@ -79,7 +80,8 @@ extension InstrumentDraft {
       return nil
     }
     let logic = grid.value(row, "Branching Logic (Show field only if...)")
-    if !logic.isEmpty {
+    item.showWhen = DraftLogic.equality(logic)
+    if !logic.isEmpty, item.showWhen == nil {
       losses.add("'\(field)' is shown only if \(logic) in REDCap; write 'show when' yourself.")
     }
     if grid.value(row, "Required Field?").lowercased() == "y" {
@@ -96,7 +98,7 @@ extension InstrumentDraft {
       let pair = part.split(separator: ",", maxSplits: 1).map { String($0).trimmedSpaces }
       guard let key = pair.first else { continue }
       let words = (pair.count > 1 ? pair[1] : key).withoutTags
-      if let reason = OfferedReason(code: key, words: words) {
+      if let reason = OfferedReason(code: key) {
         reasons.append(reason.words)
       } else {
         kept.append(Choice(key: key, words: words))

@@ -25,6 +25,7 @@ extension InstrumentDraft {
     var reader = XLSFormReader(survey: survey, lists: lists, label: label)
     reader.read(&losses)
     sections = reader.sections
+    DraftLogic.settle(&sections, &losses)
     information = reader.information
     losses.add("A form has no support, scores or plans; write them in.")
   }
@@ -98,14 +99,16 @@ private struct XLSFormReader {
     switch kind[0].lowercased() {
     case "select_one", "select_multiple":
       let listed = kind.count > 1 ? lists[kind[1]] ?? [] : []
-      let reasons = listed.compactMap { OfferedReason(code: $0.key, words: $0.words)?.words }
-      let kept = listed.filter { OfferedReason(code: $0.key, words: $0.words) == nil }
+      let reasons = listed.compactMap { OfferedReason(code: $0.key)?.words }
+      let kept = listed.filter { OfferedReason(code: $0.key) == nil }
       item.answer = kind[0].hasSuffix("one") ? .chooseOne(kept) : .chooseAny(kept)
       item.offered = reasons
       if kind.contains("or_other") {
         losses.add("'\(name)' lets people name another answer; write 'write in' yourself.")
       }
-    case "integer", "decimal": item.answer = .number(low: nil, high: nil)
+    case "integer", "decimal":
+      let range = DraftLogic.range(survey.value(row, "constraint"))
+      item.answer = .number(low: range?.low, high: range?.high)
     case "range":
       let parts = survey.value(row, "parameters").split { $0.isWhitespace || $0 == ";" }
         .map { $0.split(separator: "=").map(String.init) }
@@ -121,16 +124,21 @@ private struct XLSFormReader {
       losses.add("'\(name)' is a \(kind[0]) question, which attune does not ask; it is left out.")
       return nil
     }
-    noteLogic(row, &losses)
+    item.showWhen = DraftLogic.equality(survey.value(row, "relevant"))
+    noteLogic(row, knowing: item, &losses)
     return item
   }
 
-  private func noteLogic(_ row: [String], _ losses: inout Losses) {
+  private func noteLogic(
+    _ row: [String], knowing item: InstrumentDraft.Item? = nil, _ losses: inout Losses
+  ) {
     let name = survey.value(row, "name")
     for (column, words) in [
       ("relevant", "shown only if"), ("constraint", "checked by"), ("calculation", "worked out by"),
     ] {
       let value = survey.value(row, column)
+      if column == "relevant", item?.showWhen != nil { continue }
+      if column == "constraint", case .number(_?, _) = item?.answer { continue }
       if !value.isEmpty { losses.add("'\(name)' is \(words) \(value) in the form; write it yourself.") }
     }
     if ["yes", "true"].contains(survey.value(row, "required").lowercased()) {

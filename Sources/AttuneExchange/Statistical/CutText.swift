@@ -19,7 +19,8 @@ extension String {
     return String(String.UnicodeScalarView(unicodeScalars.prefix(limit - 1))) + "…"
   }
 
-  /// The text in lines of at most `limit` bytes, broken between words where there are any.
+  /// The text in lines of at most `limit` bytes (four or more), broken between words where there are
+  /// any.
   func lines(ofBytes limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -32,10 +33,11 @@ extension String {
       if !line.isEmpty { lines.append(line) }
       while word.utf8.count > limit {
         var piece = ""
-        while let next = word.first, piece.utf8.count + next.utf8.count <= limit {
-          piece.append(word.removeFirst())
+        while let next = word.unicodeScalars.first,
+          piece.utf8.count + UTF8.width(next) <= limit
+        {
+          piece.unicodeScalars.append(word.unicodeScalars.removeFirst())
         }
-        guard !piece.isEmpty else { break }
         lines.append(piece)
       }
       line = word

@@ -1,0 +1,85 @@
+import AttuneExchange
+import AttuneInstrument
+import AttuneTables
+import Foundation
+import Testing
+
+/// Sixty hostile texts in ten places, written in every format: nothing comes alive.
+@Suite struct HostileTests {
+  @Test func thereAreSixty() {
+    #expect(Set(Hostile.payloads).count == 60)
+    #expect(Hostile.Place.allCases.count == 10)
+  }
+
+  @Test(arguments: Hostile.Place.allCases)
+  func nothingIsAlive(_ place: Hostile.Place) throws {
+    let (instrument, people) = Hostile.study(place)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "attune-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func put(_ bytes: [UInt8], _ name: String) throws {
+      try Data(bytes).write(to: folder.appending(path: name))
+    }
+
+    let export = ResponseExport(people, of: instrument, isPractice: true)
+    try put(Array(export.responses.utf8), "responses.csv")
+    try put(Array(export.reasons.utf8), "reasons.csv")
+    try put(Array(Codebook(instrument).text.utf8), "codebook.csv")
+    try put(Array(Codebook(instrument).html.utf8), "codebook.html")
+    try put(Array(Codebook(instrument).markdown.utf8), "codebook.md")
+    try put(DataPackage().write(export).bytes, "datapackage.json")
+    try put(RScript().write(export).bytes, "responses.R")
+    try put(PythonScript().write(export).bytes, "responses.py")
+    try put(DDICodebook().write(export).bytes, "ddi.xml")
+    try put(FHIRQuestionnaire(instrument).write().bytes, "questionnaire.json")
+    try put(FHIRResponses().write(export).bytes, "responses.json")
+    try put(REDCapDictionary().write(instrument).bytes, "redcap.csv")
+    try put(SPSSFile().write(export).bytes, "responses.sav")
+    try put(StataFile().write(export).bytes, "responses.dta")
+    try XLSForm(instrument).workbook.write(to: folder.appending(path: "xlsform.xlsx").path())
+    try Workbook([
+      .init(export.responseTable, layout: .data), .init(Codebook(instrument).table),
+    ]).write(to: folder.appending(path: "responses.xlsx").path())
+    // Names of sheets, and of the file that was read.
+    let sheets = Hostile.payloads.map { payload in
+      Workbook.Sheet(
+        Table("t", title: payload, columns: [Column("a", payload, .text)], rows: []),
+        named: place == .sheet ? payload : "sheet")
+    }
+    try Workbook(sheets).write(to: folder.appending(path: "sheets.xlsx").path())
+    let source = Results.Source(
+      path: place == .file ? Hostile.payloads.joined() : "x.csv", sha256: "", cases: 1)
+    let results = Results(version: "1", command: "describe", source: source, tables: [])
+    try Workbook(results, tables: []).write(to: folder.appending(path: "about.xlsx").path())
+    try put(Array(JSONRenderer().render(results).utf8), "results.txt")
+
+    let script = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../Exchange/inert.py").path()
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", script, folder.path()]
+    process.standardOutput = output
+    try process.run()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(said)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 19)
+  }
+
+  /// Every text comes back from CSV as it was, but for control characters, which show.
+  @Test(arguments: Hostile.payloads)
+  func csvGivesTextsBack(_ text: String) throws {
+    let (instrument, _) = Hostile.study(.label)
+    let item = instrument.sections[0].items[1]
+    let person = Submission(answers: [item.name: .value(.text(text))])
+    let lines = ResponseExport([person], of: instrument, isPractice: false).responses
+    let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    if isPlain, let first = text.unicodeScalars.first(where: { $0 != "'" }),
+      "=+-@".unicodeScalars.contains(first)
+    {
+      let quoted = "'" + text
+      #expect(lines.contains(quoted.replacing("\"", with: "\"\"")))
+    }
+  }
+}
