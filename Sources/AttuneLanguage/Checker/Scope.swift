@@ -25,6 +25,8 @@ final class Scope: @unchecked Sendable {
   let pointsOfScale: [String: [Choice]]
   /// The words that each item asks with, by the place of its heading.
   private let wordsOfItem: [Int: [[Name]]]
+  /// Every text in which something can be filled in and is.
+  let textsWithInserts: [Words]
   /// The names of each group's levels.
   private(set) var levelsOfGroup: [String: [String]] = [:]
   private(set) var placedConditions: [PlacedCondition] = []
@@ -50,6 +52,7 @@ final class Scope: @unchecked Sendable {
     wordsOfItem = Dictionary(
       file.items.map { ($0.heading.range.lower, $0.wordings.map(\.words.parts)) },
       uniquingKeysWith: { first, _ in first })
+    textsWithInserts = file.textsWithInserts
     levelsOfGroup = groups.mapValues(levelNames)
     placedConditions = PlacedCondition.all(in: self)
     valueFaults = ValueFault.all(in: self)

@@ -6,19 +6,19 @@ struct InstrumentBlock: BlockSyntax {
   var heading: Heading
   var range: SourceRange
   var accepted: [Written<Acceptance>] = []
-  var version: Words?
-  var status: Words?
-  var language: Words?
-  var author: Words?
-  var licence: Words?
+  @Rarely var version: Words?
+  @Rarely var status: Words?
+  @Rarely var language: Words?
+  @Rarely var author: Words?
+  @Rarely var licence: Words?
   var sources: [Words] = []
-  var reviewedBy: Words?
+  @Rarely var reviewedBy: Words?
   var answer: Written<AnswerSyntax>?
   var offer: Written<[MissingReasonSyntax]>?
-  var roleQuestion: Words?
-  var bothRoles: Words?
-  var bothRolesQuestion: Words?
-  var timesKept: Written<TimesKept>?
+  @Rarely var roleQuestion: Words?
+  @Rarely var bothRoles: Words?
+  @Rarely var bothRolesQuestion: Words?
+  @Rarely var timesKept: Written<TimesKept>?
   var terms: [TermSyntax] = []
   var notes: [Words] = []
 

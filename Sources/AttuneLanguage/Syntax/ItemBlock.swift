@@ -14,19 +14,19 @@ struct ItemBlock: BlockSyntax {
   var answer: Written<AnswerSyntax>?
   var offer: Written<[MissingReasonSyntax]>?
   var choices: [ChoiceSyntax] = []
-  var writeIn: Name?
-  var left: Words?
-  var right: Words?
-  var unit: Words?
-  var showWhen: Written<ConditionSyntax>?
-  var askAgainIf: Written<AskAgainSyntax>?
-  var askAgain: Words?
-  var why: Words?
-  var help: Words?
-  var contentNote: Words?
-  var keeping: Written<Item.Keeping>?
-  var onlyFor: Name?
-  var askedIf: Written<Bool>?
+  @Rarely var writeIn: Name?
+  @Rarely var left: Words?
+  @Rarely var right: Words?
+  @Rarely var unit: Words?
+  @Rarely var showWhen: Written<ConditionSyntax>?
+  @Rarely var askAgainIf: Written<AskAgainSyntax>?
+  @Rarely var askAgain: Words?
+  @Rarely var why: Words?
+  @Rarely var help: Words?
+  @Rarely var contentNote: Words?
+  @Rarely var keeping: Written<Item.Keeping>?
+  @Rarely var onlyFor: Name?
+  @Rarely var askedIf: Written<Bool>?
   var sources: [Words] = []
   var notes: [Words] = []
 

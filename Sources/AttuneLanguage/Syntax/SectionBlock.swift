@@ -7,20 +7,20 @@ struct SectionBlock: BlockSyntax {
   var range: SourceRange
   var accepted: [Written<Acceptance>] = []
   var prose: [ProseSyntax] = []
-  var stem: Words?
-  var showWhen: Written<ConditionSyntax>?
-  var contentNote: Words?
+  @Rarely var stem: Words?
+  @Rarely var showWhen: Written<ConditionSyntax>?
+  @Rarely var contentNote: Words?
   var notedItems: [NameRun] = []
-  var askFirst: Words?
-  var checkIn: Written<Bool>?
-  var isShuffled: Written<Bool>?
+  @Rarely var askFirst: Words?
+  @Rarely var checkIn: Written<Bool>?
+  @Rarely var isShuffled: Written<Bool>?
   var keptInPlace: [NameRun] = []
-  var keeping: Written<Item.Keeping>?
+  @Rarely var keeping: Written<Item.Keeping>?
   var answer: Written<AnswerSyntax>?
   var offer: Written<[MissingReasonSyntax]>?
-  var onlyFor: Name?
-  var place: Written<Section.Place>?
-  var askedIf: Written<Bool>?
+  @Rarely var onlyFor: Name?
+  @Rarely var place: Written<Section.Place>?
+  @Rarely var askedIf: Written<Bool>?
   var notes: [Words] = []
 
   init(heading: Heading) {

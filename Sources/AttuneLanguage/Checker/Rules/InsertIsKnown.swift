@@ -12,7 +12,7 @@ struct InsertIsKnown: Rule {
     let terms = scope.file.instruments.flatMap(\.terms).map(\.name.value)
     let known = Array(BuiltIns.inserts) + Array(scope.itemIndex.keys) + terms
     report(
-      scope.file.textsWithInserts, known,
+      scope.textsWithInserts, known,
       "It may be an item, a term, or a detail of the study such as {team}.", into: &findings)
     let labels = (scope.file.items.map(\.choices) + scope.file.scales.map(\.choices)).joined()
     report(

@@ -10,7 +10,7 @@ struct InsertIsNeverBlank: Rule {
   static let code = "A330"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    for words in scope.file.textsWithInserts {
+    for words in scope.textsWithInserts {
       var places = InsertPlaces(in: words)
       for case .insert(let name, nil) in InsertText(words.value).segments {
         guard let item = scope.item(name), !BuiltIns.inserts.contains(name) else { continue }

@@ -24,7 +24,7 @@ struct NothingIsLeftToWrite: Rule {
 }
 
 extension InstrumentSyntax {
-  /// The words that a team writes, for people or about the instrument.
+  /// The words with a bracket that a team writes, for people or about the instrument.
   fileprivate var wordsToWrite: [Words] {
     var words = (information + debriefs).flatMap(\.prose).map(\.words)
     words += consents.flatMap(\.prose).map(\.words)
@@ -38,8 +38,11 @@ extension InstrumentSyntax {
     for block in sections { details += [block.stem, block.contentNote, block.askFirst] }
     for block in items { details += [block.help, block.why, block.contentNote] }
     details += constructs.map(\.higherMeans) + plans.map(\.because)
+    let marked = (words + details.compactMap { $0 }).filter {
+      $0.value.utf8.contains(UInt8(ascii: "["))
+    }
     // An item's title is one of its wordings.
-    return Set(words + details.compactMap { $0 }).sorted { $0.range < $1.range }
+    return Set(marked).sorted { $0.range < $1.range }
   }
 }
 
