@@ -62,7 +62,8 @@ import Testing
   /// Every plan of every instrument is tried, or named with the reason why not.
   @Test(arguments: [
     (
-      "alongside_study", "alongside", ["help", "join", "long"], ["ap2: Friedman is not available yet"]
+      "alongside_study", "alongside", ["help", "join", "long"],
+      ["ap2: Friedman is not available yet"]
     ),
     ("say_small", "say", [], ["ss2: an order has no power"]),
     ("links_study", "links", ["agy with new", "agy with act"], []),
