@@ -35,6 +35,11 @@ extension DataError: CustomStringConvertible {
       """
       '\(column.inert)' has \(count) different values, and this method is for a few ordered answers
       """
+    case .fewPairs(let item, let same, let count) where item == same:
+      """
+      '\(item.inert)' has \(count) \(count == 1 ? "value" : "values"), and at least 2 are needed; \
+      leave it out
+      """
     case .fewPairs(let first, let second, let count) where count > 1:
       """
       '\(first.inert)' or '\(second.inert)' is the same for all \(count) cases that have a value on \
