@@ -10,6 +10,12 @@ public enum DataError: Error, Sendable, Hashable {
   case notTwoGroups(column: String, found: [Level])
   /// A column that was to hold a few different answers holds very many.
   case tooManyAnswers(column: String, count: Int)
+  /// A weight that is no whole number of people; `row` counts from 1, `value` is `nil` for a blank.
+  case badWeight(column: String, row: Int, value: Double?)
+  /// Weights that add up to more people than are taken.
+  case tooManyPeople(column: String, most: Int)
+  /// Weights that are all 0.
+  case nobodyWeighted(column: String)
 
   /// A group with the number of its cases.
   public struct Level: Sendable, Hashable {
@@ -29,6 +35,11 @@ extension DataError: CustomStringConvertible {
       """
       '\(column.inert)' has \(count) different values, and this method is for a few ordered answers
       """
+    case .fewPairs(let item, let same, let count) where item == same:
+      """
+      '\(item.inert)' has \(count) \(count == 1 ? "value" : "values"), and at least 2 are needed; \
+      leave it out
+      """
     case .fewPairs(let first, let second, let count) where count > 1:
       """
       '\(first.inert)' or '\(second.inert)' is the same for all \(count) cases that have a value on \
@@ -39,6 +50,14 @@ extension DataError: CustomStringConvertible {
       '\(first.inert)' and '\(second.inert)' have \(count) \(count == 1 ? "case" : "cases") in \
       common, and at least 2 are needed; leave one of them out
       """
+    case .badWeight(let column, let row, let value):
+      """
+      in row \(row) of the data '\(column.inert)' \(value.map { "is \($0.shortest)" } ?? "is blank"), \
+      and a weight says how many people a row stands for: 0, 1, 2 and so on
+      """
+    case .tooManyPeople(let column, let most):
+      "the weights in '\(column.inert)' add up to more than \(most) people"
+    case .nobodyWeighted(let column): "every weight in '\(column.inert)' is 0"
     case .notTwoGroups(let column, let found) where found.isEmpty:
       "'\(column.inert)' names no group with a score; two groups are compared"
     case .notTwoGroups(let column, let found):
@@ -56,4 +75,9 @@ extension [DataError.Level] {
     let shown = prefix(6).map { "\($0.name.inert): \($0.count)" }
     return (shown + (count > 6 ? ["…"] : [])).joined(separator: ", ")
   }
+}
+
+extension Double {
+  /// Without needless decimals.
+  fileprivate var shortest: String { Int(exactly: self).map(String.init) ?? "\(self)" }
 }

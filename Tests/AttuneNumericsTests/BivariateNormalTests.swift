@@ -17,6 +17,23 @@ import Testing
     #expect(worst.distance < 1e-15, "\(worst)")
   }
 
+  // mpmath 1.3.0 `quad`, of the reference set.
+  @Test func agreesWithQuadrature() throws {
+    var agreement = Agreement()
+    for row in try Golden.rows("statistics/bivariate_normal_quadrature.csv") {
+      let numbers = (row["args"] ?? "").split(separator: ";").compactMap {
+        Double($0.drop { $0 != "=" }.dropFirst())
+      }
+      agreement.compare(
+        try BivariateNormal(correlation: numbers[2]).lowerTail(numbers[0], numbers[1]),
+        with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
+    }
+    #expect(agreement.count == 10)
+    #expect(agreement.largest < 1e-12, "\(agreement)")
+    try Verification.record(
+      "Bivariate normal distribution", against: "mpmath 1.3.0 quad", agreement)
+  }
+
   @Test func knowsTheQuadrantInClosedForm() throws {
     // P(X <= 0, Y <= 0) = 1/4 + asin(r) / (2 pi); asin(1/2) = pi / 6.
     #expect(abs(try BivariateNormal(correlation: 0.5).lowerTail(0, 0) - 1.0 / 3) < 1e-15)

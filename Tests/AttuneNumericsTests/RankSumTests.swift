@@ -1,5 +1,6 @@
 import AttuneNumerics
 import AttuneTestSupport
+import Foundation
 import Testing
 
 @Suite struct RankSumTests {
@@ -40,6 +41,39 @@ import Testing
       #expect(abs(sums.lowerTail(sum) - below) < 1e-14)
       #expect(abs(sums.upperTail(sum) - above) < 1e-14)
     }
+  }
+
+  // Counted in whole numbers by another program, of ranks without ties: m of m + n for U, and for V
+  // every rank of n drawn or not, which is a rank sum of any number of them.
+  @Test func agreesWithCountsInWholeNumbers() throws {
+    let rows = try Golden.rows("statistics/rank_distributions.csv")
+    var agreement = Agreement()
+    for row in rows {
+      let numbers = (row["args"] ?? "").split(separator: ";").compactMap {
+        Int($0.drop { $0 != "=" }.dropFirst())
+      }
+      let value: Double
+      if row["statistic"] == "mannwhitney_cdf" {
+        let (m, n, u) = (numbers[0], numbers[1], numbers[2])
+        value = RankSum(of: Array(1...m + n), drawing: m).lowerTail(u + m * (m + 1) / 2)
+      } else {
+        let (n, v) = (numbers[0], numbers[1])
+        // The number drawn is binomial.
+        var choices = 1.0
+        var total = 0.0
+        for drawn in 0...n {
+          total += choices * RankSum(of: Array(1...n), drawing: drawn).lowerTail(v)
+          choices = choices * Double(n - drawn) / Double(drawn + 1)
+        }
+        value = total / pow(2, Double(n))
+      }
+      agreement.compare(
+        value, with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
+    }
+    #expect(agreement.count == 11)
+    #expect(agreement.largest < 1e-12, "\(agreement)")
+    try Verification.record(
+      "Distributions of U and of V", against: "NumPy 2.4.6, counted in whole numbers", agreement)
   }
 
   // mpmath 1.3.0: 25 of 50 ranks in the far tail, binomial(50, 25) = 126410606437752.

@@ -1,6 +1,9 @@
 import AttuneInstrument
+import AttuneNumerics
 import AttuneStatistics
 import AttuneTables
+import AttuneTestSupport
+import Foundation
 import Testing
 
 @testable import AttuneLanguage
@@ -33,32 +36,100 @@ import Testing
 
   @Test func triesThePlansOfTheInstrument() throws {
     let outcome = try study("keep_study", of: "keep", runs: 2).run([PowerStudy.Size([20, 13, 15])])
-    #expect(outcome.powers.map(\.plan) == ["kp1", "kp2", "kp3", "kp4", "ks1", "ks4"])
-    #expect(outcome.powers.map(\.test).last == "Welch")
-    #expect(outcome.powers[4].test == "equivalence, within 0.4")
-    #expect(outcome.powers.prefix(4).allSatisfy { $0.familySize == 4 && $0.inFamily != nil })
-    // The secondary family has tests that are not there yet.
-    #expect(outcome.powers[4].familySize == 3)
-    #expect(outcome.powers[4].inFamily == nil)
-    #expect(outcome.powers[5].atFirstStep == nil)
     #expect(
-      outcome.unavailable.map(\.reason) == [
-        "one sample above 3 is not available yet", "Spearman is not available yet",
-        "Kruskal-Wallis is not available yet", "Kruskal-Wallis is not available yet",
-        "Kruskal-Wallis is not available yet",
+      outcome.powers.map { "\($0.plan): \($0.score), \($0.test)" } == [
+        "kp1: rel, Welch", "kp2: prio, Welch", "kp3: med, Welch", "kp4: prac, Welch",
+        "ks1: want, equivalence, within 0.4", "ks1_above: want, in_contact, one sample above 3",
+        "ks1_above: want, not_in_contact, one sample above 3", "ks2: rel with open, Spearman",
+        "ks4: hosp, Welch", "ks5: rel, Kruskal-Wallis", "ks5: prac, Kruskal-Wallis",
+        "ks5: med, Kruskal-Wallis",
+      ])
+    #expect(outcome.unavailable.isEmpty)
+    #expect(outcome.powers.prefix(4).allSatisfy { $0.familySize == 4 && $0.inFamily != nil })
+    // Each test of the secondary family counts, and all of them can be tried.
+    #expect(outcome.powers[4...7].allSatisfy { $0.familySize == 4 && $0.inFamily != nil })
+    // Exploratory plans make no claim.
+    #expect(outcome.powers[8...].allSatisfy { $0.atFirstStep == nil && $0.inFamily == nil })
+    #expect(
+      outcome.powers.map(\.counts.count) == [2, 2, 2, 2, 2, 1, 1, 1, 2, 3, 3, 3])
+    #expect(
+      outcome.powers.map(\.effect) == [
+        "g", "g", "g", "g", "g", "g", "g", "rho", "g", "epsilon²", "epsilon²", "epsilon²",
       ])
     #expect(outcome.reliabilities.count == 8)
   }
 
+  /// Every plan of every instrument is tried, or named with the reason why not.
   @Test(arguments: [
-    ("alongside_study", "alongside"), ("say_small", "say"), ("links_study", "links"),
-    ("selfhelp_study", "selfhelp"),
+    (
+      "alongside_study", "alongside", ["help", "join", "long"],
+      ["ap2: Friedman is not available yet"]
+    ),
+    ("say_small", "say", [], ["ss2: an order has no power"]),
+    ("links_study", "links", ["agy with new", "agy with act"], []),
+    (
+      "selfhelp_study", "selfhelp", ["off with sure", "off with fit", "cau with off"],
+      ["hs1: Fisher is not available yet"]
+    ),
   ])
-  func triesEveryInstrument(design: String, instrument: String) throws {
+  func triesEveryInstrument(
+    design: String, instrument: String, correlated: [String], not: [String]
+  ) throws {
     let study = try study(design, of: instrument, runs: 3)
     let outcome = study.run([study.size])
-    #expect(!outcome.powers.isEmpty && !outcome.reliabilities.isEmpty)
+    #expect(!outcome.reliabilities.isEmpty)
     #expect(outcome.powers.allSatisfy { $0.possible == 1 })
+    let spearman = outcome.powers.filter { $0.test == "Spearman" }
+    #expect(spearman.count == correlated.count)
+    for (power, words) in zip(spearman, correlated) { #expect(power.score.hasSuffix(words)) }
+    #expect(Set(outcome.unavailable.map { "\($0.plan): \($0.reason)" }) == Set(not))
+    let planned = study.instrument.plans.filter {
+      if case .reliability = $0.question { return false }
+      if case .describe = $0.question { return false }
+      return true
+    }
+    #expect(
+      Set(outcome.powers.map(\.plan) + outcome.unavailable.map(\.plan))
+        == Set(planned.map(\.name)))
+  }
+
+  /// Every test that a plan may name is tried, or named with the reason why not.
+  @Test func triesEveryTestThatThereIs() throws {
+    let simulation = try Designs.simulation("keep_study", of: "keep")
+    var instrument = simulation.instrument
+    let questions: [(Plan.Question, [PlannedTest])] = [
+      (
+        .compare(scores: ["rel"], by: "contact"),
+        [.welch, .student, .mannWhitney, .equivalence, .oneSample(above: 2), .permutation, .fisher]
+      ),
+      (.compare(scores: ["rel"], by: "contact3"), [.welchANOVA, .kruskalWallis, .welch]),
+      (.compareWithinPerson(scores: ["rel", "open"]), [.pairedT, .wilcoxon, .friedman]),
+      (.compareWithinPerson(scores: ["rel", "open", "want"]), [.pairedT]),
+      (.correlate(score: "rel", with: ["open"]), [.spearman, .pearson]),
+    ]
+    instrument.plans = questions.flatMap { question, tests in
+      tests.map { test in
+        var plan = Plan(name: "p", title: "P", question: question)
+        plan.test = test
+        return plan
+      }
+    }
+    let study = PowerStudy(simulation.design, of: instrument, runs: 4)
+    let outcome = study.run([study.size])
+    #expect(
+      outcome.powers.map(\.test) == [
+        "Welch", "Student", "Mann-Whitney", "equivalence, within 0.4", "one sample above 2",
+        "one sample above 2", "Welch ANOVA", "Kruskal-Wallis", "paired t", "Wilcoxon", "Spearman",
+        "Pearson",
+      ])
+    #expect(outcome.powers.allSatisfy { $0.possible == 1 && $0.effectSize != nil })
+    #expect(
+      outcome.unavailable.map(\.reason) == [
+        "thousands of permutations in each of thousands of studies take too long",
+        "Fisher is not available yet",
+        "'contact3' has 3 levels, and a test of two groups takes two",
+        "Friedman is not available yet", "3 scores are named, and a test of pairs takes two",
+      ])
   }
 
   // MARK: The same again
@@ -96,26 +167,38 @@ import Testing
 
   // MARK: Known answers
 
-  /// With answers that are all but continuous and free of error, the tests are t tests of normal
-  /// scores, whose power has a closed form.
+  /// A score's items are copies of one another: the score is its true score, in 41 steps, so that
+  /// answers are all but continuous and free of error.
+  private func withScoresAllButNormal(_ design: inout SimulationDesign) {
+    withoutTrouble(&design)
+    let cuts = (0..<40).map { -2.925 + 0.15 * Double($0) }
+    for item in design.items.keys {
+      design.items[item]?.loading = 0.9999999
+      design.items[item]?.methodLoading = 0
+      design.items[item]?.isReversed = false
+      design.items[item]?.cuts = cuts
+      design.items[item]?.codes = Array(1...41)
+    }
+    for item in ["rel5", "rel6", "prio5", "prio6", "prac5", "med4", "med5"] {
+      design.items.removeValue(forKey: item)
+      for index in design.people.indices {
+        design.people[index].missing[item] = [.init(reason: .skipped, share: 1)]
+      }
+    }
+  }
+
+  private func shift(_ people: Int, by amount: Double, in design: inout SimulationDesign) {
+    for score in design.people[people].shifts.indices {
+      design.people[people].shifts[score] = amount
+    }
+  }
+
+  /// The power of a t test of normal scores has a closed form.
   @Test func agreesWithTheNoncentralTDistribution() throws {
     let study = try study("keep_study", of: "keep", runs: 300) { design in
-      withoutTrouble(&design)
+      withScoresAllButNormal(&design)
       design.people.remove(at: 1)
-      // A score's items are copies of one another: the score is its true score, in 41 steps.
-      let cuts = (0..<40).map { -2.925 + 0.15 * Double($0) }
-      for item in design.items.keys {
-        design.items[item]?.loading = 0.9999999
-        design.items[item]?.methodLoading = 0
-        design.items[item]?.isReversed = false
-        design.items[item]?.cuts = cuts
-        design.items[item]?.codes = Array(1...41)
-      }
-      let reversed = ["rel5", "rel6", "prio5", "prio6", "prac5", "med4", "med5"]
-      for item in reversed { design.items.removeValue(forKey: item) }
-      for item in reversed { design.people[0].missing[item] = [.init(reason: .skipped, share: 1)] }
-      for item in reversed { design.people[1].missing[item] = [.init(reason: .skipped, share: 1)] }
-      for score in design.people[1].shifts.indices { design.people[1].shifts[score] = -0.8 }
+      shift(1, by: -0.8, in: &design)
     }
     let outcome = study.run([PowerStudy.Size([30, 20])])
     let expected = try TTestPower(30, 20, errorRate: 0.05).power(ofDifference: 0.8)
@@ -123,6 +206,52 @@ import Testing
       #expect(power.counts == [30, 20])
       #expect(abs(power.alone - expected) < slack(expected, 300), "\(power.plan) \(power.alone)")
     }
+  }
+
+  /// So has that of an analysis of variance; Welch's has nearly the same where groups vary alike.
+  @Test func agreesWithTheNoncentralFDistribution() throws {
+    var study = try study("keep_study", of: "keep", runs: 300) { design in
+      withScoresAllButNormal(&design)
+      shift(0, by: 0.4, in: &design)
+      shift(1, by: 0, in: &design)
+      shift(2, by: -0.4, in: &design)
+    }
+    var instrument = study.instrument
+    for index in instrument.plans.indices where instrument.plans[index].name == "ks5" {
+      instrument.plans[index].test = .welchANOVA
+    }
+    study = PowerStudy(study.design, of: instrument, runs: 300)
+    let outcome = study.run([PowerStudy.Size([20, 20, 20])])
+    let limit = try FisherF(numerator: 2, denominator: 57).upperQuantile(0.05)
+    // lambda = sum of n (shift - mean)^2 in true standard deviations.
+    let expected = try NoncentralF(
+      numerator: 2, denominator: 57, noncentrality: 20 * (0.4 * 0.4 + 0.4 * 0.4)
+    ).upperTail(limit)
+    #expect(abs(expected - 0.59) < 0.02)
+    // Without its reversed items 'med' has too few answers for a score.
+    let powers = outcome.powers.filter { $0.test == "Welch ANOVA" && $0.score != "med" }
+    #expect(powers.map(\.score) == ["rel", "prac"])
+    for power in powers {
+      #expect(power.counts == [20, 20, 20])
+      #expect(abs(power.alone - expected) < slack(expected, 300), "\(power.score) \(power.alone)")
+    }
+  }
+
+  /// A correlation of normal scores: the power of its t test by Fisher's z, to within its own error.
+  @Test func agreesWithFishersZ() throws {
+    var study = try study("keep_null", of: "keep", runs: 300, change: withScoresAllButNormal)
+    var instrument = study.instrument
+    for index in instrument.plans.indices where instrument.plans[index].name == "ks2" {
+      instrument.plans[index].test = .pearson
+    }
+    study = PowerStudy(study.design, of: instrument, runs: 300)
+    let outcome = study.run([PowerStudy.Size([5, 5, 5])])
+    let power = try #require(outcome.powers.first { $0.plan == "ks2" })
+    // rel and open correlate 0.60 in the design; 15 people.
+    let reach = (atanh(0.6) + 0.6 / 28) * 12.0.squareRoot()
+    let expected = try Normal().upperTail(1.959964 - reach)
+    #expect(abs((power.effectSize ?? 0) - 0.6) < 0.05)
+    #expect(abs(power.alone - expected) < slack(expected, 300) + 0.02, "\(power.alone) \(expected)")
   }
 
   @Test func findsNothingMoreOftenThanTheErrorRateWhereThereIsNothing() throws {
@@ -170,6 +299,7 @@ import Testing
         .init(score: "prio", alone: 0.60, atFirstStep: 0.38),
         .init(score: "med", alone: 0.45, atFirstStep: 0.25),
         .init(score: "prac", alone: 0.38, atFirstStep: 0.20), .init(score: "want", alone: 0.09),
+        .init(score: "rel with open", alone: 0.96),
       ], runs: 200)
   }
 
@@ -205,6 +335,27 @@ import Testing
     #expect(rel.cases == 300)
   }
 
+  /// The same model in NumPy, 100,000 runs; Tests/Golden/simulation/small_alpha.py.
+  @Test func alphaOfThirtyPeopleVariesAsItShould() throws {
+    let rows = try Golden.rows("simulation/small_alpha.csv")
+    let golden = try Dictionary(
+      uniqueKeysWithValues: rows.map {
+        (try #require($0["statistic"]), try #require(Double($0["value"] ?? "")))
+      })
+    let study = try study(
+      "alongside_study", of: "alongside", runs: 500, change: withoutTrouble)
+    let found = try #require(
+      study.run([study.size]).reliabilities.first { $0.scale == "resp" })
+    #expect(found.cases == 30)
+    // Four standard errors of a 5th percentile of 500 runs; those of the others are smaller.
+    let slack = 4 * 2 * (golden["sd_2000"] ?? 0)
+    for (value, name) in [
+      (found.percentile5, "p05"), (found.median, "median"), (found.percentile95, "p95"),
+    ] {
+      #expect(abs(value - (golden[name] ?? 0)) < slack, "\(name) \(value)")
+    }
+  }
+
   // MARK: In words
 
   @Test func saysInPlainWordsWhatTheSizeCanShow() throws {
@@ -216,13 +367,16 @@ import Testing
           + "many would find it: rel in "))
     #expect(sentence.contains("with its family corrected"))
     #expect(
-      outcome.tables.map(\.id) == ["power", "smallest-difference", "reliability", "not-available"])
+      outcome.tables.map(\.id) == ["power", "smallest-difference", "reliability"])
   }
 
   @Test func twoPeopleAreTooFewForAnything() throws {
     let study = try study("keep_study", of: "keep", runs: 3)
     let outcome = study.run([PowerStudy.Size([1, 0, 1])])
-    #expect(outcome.powers.allSatisfy { $0.possible == 0 && $0.alone == 0 && $0.g == nil })
-    #expect(outcome.tables.first?.rows.count == 6)
+    #expect(outcome.powers.allSatisfy { $0.alone == 0 })
+    // Two people can be ranked, and no more.
+    #expect(outcome.powers.filter { $0.possible > 0 }.allSatisfy { $0.test == "Spearman" })
+    #expect(outcome.powers.filter { $0.effectSize != nil }.allSatisfy { $0.test == "Spearman" })
+    #expect(outcome.tables.first?.rows.count == 12)
   }
 }

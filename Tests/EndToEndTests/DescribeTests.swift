@@ -67,6 +67,110 @@ import Testing
     #expect(run.output.contains("Not available because no range is declared."))
   }
 
+  // MARK: Codes that say why an answer is missing
+
+  @Test func readsTheCodesOfTheReasonsInAFileOfAnInstrument() throws {
+    let scratch = try ScratchFolder()
+    let instrument = try scratch.write(Study.short, to: "short.instrument")
+    let data = try scratch.write(
+      "calm,heard,safe\n1,-99,2\n3,3,-98.0\n-93,,-94\n-95,-96,-97\n1,2,3\n", to: "a.csv")
+    let run = try Program.run([
+      "describe", data, "--instrument", instrument, "--format", "csv", "--table", "missing",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(
+      run.output.split(separator: "\n") == [
+        "item,reason,n_missing", "calm,not_shown,1", "calm,not_chosen,1", "heard,skipped,1",
+        "heard,does_not_apply,1", "heard,blank,1", "safe,prefer_not_to_say,1", "safe,not_sure,1",
+        "safe,not_reached,1",
+      ])
+    let items = try Program.run([
+      "describe", data, "--instrument", instrument, "--format", "csv", "--table", "items",
+    ])
+    #expect(items.output.contains("calm,3,2,"))
+    #expect(items.output.contains("heard,2,3,"))
+    // Scores of a comparison and answers of a correlation too.
+    let pairs = try Program.run([
+      "correlate", data, "calm", "heard", "--instrument", instrument, "--format", "csv", "--table",
+      "correlations",
+    ])
+    #expect(pairs.output.contains("calm,heard,2,1.0,"), "\(pairs.output) \(pairs.messages)")
+  }
+
+  @Test func withoutAnInstrumentANumberIsANumber() throws {
+    let scratch = try ScratchFolder()
+    let data = try scratch.write("a,b\n1,-99\n2,3\n", to: "a.csv")
+    let run = try Program.run([
+      "describe", data, "--items", "a,b", "--format", "csv", "--table", "items",
+    ])
+    #expect(run.output.contains("b,2,0,-48.0"))
+    let told = try Program.run([
+      "describe", data, "--items", "a,b", "--missing", "-99", "--format", "csv", "--table", "items",
+    ])
+    #expect(told.output.contains("b,1,1,3.0"))
+  }
+
+  // MARK: Rows that stand for several people
+
+  /// The rows of a file are counted into patterns here; everything that is found of the patterns
+  /// with their counts is found of the rows.
+  @Test func aRowCountsAsOftenAsItsWeightSays() throws {
+    let scratch = try ScratchFolder()
+    let rows = try Golden.rows("statistics/data/likert_missing.csv")
+    let names = ["A1", "A2", "A3"]
+    // In one order, so that sums of fractions are rounded alike.
+    let patterns = rows.map { row in
+      names.map { (row[$0] ?? "").replacing("NA", with: "") }.joined(separator: ",")
+    }.sorted()
+    let counts = Dictionary(patterns.map { ($0, 1) }, uniquingKeysWith: +)
+      .sorted { $0.key < $1.key }
+    #expect(counts.count < rows.count / 2)
+    let weighted = try scratch.write(
+      "A1,A2,A3,people\n" + counts.map { "\($0.key),\($0.value)\n" }.joined()
+        + "1,1,1,0\n", to: "weighted.csv")
+    let whole = try scratch.write(
+      "A1,A2,A3\n" + patterns.map { "\($0)\n" }.joined(), to: "whole.csv")
+    for (command, more) in [
+      ("reliability", ["--with", "omega,guttman"]), ("describe", []),
+      ("reliability", ["--missing-values", "pairwise"]),
+    ] {
+      let call = ["--items", "A1,A2,A3", "--range", "1..5", "--format", "csv", "--table"] + more
+      let tables =
+        command == "describe"
+        ? ["items", "scales", "responses"] : ["reliability", "items"]
+      for table in tables {
+        var tableCall = call
+        tableCall.insert(table, at: 7)
+        let (one, other) = (
+          try Program.run([command, weighted, "--weights", "people"] + tableCall),
+          try Program.run([command, whole] + tableCall)
+        )
+        #expect(one.status == 0 && other.status == 0, "\(one.messages) \(other.messages)")
+        #expect(one.output == other.output, "\(command) \(table)")
+        #expect(
+          one.messages.contains("\(counts.count + 1) rows stand for \(rows.count) people"),
+          "\(one.messages)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("1.5", "in row 2 of the data 'n' is 1.5"), ("", "in row 2 of the data 'n' is blank"),
+    ("-2", "in row 2 of the data 'n' is -2"),
+    ("20000000", "add up to more than 10000000 people"),
+  ])
+  func saysWhatIsNoWeight(weight: String, words: String) throws {
+    let scratch = try ScratchFolder()
+    let data = try scratch.write("a,b,n\n1,2,1\n2,3,\(weight)\n", to: "a.csv")
+    let call = ["describe", data, "--items", "a,b", "--weights"]
+    let run = try Program.run(call + ["n"])
+    #expect(run.status == 1)
+    #expect(run.messages.contains(words), "\(run.messages)")
+    #expect(try Program.run(call + ["m"]).messages.contains("there is no column 'm'"))
+    #expect(
+      try Program.run(call + ["a"]).messages.contains("cannot be both an item and the weights"))
+  }
+
   @Test func describesEachGroupApart() throws {
     let scratch = try ScratchFolder()
     let data = try scratch.write("a,b,g\n1,2,x\n3,4,x\n5,5,y\n4,,y\n2,2,\n", to: "a.csv")

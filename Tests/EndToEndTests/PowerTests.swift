@@ -13,7 +13,7 @@ import Testing
     for words in [
       "kp1", "equivalence, within 0.4", "Share of 20 made-up studies",
       "Of 100 studies with 48 people", "Smallest difference found in 80 of 100 studies",
-      "Spearman is not available yet", "at least 0.7", "SIMULATED - not real people",
+      "rel with open", "Spearman", "Kruskal-Wallis", "at least 0.7", "SIMULATED - not real people",
     ] {
       #expect(
         run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words),

@@ -15,14 +15,17 @@ public struct PowerOutcome: Sendable {
     public let size: PowerStudy.Size
     public let plan: String
     public let family: Plan.Family?
+    /// A score, or two: `rel with open`.
     public let score: String
     public let test: String
-    /// People with a score in the first and in the second group, on average.
+    /// People with a score in each group, or with both scores, on average.
     public let counts: [Double]
     /// First mean minus second, in points, on average.
     public let difference: Double?
-    /// Hedges' g, on average.
-    public let g: Double?
+    /// What `effectSize` is: `g`, `rho`.
+    public let effect: String
+    /// On average.
+    public let effectSize: Double?
     /// The share of runs that find it, tested alone at the error rate.
     public let alone: Double
     /// The same at the strictest step of the family: the error rate over the number of its tests.
@@ -87,9 +90,11 @@ public struct PowerOutcome: Sendable {
       let isCorrected = family != nil && family != .exploratory && correction != .none
       let members = plans.tests.indices.filter { plans.tests[$0].plan.family == family }
       func share(_ limit: Double) -> Double { Double(found.count { $0.pValue <= limit }) / runs }
-      func mean(_ value: (PowerRun.Found) -> Double) -> Double? {
-        found.isEmpty ? nil : found.reduce(0) { $0 + value($1) } / Double(found.count)
+      func mean(_ value: (Found) -> Double?) -> Double? {
+        let values = found.compactMap(value)
+        return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
       }
+      let groups = max(test.levels.count, 1)
       let inFamily = size.runs.count { run in
         // A test that could not be done finds nothing.
         let pValues = members.map { run.tests[$0]?.pValue ?? 1 }
@@ -97,10 +102,11 @@ public struct PowerOutcome: Sendable {
         return correction.adjusted(pValues)[place] <= test.errorRate
       }
       return Power(
-        size: size.size, plan: test.plan.name, family: family, score: test.score,
-        test: test.kind.title,
-        counts: [0, 1].map { group in mean { Double($0.counts[group]) } ?? 0 },
-        difference: mean(\.difference), g: mean(\.g), alone: share(test.errorRate),
+        size: size.size, plan: test.plan.name, family: family, score: test.title,
+        test: test.method.title,
+        counts: (0..<groups).map { group in mean { Double($0.counts[group]) } ?? 0 },
+        difference: mean(\.difference), effect: test.method.effect, effectSize: mean(\.effect),
+        alone: share(test.errorRate),
         atFirstStep: isCorrected ? share(test.errorRate / Double(familySize)) : nil,
         inFamily: isCorrected && family.map(plans.isWhole) == true ? Double(inFamily) / runs : nil,
         errorRate: test.errorRate, familySize: familySize,

@@ -16,15 +16,6 @@ struct PowerRun: Sendable {
     var alphas: [Alpha?]
   }
 
-  struct Found: Sendable, Hashable {
-    var pValue: Double
-    /// First mean minus second, in points.
-    var difference: Double
-    var g: Double
-    /// People with a score in each group.
-    var counts: [Int]
-  }
-
   struct Alpha: Sendable, Hashable {
     var estimate: Double
     /// Upper limit less lower limit of the 95 % interval.
@@ -54,14 +45,14 @@ struct PowerRun: Sendable {
     let form = instrument.forms.first { $0.name == design.form }
     scales = Self.constructs(design, instrument).map { $0.selection(in: instrument, form: form) }
       .filter { $0.items.count > 1 }
-    let compared = plans.tests.compactMap { instrument.construct(named: $0.score) }
+    let compared = plans.tests.flatMap(\.scores).compactMap { instrument.construct(named: $0) }
     scorers = Dictionary(
       compared.map { ($0.name, ConstructScorer($0, of: instrument)) },
       uniquingKeysWith: { first, _ in first })
     var wanted = Set(scales.flatMap(\.items).map(\.column))
     for test in plans.tests {
-      wanted.formUnion(instrument.itemNames(of: test.score))
-      wanted.formUnion(test.grouping.itemNames)
+      for score in test.scores { wanted.formUnion(instrument.itemNames(of: score)) }
+      wanted.formUnion(test.grouping?.itemNames ?? [])
       wanted.formUnion(test.plan.onlyWhen?.subjects ?? [])
     }
     answers = AnswersAtOnce(
@@ -84,51 +75,52 @@ struct PowerRun: Sendable {
       answers.submission(of: person, role: design.people[person.kind].role)
     }
     var scores: [String: [Double?]] = [:]
-    let tests = plans.tests.map { test -> Found? in
-      let values =
-        scores[test.score]
-        ?? submissions.map { submission in
-          scorers[test.score].map { $0.score(submission).value }
-            ?? submission.answers[test.score]?.value?.number
-        }
-      scores[test.score] = values
-      return found(test, values, submissions)
+    for name in plans.tests.flatMap(\.scores) where scores[name] == nil {
+      scores[name] = submissions.map { submission in
+        scorers[name].map { $0.score(submission).value }
+          ?? submission.answers[name]?.value?.number
+      }
     }
-    return Result(tests: tests, alphas: scales.map { alpha(of: $0, submissions) })
+    return Result(
+      tests: plans.tests.map { test in
+        // A group in which nobody has a score, or one without any variance, leaves nothing to test.
+        (try? found(test, test.scores.map { scores[$0] ?? [] }, submissions)).flatMap { $0 }
+      },
+      alphas: scales.map { alpha(of: $0, submissions) })
   }
 
   private func found(
-    _ test: PlannedTests.Test, _ values: [Double?], _ submissions: [Submission]
-  ) -> Found? {
+    _ test: PlannedTests.Test, _ scores: [[Double?]], _ submissions: [Submission]
+  ) throws -> Found? {
     var levels: [String?] = []
-    var kept: [Double?] = []
-    for (value, submission) in zip(values, submissions) {
+    var kept: [[Double?]] = scores.map { _ in [] }
+    for (row, submission) in submissions.enumerated() {
       if let condition = test.plan.onlyWhen, condition.truth(submission.known) != .yes { continue }
-      let level = test.grouping.level(of: submission, in: instrument)
-      guard let level, test.levels.contains(level) else { continue }
-      kept.append(value)
-      levels.append(level)
+      if let grouping = test.grouping {
+        let level = grouping.level(of: submission, in: instrument)
+        guard let level, test.levels.contains(level) else { continue }
+        levels.append(level)
+      }
+      for index in scores.indices { kept[index].append(scores[index][row]) }
     }
-    // A group in which nobody has a score leaves nothing to test.
-    guard
-      let groups = try? TwoGroups(
-        score: test.score, values: kept, grouping: test.grouping.name, groups: levels,
-        order: test.levels),
-      let difference = try? WelchDifference(of: groups.summaries),
-      let g = try? HedgesG.estimate(of: groups.summaries)
-    else { return nil }
-    let pValue: Double?
-    switch test.kind {
-    case .welch: pValue = try? difference.pValue()
-    case .equivalence(let bounds):
-      let lower = try? difference.pValue(.greater, against: bounds.lower)
-      let upper = try? difference.pValue(.less, against: bounds.upper)
-      pValue = lower.flatMap { lower in upper.map { max(lower, $0) } }
-    }
-    return pValue.map {
-      Found(
-        pValue: $0, difference: difference.estimate, g: g,
-        counts: [groups.summaries.first.n, groups.summaries.second.n])
+    let grouping = test.grouping?.name ?? ""
+    switch test.method {
+    case .twoGroups(let method):
+      return try method.found(
+        in: TwoGroups(
+          score: test.scores[0], values: kept[0], grouping: grouping, groups: levels,
+          order: test.levels))
+    case .severalGroups(let method):
+      let groups = SeveralGroups(
+        score: test.scores[0], values: kept[0], grouping: grouping, groups: levels,
+        order: test.levels)
+      return groups.groups.count == test.levels.count ? try method.found(in: groups) : nil
+    case .oneGroup(let value):
+      return try PlannedMethod.found(
+        above: value, in: ScoreSample(name: test.scores[0], values: kept[0]))
+    case .pairs(let method):
+      return try method.found(
+        in: Pairs((test.scores[0], kept[0]), (test.scores[1], kept[1])))
     }
   }
 
@@ -145,9 +137,6 @@ struct PowerRun: Sendable {
 }
 
 extension Grouping {
-  /// The levels that are compared, in the instrument's order.
-  func levelsForPower(in instrument: Instrument) -> [String] { levelNames(in: instrument) }
-
   /// The items that tell a person's level.
   fileprivate var itemNames: [String] {
     switch source {

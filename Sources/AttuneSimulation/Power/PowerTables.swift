@@ -12,19 +12,37 @@ extension PowerOutcome: Tabular {
     Table(
       "power", title: "Power",
       columns: [
-        .people, .plan, .score, .test, .count1, .count2, .difference, .g, .alone, .firstStep,
-        .inFamily,
+        .score, .people, .plan, .groupSizes, .alone, .firstStep, .inFamily, .test, .difference,
+        .effect, .effectSize,
       ],
       rows: powers.map { power in
         [
-          .count(power.size.total), .text(power.plan), .text(power.score), .text(power.test),
-          .count(Int(power.counts[0].rounded())), .count(Int(power.counts[1].rounded())),
-          cell(power.difference), cell(power.g), .real(power.alone),
-          cell(power.atFirstStep, otherwise: reason(power)),
-          cell(power.inFamily, otherwise: familyReason(power)),
+          .text(power.score), .count(power.size.total), .text(power.plan),
+          .text(power.counts.map { String(Int($0.rounded())) }.joined(separator: "+")),
+          .real(power.alone), cell(power.atFirstStep, otherwise: reason(power)),
+          cell(power.inFamily, otherwise: familyReason(power)), .text(power.test),
+          differenceCell(power), .text(power.effect), cell(power.effectSize),
         ]
-      }, notes: [powerNote] + sentences)
+      }, notes: [powerNote] + sentences + impossible)
   }
+
+  private func differenceCell(_ power: Power) -> Cell {
+    cell(
+      power.difference,
+      otherwise: power.possible == 0 ? Self.neverDone : "\(power.test) is not about a difference")
+  }
+
+  /// Where a test could not be done in some of the studies, which then found nothing.
+  private var impossible: [String] {
+    powers.filter { $0.possible < 1 }.map { power in
+      """
+      \(power.plan), \(power.score), with \(power.size.total) people: the test could be done in \
+      \(inHundred(power.possible)) of 100 studies; in the others it finds nothing.
+      """
+    }
+  }
+
+  private static let neverDone = "the test could not be done in any run"
 
   private var powerNote: String {
     let percent = (100 * 1.96 * (0.25 / Double(runs)).squareRoot() * 10).rounded() / 10
@@ -32,7 +50,8 @@ extension PowerOutcome: Tabular {
       Share of \(runs) made-up studies in which the test finds what it looks for, if people are as \
       the design supposes; by chance alone off by up to \(percent.plain) in 100. Alone: at the error \
       rate. First step: at the error rate divided by the number of tests of the family. Family: \
-      corrected within it (\(correction.title)).
+      corrected within it (\(correction.title)). n: people with a score in each group, or with both \
+      scores, on average, as are difference and size.
       """
   }
 
@@ -68,7 +87,7 @@ extension PowerOutcome: Tabular {
   }
 
   private func cell(
-    _ value: Double?, otherwise reason: String = "the test could not be done in any run"
+    _ value: Double?, otherwise reason: String = neverDone
   ) -> Cell {
     value.map(Cell.real) ?? .unavailable(reason)
   }
@@ -158,7 +177,9 @@ extension Column {
   fileprivate static let count1 = Column("n_first", "n1", .count)
   fileprivate static let count2 = Column("n_second", "n2", .count)
   fileprivate static let difference = Column("difference", "difference", .number)
-  fileprivate static let g = Column("g", "g", .number)
+  fileprivate static let groupSizes = Column("group_sizes", "n", .text)
+  fileprivate static let effect = Column("effect", "effect", .text)
+  fileprivate static let effectSize = Column("effect_size", "size", .number)
   fileprivate static let alone = Column("power", "alone", .bounded)
   fileprivate static let firstStep = Column("power_first_step", "first step", .bounded)
   fileprivate static let inFamily = Column("power_family", "family", .bounded)

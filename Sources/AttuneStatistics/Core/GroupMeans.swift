@@ -45,4 +45,11 @@ struct GroupMeans {
   }
 
   var within: Double { groups.reduce(0) { $0 + $1.sumOfSquares } }
+
+  /// The share of the variance that the groups explain, corrected for its bias; more cases than
+  /// groups, some variance within.
+  var omegaSquared: Double {
+    let error = within / Double(n - groups.count)
+    return (between - Double(groups.count - 1) * error) / (between + within + error)
+  }
 }

@@ -81,7 +81,8 @@ extension Attune {
             version: Attune.version, command: "describe", source: source.source,
             options: [
               .init("shape", .text(shape.rawValue)), .init("quantiles", .text(quantiles.rawValue)),
-            ] + (by.map { [.init("by", .text($0))] } ?? []),
+            ] + (by.map { [.init("by", .text($0))] } ?? [])
+              + (scales.weights.map { [.init("weights", .text($0))] } ?? []),
             tables: ResultContext(instrument: source.instrument).completing(
               tables.compactMap { $0 }, about: source.scales.map(\.name)),
             cautions: source.cautions + (groups?.cautions ?? [])

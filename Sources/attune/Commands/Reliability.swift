@@ -194,7 +194,9 @@ extension Attune {
         options: [
           .init("level", .real(level)), .init("interval", .text(interval.rawValue)),
           .init("missing", .text(missingValues.rawValue)),
-        ] + (by.map { [.init("by", .text($0))] } ?? []) + resamplingSettings(procedure),
+        ] + (by.map { [.init("by", .text($0))] } ?? [])
+          + (scales.weights.map { [.init("weights", .text($0))] } ?? [])
+          + resamplingSettings(procedure),
         tables: context.completing(tables, about: source.scales.map(\.name)), cautions: cautions)
     }
 

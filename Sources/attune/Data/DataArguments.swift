@@ -15,8 +15,13 @@ struct DataArguments: ParsableArguments {
     completion: .file(extensions: ["instrument"]))
   var instrument: String?
 
+  // What begins with a minus sign is a code here and no option.
   @Option(
-    help: "Codes that stand for a missing value, as in -99,NA; a blank always does.",
+    parsing: .unconditional,
+    help: """
+      Codes that stand for a missing value, as in -99,NA; a blank always does, and with an \
+      instrument -99 to -93 as its reasons.
+      """,
     transform: { $0.split(separator: ",").map { String($0).trimmingSpaces } })
   var missing: [String]?
 

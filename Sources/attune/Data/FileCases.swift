@@ -68,6 +68,7 @@ struct FileCases {
       guard let column = file.columns.scores.names.firstIndex(of: item.name) else { return [] }
       return file.columns.scores.column(column).map { value in
         value.map { number in
+          if let reason = MissingReason(number: number, of: item) { return .missing(reason) }
           let code = item.format.choices.isEmpty ? nil : Int(exactly: number)
           return .value(code.map { .choice($0) } ?? .number(number))
         }
@@ -75,6 +76,7 @@ struct FileCases {
     }
     return try levels.values.map { level in
       guard let level else { return nil }
+      if let reason = MissingReason(text: level, of: item) { return .missing(reason) }
       let choices = item.format.choices
       guard let choice = choices.first(where: { $0.name == level || String($0.code) == level })
       else {

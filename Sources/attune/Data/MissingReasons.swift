@@ -1,9 +1,13 @@
+import AttuneData
 import AttuneInstrument
 import AttuneTables
 
-/// Why answers are missing, counted for each item; only a study knows.
+/// Why answers are missing, counted for each item; a study knows, and a file with the codes of the
+/// reasons.
 struct MissingReasons {
   private var counts: [String: [MissingReason: Int]] = [:]
+  /// Those of which a file does not say why.
+  private var blanks: [String: Int] = [:]
 
   static let unknown = MissingReasons(of: [], items: [])
 
@@ -19,12 +23,24 @@ struct MissingReasons {
     }
   }
 
+  /// Of a file: the codes that were found in `scores`, from which they have been taken out.
+  init(_ codes: ItemScores.CodeCounts, in scores: ItemScores) {
+    for (item, found) in codes {
+      for (code, count) in found { counts[item, default: [:]][MissingReason(code: code)] = count }
+    }
+    guard !codes.isEmpty else { return }
+    for item in scores.names {
+      let known = codes[item]?.values.reduce(0, +) ?? 0
+      blanks[item] = scores.missingCount(of: item) - known
+    }
+  }
+
   /// One row for each item and reason; `nil` where nothing is missing or nobody knows why.
   func table(for items: [String]) -> Table? {
     let rows = items.flatMap { item in
       MissingReason.allCases.reversed().compactMap { reason -> [Cell]? in
         counts[item]?[reason].map { [.text(item), .text(reason.name), .count($0)] }
-      }
+      } + (blanks[item].map { $0 == 0 ? [] : [[.text(item), .text("blank"), .count($0)]] } ?? [])
     }
     guard !rows.isEmpty else { return nil }
     return Table(
@@ -32,5 +48,39 @@ struct MissingReasons {
       columns: [.item, Column("reason", "reason", .text), Column("n_missing", "missing", .count)],
       rows: rows,
       notes: ["Missing answers take no part in the other tables, whatever the reason."])
+  }
+}
+
+extension MissingReason {
+  /// The codes of the reasons in files: -99 to -93.
+  static let codes = skipped.rawValue...notChosen.rawValue
+
+  /// The reason of one of `codes`.
+  fileprivate init(code: Int) {
+    guard let reason = MissingReason(rawValue: code) else {
+      preconditionFailure("every code has a reason")
+    }
+    self = reason
+  }
+
+  /// The reason that a number in a file stands for, unless the item's answers take such numbers.
+  init?(number: Double, of item: Item) {
+    guard item.canBeMissing, let code = Int(exactly: number), let reason = Self(rawValue: code)
+    else { return nil }
+    self = reason
+  }
+
+  /// The reason that a text in a file stands for.
+  init?(text: String, of item: Item) {
+    guard let number = Int(text) else { return nil }
+    self.init(number: Double(number), of: item)
+  }
+}
+
+extension Item {
+  /// Whether the codes of the reasons are none of its answers.
+  var canBeMissing: Bool {
+    let codes = Double(MissingReason.codes.lowerBound)...Double(MissingReason.codes.upperBound)
+    return declaredRange.map { !$0.overlaps(codes) } ?? true
   }
 }

@@ -14,6 +14,13 @@ struct ScaleArguments: ParsableArguments {
   @Option(help: "The values that could be chosen, as in 1..5, or calm=1..5; may repeat.")
   var range: [String] = []
 
+  @Option(
+    help: """
+      The column that says how many people each row stands for (frequency weights: 0, 1, 2 and so \
+      on); others, such as survey weights, are not taken.
+      """)
+  var weights: String?
+
   /// Whether columns are named, as without an instrument.
   var namesColumns: Bool { items != nil || !scale.isEmpty }
 

@@ -42,6 +42,9 @@ struct ScaleSource {
         throw failure(
           "a study's scales are its constructs; leave --items, --scale and --range out.")
       }
+      guard asked.weights == nil else {
+        throw failure("in a study each person counts once; leave --weights out.")
+      }
       let form = cases.form
       scales = try Self.constructs(
         asked.constructs, of: cases.instrument, includesIndexes
@@ -71,19 +74,43 @@ struct ScaleSource {
             items: asked.items, scales: asked.scale, ranges: asked.range, among: columns
           ).scales
         }
-        if let group, !columns.contains(group) {
-          throw ColumnSelectionError.unknownColumn(group, among: columns)
+        for name in [group, asked.weights].compactMap({ $0 }) where !columns.contains(name) {
+          throw ColumnSelectionError.unknownColumn(name, among: columns)
         }
-        return ColumnRequest(scores: selections.uniqueColumns, levels: group.map { [$0] } ?? [])
+        if let weights = asked.weights, selections.uniqueColumns.contains(weights) {
+          throw failure("'\(weights)' cannot be both an item and the weights.")
+        }
+        return ColumnRequest(
+          scores: selections.uniqueColumns + (asked.weights.map { [$0] } ?? []),
+          levels: group.map { [$0] } ?? [])
       }
+      let weights = try asked.weights.map {
+        try FrequencyWeights(name: $0, values: file.columns.scores.column(named: $0) ?? [])
+      }
+      let people = weights.map(file.columns.scores.repeated) ?? file.columns.scores
+      // An instrument's files may say why an answer is missing.
+      let coded = instrument?.items.filter(\.canBeMissing) ?? []
+      let (scores, codes) = people.settingAside(
+        MissingReason.codes, in: coded.map(\.name))
       groups = group.map { group in
-        .init(name: group, levels: file.columns.levels[group]?.values ?? [], order: [])
+        let item = instrument?.item(named: group)
+        let rows = file.columns.levels[group]?.values ?? []
+        let levels = weights?.repeating(rows) ?? rows
+        return .init(
+          name: group,
+          levels: levels.map { level in
+            item.flatMap { item in level.flatMap { MissingReason(text: $0, of: item) } } == nil
+              ? level : nil
+          }, order: [])
       }
-      scales = selections.map { Scale(selection: $0, answers: file.columns.scores) }
+      scales = selections.map { Scale(selection: $0, answers: scores) }
       self.source = Results.Source(file)
-      missingReasons = .unknown
+      missingReasons = MissingReasons(codes, in: scores)
       cautions =
-        file.cautions + file.columns.scores.repeatedCaseCautions
+        file.cautions
+        // Rows that stand for many people are alike on purpose.
+        + (weights.map { [.weighted($0, rows: file.columns.caseCount)] }
+          ?? scores.repeatedCaseCautions)
         + absent.map {
           Caution(
             "not-in-file", about: [$0.name],
@@ -138,6 +165,17 @@ struct ScaleSource {
         "none of the constructs of '\(instrument.name)' has all its columns in the file.")
     }
     return (found, absent)
+  }
+}
+
+extension Caution {
+  fileprivate static func weighted(_ weights: FrequencyWeights, rows: Int) -> Caution {
+    Caution(
+      "weights", about: [weights.name],
+      """
+      \(rows) \(rows == 1 ? "row stands" : "rows stand") for \(weights.total) people, as many each \
+      as '\(weights.name)' says; everyone counts as a person who answered.
+      """)
   }
 }
 

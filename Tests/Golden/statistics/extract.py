@@ -26,6 +26,7 @@ def keep(name, target, wanted):
 alpha = {"n", "alpha_raw", "alpha_std", "alpha_raw_if_dropped", "interitem_r_mean_min_max_var", "median_interitem_r", "item_mean", "item_sd"}
 keep("reliability_alpha", "alpha", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and row["status"] == "ok" and (
     row["statistic"] in alpha and row["row"] != "var" or "feldt" in row["statistic"] or row["statistic"] == "item_rest_r" and row["fn"] == "stats::cor"))
+keep("reliability_alpha", "alpha_by_anova", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and row["statistic"] in {"hoyt_anova_alpha", "average_interitem_r"})
 keep("reliability_alpha", "alpha_intervals", lambda row: row["analysis"] == "alpha" and "missing=listwise" in row["args"] and ("_bonett_" in row["statistic"] or "_duhachek_" in row["statistic"]))
 keep("reliability_alpha", "alpha_pairwise", lambda row: row["analysis"] == "alpha" and "missing=pairwise" in row["args"] and row["status"] == "ok" and (
     row["statistic"] in {"n", "n_any_valid", "n_min_pair", "alpha_raw", "alpha_std_from_pairwise_r", "interitem_r_mean_min_max_var", "interitem_cov_mean", "alpha_raw_if_dropped", "item_mean", "item_sd"} and row["row"] != "var"))
@@ -59,6 +60,10 @@ keep("tables_correlation_padjust", "correlations", lambda row: row["analysis"] =
 keep("reliability_ordinal", "polychoric", lambda row: row["analysis"] == "polychoric" and (
     row["statistic"] in {"rho_twostep", "rho_twostep_univariate_thresholds", "thresholds", "zero_cells_total"}
     or row["statistic"] == "rho_lavaan" and row["dataset"] == "binary" and {row["row"], row["col"]} == {"T2", "T8"}))
+keep("reliability_ordinal", "polychoric_lavaan", lambda row: row["analysis"] == "polychoric" and row["statistic"] == "rho_lavaan" and row["row"] < row["col"])
+keep("distributions", "rank_distributions", lambda row: row["statistic"] in {"mannwhitney_cdf", "signedrank_cdf"})
+keep("distributions", "bivariate_normal_quadrature", lambda row: row["statistic"] == "bvn_cdf")
+keep("agreement_rci", "kappa_psych", lambda row: row["analysis"] == "kappa" and row["statistic"] == "kappa_ci95" and row["row"].startswith("unweighted"))
 keep("agreement_rci", "icc", lambda row: row["analysis"] == "icc" and row["package"] != "psych")
 keep("agreement_rci", "kappa", lambda row: row["analysis"] == "kappa" and row["package"] == "formula")
 keep("python_second_source", "icc_python", lambda row: row["analysis"] == "icc")

@@ -67,8 +67,15 @@ public struct OneWayANOVA: Procedure {
       pValue: pValue, etaSquared: between / total,
       etaSquaredInterval: ConfidenceInterval(
         level: level, lower: lower / (lower + Double(n)), upper: upper / (upper + Double(n))),
-      omegaSquared: (between - df1 * error) / (total + error),
+      omegaSquared: means.omegaSquared,
       epsilonSquared: (between - df1 * error) / total, account: data.account)
+  }
+}
+
+extension OneWayANOVA {
+  /// Omega squared alone, where many are needed.
+  package static func omegaSquared(of data: SeveralGroups) throws(StatisticsError) -> Double {
+    try GroupMeans(data, leastPerGroup: 1).omegaSquared
   }
 }
 

@@ -50,6 +50,30 @@ import Testing
       against: "R 4.2.2, formulas written out; statsmodels 0.15, scikit-learn", agreement)
   }
 
+  // psych 2.2.9 `cohen.kappa` of counts. Its weighted kappa takes the variance of another formula.
+  @Test func agreesWithPsych() throws {
+    var agreement = Agreement()
+    for row in try Golden.rows("statistics/kappa_psych.csv") {
+      let dataset = row["dataset"] ?? ""
+      let isBeforeAndAfter = dataset == "mcnemar"
+      let ratings = try RatingData.counted(
+        dataset, isBeforeAndAfter ? "before" : "r1", isBeforeAndAfter ? "after" : "r2")
+      let found = try CohenKappa().apply(to: ratings.complete(.forbid)).coefficients[0]
+      let interval = try found.interval.get()
+      let value =
+        switch row["col"] {
+        case "lower": interval.lower
+        case "upper": interval.upper
+        default: found.estimate
+        }
+      agreement.compare(
+        value, with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
+    }
+    #expect(agreement.count == 9)
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record("Cohen's kappa, psych", against: "psych 2.2.9 cohen.kappa", agreement)
+  }
+
   @Test func isTheSameForSwappedRaters() throws {
     let ratings = try RatingData.counted("kappa4", "r1", "r2")
     let swapped = Ratings(raters: ["b", "a"], columns: ratings.columns.reversed())

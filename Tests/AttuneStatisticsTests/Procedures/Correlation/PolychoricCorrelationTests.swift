@@ -96,6 +96,26 @@ import Testing
     )
   }
 
+  // lavaan 0.6-14 `lavCor`, whose search stops within some 1e-8 of the maximum.
+  @Test func agreesWithLavaan() throws {
+    var agreement = Agreement()
+    for row in try Golden.rows("statistics/polychoric_lavaan.csv") {
+      // An empty cell, into which lavaan moves half a person.
+      if Set([row["row"], row["col"]]) == ["T2", "T8"] { continue }
+      let isPairwise = (row["args"] ?? "").contains("missing=pairwise")
+      let items = try Self.items(row, complete: !isPairwise)
+      let (x, y) = (try items.column(row["row"]), try items.column(row["col"]))
+      let table = isPairwise ? try CrossTable(pairwise: x, y) : try CrossTable(try Pairs(x, y))
+      agreement.compare(
+        try PolychoricCorrelation().apply(to: table).estimate,
+        with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
+    }
+    #expect(agreement.count == 133)
+    #expect(agreement.largest < 3e-6, "\(agreement)")
+    try Verification.record(
+      "Polychoric correlation, lavaan", against: "R 4.2.2, lavaan 0.6-14 lavCor", agreement)
+  }
+
   // lavaan 0.6-14: half a person is moved into the empty cell.
   @Test func saysWhereTheLikelihoodRisesToTheEndAndCanMoveHalfAPerson() throws {
     let row = try #require(

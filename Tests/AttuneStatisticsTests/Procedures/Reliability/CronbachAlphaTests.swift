@@ -64,6 +64,25 @@ import Testing
     }
   }
 
+  // Hoyt (1941): alpha from the mean squares of a two-way analysis of variance, R 4.2.2 `aov`.
+  @Test func agreesWithTheAnalysisOfVariance() throws {
+    var agreement = Agreement()
+    for (scale, rows) in try GoldenData.scales("alpha_by_anova") {
+      let outcome = try CronbachAlpha().apply(to: scale.items())
+      for row in rows {
+        let value =
+          row["statistic"] == "hoyt_anova_alpha" ? outcome.estimate : outcome.interItem.mean
+        agreement.compare(
+          value, with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
+      }
+    }
+    #expect(agreement.count == 26)
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Cronbach's alpha by analysis of variance", against: "R 4.2.2 aov; psych 2.2.9 alpha",
+      agreement)
+  }
+
   // R 4.2.2, psych 2.2.9 `alpha`, `cor` and `cov` with pairwise cases: 2 scales with missing answers.
   @Test func agreesWithROnPairsOfItems() throws {
     var agreement = Agreement()

@@ -1,0 +1,84 @@
+import AttuneInstrument
+import AttuneStatistics
+
+/// The test of a plan, by the kind of data that it takes.
+enum PlannedMethod: Sendable {
+  enum OfTwoGroups: Sendable {
+    case welch, student, mannWhitney
+    /// Differences between these do not matter.
+    case equivalence(EquivalenceTest.Bounds)
+  }
+
+  enum OfSeveralGroups: Sendable {
+    case welchANOVA, kruskalWallis
+  }
+
+  /// Two scores of the same people.
+  enum OfPairs: Sendable {
+    case spearman, pearson, pairedT, wilcoxon
+  }
+
+  case twoGroups(OfTwoGroups)
+  case severalGroups(OfSeveralGroups)
+  /// Whether the mean of one group lies above a value.
+  case oneGroup(above: Double)
+  case pairs(OfPairs)
+
+  /// The test's name in the words of the language.
+  var title: String {
+    switch self {
+    case .twoGroups(.welch): PlannedTest.welch.words
+    case .twoGroups(.student): PlannedTest.student.words
+    case .twoGroups(.mannWhitney): PlannedTest.mannWhitney.words
+    case .twoGroups(.equivalence(let bounds)): "equivalence, within \(bounds.upper.plain)"
+    case .severalGroups(.welchANOVA): PlannedTest.welchANOVA.words
+    case .severalGroups(.kruskalWallis): PlannedTest.kruskalWallis.words
+    case .oneGroup(let value): PlannedTest.oneSample(above: value).words
+    case .pairs(.spearman): PlannedTest.spearman.words
+    case .pairs(.pearson): PlannedTest.pearson.words
+    case .pairs(.pairedT): PlannedTest.pairedT.words
+    case .pairs(.wilcoxon): PlannedTest.wilcoxon.words
+    }
+  }
+
+  /// What the size of the effect is told in, without a unit.
+  var effect: String {
+    switch self {
+    case .twoGroups(.mannWhitney): "superiority"
+    case .twoGroups, .oneGroup: "g"
+    case .severalGroups(.welchANOVA): "omega²"
+    case .severalGroups(.kruskalWallis): "epsilon²"
+    case .pairs(.spearman): "rho"
+    case .pairs(.pearson): "r"
+    case .pairs(.pairedT): "dz"
+    case .pairs(.wilcoxon): "rank-biserial r"
+    }
+  }
+}
+
+extension PlannedTest {
+  /// The test's name in the words of the language.
+  var words: String {
+    switch self {
+    case .welch: "Welch"
+    case .student: "Student"
+    case .mannWhitney: "Mann-Whitney"
+    case .permutation: "permutation"
+    case .equivalence: "equivalence"
+    case .welchANOVA: "Welch ANOVA"
+    case .kruskalWallis: "Kruskal-Wallis"
+    case .friedman: "Friedman"
+    case .fisher: "Fisher"
+    case .spearman: "Spearman"
+    case .pearson: "Pearson"
+    case .pairedT: "paired t"
+    case .wilcoxon: "Wilcoxon"
+    case .oneSample(let above): "one sample above \(above.plain)"
+    }
+  }
+}
+
+extension Double {
+  /// Without needless decimals: `0.4`, `3`.
+  var plain: String { Int(exactly: self).map(String.init) ?? "\(self)" }
+}
