@@ -1,6 +1,8 @@
 /// Draws a `ResponsePicture` as SVG.
 struct DivergingBars {
   private let picture: ResponsePicture
+  /// Before the names of its parts, where several pictures stand on one page.
+  private let prefix: String
 
   private static let width = 760.0
   private static let rowHeight = 34.0
@@ -8,7 +10,10 @@ struct DivergingBars {
   private static let top = 84.0
   private static let right = 24.0
 
-  init(_ picture: ResponsePicture) { self.picture = picture }
+  init(_ picture: ResponsePicture, prefix: String) {
+    self.picture = picture
+    self.prefix = prefix
+  }
 
   var svg: String {
     let height = Self.top + Double(picture.rows.count) * Self.rowHeight + 34
@@ -16,9 +21,9 @@ struct DivergingBars {
       [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.width.short) \(height.short)\" "
           + "width=\"\(Self.width.short)\" height=\"\(height.short)\" role=\"img\" "
-          + "aria-labelledby=\"title alternative\" font-family=\"sans-serif\" font-size=\"13\">",
-        "<title id=\"title\">\(picture.title.escaped)</title>",
-        "<desc id=\"alternative\">\(picture.alternative.escaped)</desc>",
+          + "aria-labelledby=\"\(prefix)title \(prefix)alternative\" font-family=\"sans-serif\" font-size=\"13\">",
+        "<title id=\"\(prefix)title\">\(picture.title.inHTML)</title>",
+        "<desc id=\"\(prefix)alternative\">\(picture.alternative.inHTML)</desc>",
         "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
         text(picture.title, x: 16, y: 26, size: 16, more: " font-weight=\"bold\""),
       ] + legend + [axis(height)] + picture.rows.indices.map { row($0) } + ["</svg>"]
@@ -71,7 +76,7 @@ struct DivergingBars {
       parts.append(
         "<rect x=\"\(x.short)\" y=\"\(y.short)\" width=\"\(width.short)\" "
           + "height=\"\(Self.barHeight.short)\" fill=\"\(colour(answer).hex)\" stroke=\"#ffffff\" "
-          + "stroke-width=\"1\"><title>\((picture.answers[answer] + ": " + share.percent).escaped)"
+          + "stroke-width=\"1\"><title>\((picture.answers[answer] + ": " + share.percent).inHTML)"
           + "</title></rect>")
       if width > 34 {
         let ink = colour(answer).isDark ? "#ffffff" : "#111111"
@@ -110,7 +115,7 @@ struct DivergingBars {
   private func text(
     _ words: String, x: Double, y: Double, size: Int = 13, more: String = ""
   ) -> String {
-    "<text x=\"\(x.short)\" y=\"\(y.short)\" font-size=\"\(size)\"\(more)>\(words.escaped)</text>"
+    "<text x=\"\(x.short)\" y=\"\(y.short)\" font-size=\"\(size)\"\(more)>\(words.inHTML)</text>"
   }
 
   // MARK: Colours
@@ -164,13 +169,5 @@ extension Double {
     if rest == 0 { return "\(sign)\(whole)" }
     return rest.isMultiple(of: 10)
       ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
-  }
-}
-
-extension String {
-  /// As text of an XML document; what could steer a reader is made visible.
-  fileprivate var escaped: String {
-    inert.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
   }
 }

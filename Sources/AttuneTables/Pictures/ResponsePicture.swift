@@ -70,7 +70,10 @@ public struct ResponsePicture: Sendable, Hashable {
   }
 
   /// The picture as SVG 1.1, with its text alternative, without scripts or anything from elsewhere.
-  public var svg: String { DivergingBars(self).svg }
+  public var svg: String { DivergingBars(self, prefix: "").svg }
+
+  /// The picture for a place in a page that has others; `name` is a name in that page.
+  public func svg(named name: String) -> String { DivergingBars(self, prefix: name + "-").svg }
 }
 
 extension Double {

@@ -7,13 +7,14 @@ import Foundation
 /// How results are shown, and where they go.
 struct ResultOptions: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, markdown, csv, tsv, json, xlsx
+    case text, markdown, html, latex, csv, tsv, json, xlsx
 
     fileprivate var fileEnding: String {
       switch self {
       case .text: "txt"
       case .markdown: "md"
-      case .csv, .tsv, .json, .xlsx: rawValue
+      case .latex: "tex"
+      case .html, .csv, .tsv, .json, .xlsx: rawValue
       }
     }
   }
@@ -35,6 +36,8 @@ struct ResultOptions: ParsableArguments {
     switch format {
     case .text: try send(TextRenderer(width: StandardOutput().width).render(results))
     case .markdown: try send(MarkdownRenderer().render(results))
+    case .html: try send(HTMLRenderer().render(results))
+    case .latex: try send(LaTeXRenderer().render(results))
     case .json: try send(JSONRenderer().render(results))
     case .csv: try send(results.stampedTables, by: .csv)
     case .tsv: try send(results.stampedTables, by: .tsv)

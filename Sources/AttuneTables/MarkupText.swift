@@ -1,0 +1,47 @@
+extension String {
+  /// The text with nothing in it that HTML or XML would obey, as content or in a quoted attribute.
+  package var inHTML: String {
+    var result = ""
+    for scalar in inert.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The text with nothing in it that LaTeX would obey.
+  ///
+  /// Every special character has a command of its own, ligatures are kept apart, and a bracket or
+  /// star cannot be taken for an option of the line break before it.
+  package var inLaTeX: String {
+    var result = ""
+    for scalar in inert.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\textbackslash{}"
+      case "{", "}", "$", "&", "#", "%", "_": result += "\\\(scalar)"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      case "<": result += "\\textless{}"
+      case ">": result += "\\textgreater{}"
+      case "|": result += "\\textbar{}"
+      case "\"": result += "\\textquotedbl{}"
+      case "`": result += "\\textasciigrave{}"
+      case "'": result += "\\textquotesingle{}"
+      case "-": result += "{-}"
+      case "[", "]", "*": result += "{\(scalar)}"
+      case "\u{2212}": result += "\\textminus{}"
+      case "\u{2400}"..."\u{2421}":
+        // Few fonts have the pictures of control characters.
+        result += "\\textbackslash{}u\\{\(String(scalar.value, radix: 16, uppercase: true))\\}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

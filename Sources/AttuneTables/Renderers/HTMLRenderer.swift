@@ -1,0 +1,81 @@
+/// Writes results as one HTML page that opens anywhere and pastes into a word processor.
+///
+/// Tables have the three rules of APA style, headers with their scope, and notes below. The page
+/// needs nothing from elsewhere and runs no script.
+public struct HTMLRenderer: Sendable {
+  public init() {}
+
+  public func render(_ results: Results) -> String {
+    let cautions = results.cautions.map { "<li>\($0.text.inHTML)</li>\n" }
+    let title = "attune \(results.command)".inHTML
+    return """
+      <!doctype html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>\(title)</title>
+      <style>
+      \(Self.style)</style>
+      </head>
+      <body>
+      <main>
+      <h1>\(title)</h1>
+      \(results.tables.map(render).joined())\
+      \(cautions.isEmpty ? "" : "<h2>Please note</h2>\n<ul>\n\(cautions.joined())</ul>\n")\
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+
+  /// One table with its notes, for a place in a page.
+  public func render(_ table: Table) -> String {
+    let shown = ShownTable(table)
+    let alignment = table.columns.map { $0.style == .text ? "left" : "right" }
+    let head = zip(table.columns, alignment).map { column, side in
+      cell("th scope=\"col\"", column.label, side, "border-bottom: 1px solid; ")
+    }
+    let rows = shown.rows.map { row in
+      let cells = zip(row, alignment).enumerated().map { index, cell in
+        self.cell(index == 0 ? "th scope=\"row\"" : "td", cell.0, cell.1)
+      }
+      return "<tr>\(cells.joined())</tr>\n"
+    }
+    let notes = shown.notes.map { "<p class=\"note\">\($0.inHTML)</p>\n" }
+    return """
+      <div class="table" role="region" aria-label="\(table.title.inHTML)" tabindex="0">
+      <table style="border-collapse: collapse; border-top: 2px solid; border-bottom: 2px solid">
+      <caption style="text-align: left"><i>\(table.title.inHTML)</i></caption>
+      <thead>
+      <tr>\(head.joined())</tr>
+      </thead>
+      <tbody>
+      \(rows.joined())</tbody>
+      </table>
+      </div>
+      \(notes.joined())
+      """
+  }
+
+  /// Alignment and rules stand on each cell, because word processors keep only those on pasting.
+  private func cell(_ tag: String, _ text: String, _ side: String, _ more: String = "") -> String {
+    let name = tag.prefix { $0 != " " }
+    return "<\(tag) style=\"\(more)text-align: \(side); padding: 0.2em 0.7em; font-weight: normal\">"
+      + "\(text.inHTML)</\(name)>"
+  }
+
+  /// Plain on paper and on the screen, light or dark as the reader has it.
+  private static let style = """
+    :root { color-scheme: light dark; }
+    body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 sans-serif; }
+    .table { overflow-x: auto; margin-top: 1.5rem; }
+    caption { padding-bottom: 0.3em; }
+    th, td { overflow-wrap: anywhere; vertical-align: top; }
+    .note { margin: 0.3rem 0; font-size: 0.9rem; }
+    @media print { body { max-width: none; } .table { overflow: visible; } }
+
+    """
+}

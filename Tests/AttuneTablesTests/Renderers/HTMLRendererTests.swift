@@ -1,0 +1,41 @@
+import AttuneTables
+import Foundation
+import Testing
+
+@Suite struct HTMLRendererTests {
+  @Test func drawsATableWithHeaders() {
+    let text = HTMLRenderer().render(Samples.plain)
+    #expect(text.contains("<i>Two groups</i></caption>"))
+    #expect(text.contains("scope=\"col\""))
+    #expect(text.contains(">&lt; .001</td>"))
+    #expect(text.contains("<p class=\"note\">(1) Not available because it has one case.</p>"))
+    #expect(text.components(separatedBy: "scope=\"row\"").count == 3)
+  }
+
+  @Test func aPageNeedsNothingFromElsewhere() {
+    let page = HTMLRenderer().render(Samples.results([Samples.plain, Samples.hostile]))
+    #expect(page.hasPrefix("<!doctype html>\n<html lang=\"en-GB\">"))
+    #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("<script"))
+    #expect(page.contains("<li>&#39;q4&#39; goes against the rest.</li>"))
+  }
+
+  /// In every place of a table, each payload adds no tag, no quote and no control byte.
+  @Test(arguments: HostileText.payloads)
+  func noTextIsMarkup(payload: String) throws {
+    func page(_ text: String) -> String {
+      let table = Table(
+        "t", title: text, columns: [Column("a", text, .text), .group],
+        rows: [[.text(text), .text(text)], [.unavailable(text), .text("x")]], notes: [text])
+      return HTMLRenderer().render(
+        Results(
+          version: "1", command: text, source: nil, tables: [table],
+          cautions: [Caution("c", text)]))
+    }
+    let (plain, hostile) = (page("x"), page(payload))
+    for character in "<>\"'" {
+      #expect(hostile.count { $0 == character } == plain.count { $0 == character }, "\(character)")
+    }
+    #expect(!hostile.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(!hostile.unicodeScalars.contains("\u{202E}"))
+  }
+}

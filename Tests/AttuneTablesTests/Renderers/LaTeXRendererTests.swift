@@ -1,0 +1,44 @@
+import AttuneTables
+import Testing
+
+@Suite struct LaTeXRendererTests {
+  @Test func drawsABooktabsTable() {
+    #expect(
+      LaTeXRenderer().render(Samples.plain) == #"""
+        \begin{table}[htbp]
+          \raggedright
+          \caption{Two groups}
+          \label{tab:welch}
+          \resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%
+          \begin{tabular}{@{}lrrrr@{}}
+            \toprule
+            group & n & mean & r & p \\
+            \midrule
+            a & 12 & \textminus{}1.86 & .50 & \textless{} .001 \\
+            b, c & 9 & 1234.50 & \textminus{}.13 & n/a (1) \\
+            \bottomrule
+          \end{tabular}}
+          \par\smallskip\footnotesize (1) Not available because it has one case.
+          \par\smallskip\footnotesize 12 cases, all used.
+        \end{table}
+
+        """#)
+  }
+
+  /// What is left of a payload, once our own commands and braces are taken out, is plain text.
+  @Test(arguments: HostileText.payloads)
+  func noTextIsACommand(payload: String) throws {
+    var rest = payload.inLaTeX
+    for command in [
+      "textbackslash", "textasciitilde", "textasciicircum", "textless", "textgreater", "textbar",
+      "textquotedbl", "textasciigrave", "textquotesingle", "textminus",
+    ] { rest = rest.replacing("\\\(command){}", with: "") }
+    for special in ["{", "}", "$", "&", "#", "%", "_"] {
+      rest = rest.replacing("\\\(special)", with: "")
+    }
+    for kept in ["[", "]", "*", "-"] { rest = rest.replacing("{\(kept)}", with: "") }
+    let specials: Set<Character> = ["\\", "{", "}", "$", "&", "#", "%", "_", "^", "~", "<", ">", "|"]
+    #expect(!rest.contains { specials.contains($0) || "\"`'[]*-".contains($0) }, "\(rest)")
+    #expect(!payload.inLaTeX.unicodeScalars.contains { $0.value < 0x20 })
+  }
+}
