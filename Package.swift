@@ -129,7 +129,8 @@ let package = Package(
     tests(of: "AttuneStatistics", and: ["AttuneData", "AttuneNumerics", "AttuneTables"]),
     tests(
       of: "AttuneStore",
-      and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
+      and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")],
+      without: ["Stores"]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest", "AttuneInstrument"]),
     tests(of: "AttuneReport", and: ["AttuneInstrument", "AttuneLanguage", "AttuneSession"]),
     tests(of: "AttuneLanguageServer", and: ["AttuneDiagnostics", "AttuneLanguage"]),
@@ -144,8 +145,9 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "attune", "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
-        "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "AttuneStore", "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Robustness/disk.c"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
