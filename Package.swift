@@ -138,7 +138,8 @@ let package = Package(
     tests(of: "AttuneStatistics", and: ["AttuneData", "AttuneNumerics", "AttuneTables"]),
     tests(
       of: "AttuneStore",
-      and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
+      and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")],
+      without: ["Stores"]),
     tests(
       of: "AttuneExchange",
       and: [
@@ -158,8 +159,9 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "attune", "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
-        "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "AttuneStore", "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Robustness/disk.c"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,24 @@ extension Instrument {
   public func meaning() throws -> Data { try encoded(self) }
 }
 
+extension Instrument {
+  /// The instrument without what is said about it: its status, who reviewed it, its sources and
+  /// notes, and its plans.
+  ///
+  /// Answers to two instruments of which this is the same are answers to the same questions. The
+  /// version stays part of it: its author says with a new one that answers are to be kept apart.
+  public var asked: Instrument {
+    var asked = self
+    asked.status = .draft
+    asked.reviewedBy = nil
+    asked.sources = []
+    asked.notes = []
+    asked.analysis = AnalysisDefaults()
+    asked.plans = []
+    return asked
+  }
+}
+
 extension Plan {
   /// The plan's own meaning as bytes, without what it leaves to the `analysis` block.
   public func meaning() throws -> Data { try encoded(self) }

@@ -15,6 +15,25 @@ public struct ApartFile: Sendable {
 
   public init(path: String) { self.path = path }
 
+  /// The file that belongs to a store.
+  public init(besides store: ResponseStore) {
+    path = URL(filePath: store.path).deletingLastPathComponent().path() + "apart.jsonl"
+  }
+
+  /// Overwrites what the file holds, and removes it.
+  public func erase() throws(StoreError) {
+    guard let size = FileManager.default.contents(atPath: path)?.count else { return }
+    do {
+      let handle = try FileHandle(forWritingTo: URL(filePath: path))
+      try handle.write(contentsOf: Data(count: size))
+      try handle.synchronize()
+      try handle.close()
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw .cannotWrite(reason: "the file for answers kept apart cannot be deleted")
+    }
+  }
+
   public func add(item: String, _ answer: Answer) throws(StoreError) {
     do {
       let old = FileManager.default.contents(atPath: path) ?? Data()

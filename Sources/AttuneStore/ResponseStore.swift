@@ -21,8 +21,12 @@ public final class ResponseStore: Sendable {
 
   /// Opens the store at `path`, and makes it where there is none.
   ///
+  /// One process writes at a time; `whenWaiting` is told when this one has waited for two seconds.
+  ///
   /// - Throws: `StoreError`, with not a byte changed, for a file that is not a store or is newer.
-  public init(path: String) throws(StoreError) {
+  public init(
+    path: String, whenWaiting: @escaping @Sendable () -> Void = {}
+  ) throws(StoreError) {
     if let header = try StoreHeader(path: path) {
       guard header.applicationID == StoreSchema.applicationID || Self.isBarelyBegun(path) else {
         throw .notAStore(path: path)
@@ -32,14 +36,15 @@ public final class ResponseStore: Sendable {
       }
     }
     self.path = path
-    lock = try FileLock(path: path + ".lock")
+    lock = try FileLock(path: path + ".lock", whenWaiting: whenWaiting)
     do {
       let lock = lock
       queue = try lock.hold { try Self.open(path) }
     } catch let error as StoreError {
       throw error
     } catch {
-      throw .cannotOpen(path: path, reason: Self.reason(error))
+      throw Self.isDamage(error)
+        ? .changedOutside(path: path) : .cannotOpen(path: path, reason: Self.reason(error))
     }
   }
 
@@ -54,13 +59,20 @@ public final class ResponseStore: Sendable {
     return isOurs ?? false
   }
 
-  private static func open(_ path: String) throws -> DatabaseQueue {
+  /// What every connection needs, whatever it is for.
+  static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
+      db.add(function: StoreSeal.function)
       try db.execute(sql: "PRAGMA secure_delete = ON")
     }
+    return configuration
+  }
+
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.journalMode = .wal
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     // GRDB sets NORMAL when it activates the write-ahead log, after `prepareDatabase`.
     try queue.writeWithoutTransaction { db in
@@ -72,7 +84,10 @@ public final class ResponseStore: Sendable {
     try queue.write { db in
       guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM store") == 0 else { return }
       let salt = Fingerprint(of: Data((0..<32).map { _ in UInt8.random(in: .min ... .max) }))
-      try db.execute(sql: "INSERT INTO store VALUES (?)", arguments: [salt.description])
+        .description
+      try db.execute(
+        sql: "INSERT INTO store (salt, seal) VALUES (?, ?)",
+        arguments: [salt, StoreSeal.total(salt: salt, in: db)])
     }
     // Brings what names the file's kind and version from the log into its header.
     _ = try queue.writeWithoutTransaction { try $0.checkpoint(.full) }
@@ -86,7 +101,9 @@ public final class ResponseStore: Sendable {
   /// Writes everything back into the one file and lets go of it.
   public func close() throws(StoreError) {
     try writing { _ in }
-    do { try lock.hold { try queue.close() } } catch {
+    do { try lock.hold { try queue.close() } } catch let error as StoreError {
+      throw error
+    } catch {
       throw .cannotWrite(reason: Self.reason(error))
     }
   }
@@ -95,11 +112,34 @@ public final class ResponseStore: Sendable {
 // MARK: Access
 
 extension ResponseStore {
+  /// What SQLite promises on the live connection: the log it keeps, whether it waits for the disk
+  /// at each commit, and whether what is deleted is overwritten.
+  public struct Promises: Sendable, Hashable {
+    public let journalMode: String
+    /// 2 is FULL.
+    public let synchronous: Int
+    public let overwritesDeleted: Bool
+
+    public var areKept: Bool { journalMode == "wal" && synchronous >= 2 && overwritesDeleted }
+  }
+
+  public func promises() throws(StoreError) -> Promises {
+    try reading { db in
+      Promises(
+        journalMode: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+        synchronous: try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1,
+        overwritesDeleted: try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1)
+    }
+  }
+}
+
+extension ResponseStore {
   func reading<Result: Sendable>(
     _ work: @Sendable (Database) throws -> Result
   ) throws(StoreError) -> Result {
     do { return try queue.read(work) } catch let error as StoreError { throw error } catch {
-      throw .cannotOpen(path: path, reason: Self.reason(error))
+      throw Self.isDamage(error)
+        ? .changedOutside(path: path) : .cannotOpen(path: path, reason: Self.reason(error))
     }
   }
 
@@ -111,6 +151,12 @@ extension ResponseStore {
     } catch {
       throw .cannotWrite(reason: Self.reason(error))
     }
+  }
+
+  /// Whether SQLite found the file itself broken.
+  static func isDamage(_ error: any Error) -> Bool {
+    guard let code = (error as? DatabaseError)?.resultCode else { return false }
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_MISMATCH, .SQLITE_SCHEMA].contains(code)
   }
 
   /// A database's own words, without the values that it was given.

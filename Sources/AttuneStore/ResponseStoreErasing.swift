@@ -12,6 +12,8 @@ extension ResponseStore {
     case withdrawn
     /// They were set aside, and nobody came back for them.
     case purged
+    /// The team deleted everybody's.
+    case erased = "erased with the study"
   }
 
   /// Deletes what the session recorded so far, overwriting it; the session may begin anew.
@@ -40,7 +42,7 @@ extension ResponseStore {
     guard !sessions.isEmpty else { return }
     guard try emptiesLog() else { throw .inUse(path: path) }
     let ids = sessions.map(\.id)
-    let traces = try fingerprints(of: ids)
+    let traces = try traces(of: ids)
     try delete(ids)
     try count(erasure, times: sessions.count)
     do { try lock.hold { try queue.vacuum() } } catch {
@@ -56,14 +58,21 @@ extension ResponseStore {
     }
   }
 
-  /// Each entry's fingerprint: a text of 64 digits that stands in the file with the entry, and
-  /// nowhere else.
-  private func fingerprints(of ids: [Int64]) throws(StoreError) -> [String] {
+  /// What stands in the file with each session and each entry, and nowhere else: fingerprints,
+  /// texts of 64 digits.
+  private func traces(of ids: [Int64]) throws(StoreError) -> Set<Data> {
     try reading { db in
-      try ids.flatMap { id in
-        try String.fetchAll(
-          db, sql: "SELECT fingerprint FROM entry WHERE session = ?", arguments: [id])
+      var traces: Set<Data> = []
+      for id in ids {
+        let texts = try String.fetchAll(
+          db,
+          sql: """
+            SELECT fingerprint FROM entry WHERE session = :id
+            UNION ALL SELECT codeFingerprint FROM session WHERE id = :id
+            """, arguments: ["id": id])
+        traces.formUnion(texts.map { Data($0.utf8) })
       }
+      return traces
     }
   }
 
@@ -79,12 +88,27 @@ extension ResponseStore {
     } catch { throw .cannotWrite(reason: Self.reason(error)) }
   }
 
-  private func prove(thatNoneOf traces: [String]) throws(StoreError) {
+  private func prove(thatNoneOf traces: Set<Data>) throws(StoreError) {
     for suffix in ["", "-wal", "-journal"] {
       guard let bytes = FileManager.default.contents(atPath: path + suffix) else { continue }
-      for trace in traces where bytes.range(of: Data(trace.utf8)) != nil {
-        throw .notErased(path: path)
+      guard !Self.holds(bytes, anyOf: traces) else { throw .notErased(path: path) }
+    }
+  }
+
+  /// Whether 64 digits in a row anywhere in `bytes` are one of `traces`; one pass, whatever their
+  /// number.
+  static func holds(_ bytes: Data, anyOf traces: Set<Data>) -> Bool {
+    let length = 64
+    var run = 0
+    return bytes.withUnsafeBytes { buffer in
+      for (index, byte) in buffer.enumerated() {
+        let isDigit = (48...57).contains(byte) || (97...102).contains(byte)
+        run = isDigit ? run + 1 : 0
+        if run >= length, traces.contains(Data(buffer[(index - length + 1)...index])) {
+          return true
+        }
       }
+      return false
     }
   }
 }

@@ -6,13 +6,20 @@ import GRDB
 extension ResponseStore {
   /// The session that `code` opens; `nil` for any other code, without a hint.
   public func session(of code: PersonCode) throws(StoreError) -> KeptSession? {
-    try sessions(where: "codeFingerprint = ?") { db in [try Self.fingerprint(of: code, in: db)] }
-      .first
+    let path = path
+    return try reading { db in
+      try Self.sessions(
+        where: "codeFingerprint = ?", [Self.fingerprint(of: code, in: db)], in: db, path: path
+      ).first
+    }
   }
 
   /// Every session, in the order in which they began.
+  ///
+  /// - Throws: `StoreError` where anything in the store is not as it was saved.
   public func sessions() throws(StoreError) -> [KeptSession] {
-    try sessions(where: "TRUE") { _ in [] }
+    let path = path
+    return try reading { db in try Self.sessions(where: "TRUE", in: db, path: path) }
   }
 
   /// The instrument with this fingerprint, as it was asked; `nil` where nobody was asked it.
@@ -32,23 +39,24 @@ extension ResponseStore {
     }
   }
 
-  private func sessions(
-    where condition: String, _ arguments: @Sendable (Database) throws -> StatementArguments
-  ) throws(StoreError) -> [KeptSession] {
-    try reading { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT * FROM session WHERE \(condition) ORDER BY id", arguments: arguments(db))
-      return try rows.map { row in
-        let id: Int64 = row["id"]
-        let journal = try self.journal(of: id, in: db)
-        return KeptSession(
-          id: id, instrument: row["instrument"],
-          start: try Self.decode(SessionStart.self, row["start"]),
-          isPractice: row["isPractice"], startedOn: row["startedOn"], changedOn: row["changedOn"],
-          times: Self.times(of: row),
-          state: KeptSession.State(rawValue: row["state"]) ?? .setAside,
-          events: journal.events, fingerprint: journal.fingerprint)
-      }
+  /// The sessions of a condition: the seal is checked first, then each journal's chain.
+  static func sessions(
+    where condition: String, _ arguments: StatementArguments = [], in db: Database, path: String
+  ) throws -> [KeptSession] {
+    // Before anything is decoded: what was damaged may be of any type.
+    guard try StoreSeal.isWhole(in: db) else { throw StoreError.changedOutside(path: path) }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM session WHERE \(condition) ORDER BY id", arguments: arguments)
+    return try rows.map { row in
+      let id: Int64 = row["id"]
+      let journal = try journal(of: id, in: db, path: path)
+      guard let state = KeptSession.State(rawValue: row["state"]),
+        let start = try? decode(SessionStart.self, row["start"])
+      else { throw StoreError.damaged(path: path, session: id) }
+      return KeptSession(
+        id: id, instrument: row["instrument"], start: start, isPractice: row["isPractice"],
+        startedOn: row["startedOn"], changedOn: row["changedOn"], times: times(of: row),
+        state: state, events: journal.events, fingerprint: journal.fingerprint)
     }
   }
 
@@ -58,8 +66,8 @@ extension ResponseStore {
   }
 
   /// The journal of a session, each link of its chain checked.
-  private func journal(
-    of session: Int64, in db: Database
+  private static func journal(
+    of session: Int64, in db: Database, path: String
   ) throws -> (events: [Event], fingerprint: String) {
     var previous: String?
     var events: [Event] = []
@@ -72,8 +80,8 @@ extension ResponseStore {
       let fingerprint: String = entry["fingerprint"]
       guard
         entry["sequence"] == events.count + 1,
-        fingerprint == Self.link(event, events.count + 1, after: previous, of: session),
-        let decoded = try? Self.decode(Event.self, event)
+        fingerprint == link(event, events.count + 1, after: previous, of: session),
+        let decoded = try? decode(Event.self, event)
       else { throw StoreError.damaged(path: path, session: session) }
       events.append(decoded)
       previous = fingerprint

@@ -7,6 +7,11 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
   case cannotWrite(reason: String)
   case damaged(path: String, session: Int64)
+  /// Something in the file was changed, moved or lost by another hand than ours.
+  case changedOutside(path: String)
+  case cannotCopy(path: String, reason: String)
+  /// Another program kept the store for itself for half a minute.
+  case busy(path: String)
   /// Another program is reading, so that nothing can be erased for good.
   case inUse(path: String)
   /// Deleted answers can still be found in a file of the store.
@@ -25,11 +30,18 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "I could not open '\(path)': \(reason)."
     case .cannotWrite(let reason):
       "The answer could not be saved: \(reason)."
+    case .busy(let path):
+      "Another program has been writing in '\(path)' for half a minute. Close it and try again."
     case .inUse(let path):
       "Another program is reading '\(path)', so nothing was deleted yet. Close it and try again."
     case .notErased(let path):
       "The answers are deleted, but traces of them are left in the files of '\(path)'. Close every "
         + "program that uses it; the next deletion removes them."
+    case .changedOutside(let path):
+      "'\(path)' is not as it was saved: something in it was changed, moved or lost. Restore it "
+        + "from a backup: attune study restore BACKUP FOLDER"
+    case .cannotCopy(let path, let reason):
+      "I could not write the copy '\(path)': \(reason)."
     case .damaged(let path, let session):
       "Record \(session) in '\(path)' is not as it was saved: an entry was changed, moved or lost. "
         + "Restore the file from a backup."

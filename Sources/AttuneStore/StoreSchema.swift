@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a store and how they came to be; migrations only run forward.
 enum StoreSchema {
   /// Written to the file's header, so that a newer store is recognised before it is opened.
-  static let version = 2
+  static let version = 3
   /// `ATUN`, in the file's header.
   static let applicationID = 0x4154_554E
 
@@ -64,6 +64,19 @@ enum StoreSchema {
 
           PRAGMA user_version = 2;
           """)
+    }
+    migrator.registerMigration("seal every row") { db in
+      try db.execute(
+        sql: """
+          -- One number over every row; see `StoreSeal`.
+          ALTER TABLE store ADD COLUMN seal TEXT NOT NULL DEFAULT '';
+          \(StoreSeal.triggers)
+
+          PRAGMA user_version = 3;
+          """)
+      guard let salt = try String.fetchOne(db, sql: "SELECT salt FROM store") else { return }
+      try db.execute(
+        sql: "UPDATE store SET seal = ?", arguments: [StoreSeal.total(salt: salt, in: db)])
     }
     return migrator
   }

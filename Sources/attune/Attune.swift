@@ -23,7 +23,7 @@ struct Attune: ParsableCommand {
           Freeze.self, Diff.self, LanguageServerCommand.self,
         ]),
       CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
-      CommandGroup(name: "Studies", subcommands: [StudyCommand.self]),
+      CommandGroup(name: "Studies", subcommands: [StudyCommand.self, Doctor.self]),
       CommandGroup(
         name: "Results",
         subcommands: [

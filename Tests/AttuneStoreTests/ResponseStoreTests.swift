@@ -197,7 +197,7 @@ import Testing
     try store.execute("PRAGMA user_version = 99")
     try store.close()
     let before = try Data(contentsOf: URL(filePath: path))
-    #expect(throws: StoreError.newer(path: path, version: 99, known: 2)) {
+    #expect(throws: StoreError.newer(path: path, version: 99, known: 3)) {
       try ResponseStore(path: path)
     }
     #expect(try Data(contentsOf: URL(filePath: path)) == before)

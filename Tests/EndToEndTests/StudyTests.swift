@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 
 /// Looking after a study: who is where, and answers that have to go.
@@ -47,9 +46,7 @@ import Testing
     let study = try Study(instrument: Study.short)
     let left = try study.attune("run", input: "\n\n1\n3\n")
     let code = try #require(Study.code(in: left.output))
-    try DatabaseQueue(path: study.path + "/answers.sqlite").write { db in
-      try db.execute(sql: "UPDATE session SET changedOn = '2020-01-01'")
-    }
+    try study.edit("UPDATE session SET changedOn = '2020-01-01'")
     let terminal = try Terminal(["resume", study.path])
     try terminal.wait(for: "three words")
     try terminal.type(code)
@@ -70,9 +67,7 @@ import Testing
     #expect(early.output.contains("Nothing has been set aside for 14 days."))
 
     // The day is the only thing that a test cannot wait for.
-    try DatabaseQueue(path: study.path + "/answers.sqlite").write { db in
-      try db.execute(sql: "UPDATE session SET changedOn = '2020-01-01'")
-    }
+    try study.edit("UPDATE session SET changedOn = '2020-01-01'")
     let purged = try Program.run(["study", "purge", study.path])
     #expect(purged.output.contains("Deleted for good: 1"), "\(purged.output)\(purged.messages)")
     #expect(try count("finished", study) == 1)

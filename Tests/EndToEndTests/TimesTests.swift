@@ -34,11 +34,8 @@ import Testing
       ("2026-11-24T10:00Z", "\"n\": 1, \"not_known\": 0, \"median_minutes\": 10.0"),
       ("2026-11-24T10:20Z", "\"n\": 0, \"not_known\": 1, \"median_minutes\": {\"unavailable\""),
     ] {
-      try DatabaseQueue(path: study.path + "/answers.sqlite").write { db in
-        try db.execute(
-          sql: "UPDATE session SET begunAt = ?, finishedAt = '2026-11-24T10:10Z'",
-          arguments: [begun])
-      }
+      try study.edit(
+        "UPDATE session SET begunAt = ?, finishedAt = '2026-11-24T10:10Z'", [begun])
       let status = try Program.run(["study", "status", study.path])
       #expect(status.output.contains("How long it took"))
       let json = try Program.run(["study", "status", study.path, "--format", "json"])

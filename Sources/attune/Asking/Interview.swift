@@ -46,8 +46,7 @@ final class Journal {
     start: SessionStart, isPractice: Bool, writing: ResponseStore.Writing? = nil
   ) {
     self.store = store
-    apart = ApartFile(
-      path: URL(filePath: store.path).deletingLastPathComponent().path() + "apart.jsonl")
+    apart = ApartFile(besides: store)
     self.asked = asked
     self.code = code
     self.start = start

@@ -9,7 +9,9 @@ extension Attune {
   struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "study", abstract: "Make and look after studies.",
-      subcommands: [New.self, Status.self, Withdraw.self, Purge.self])
+      subcommands: [
+        New.self, Status.self, Withdraw.self, Erase.self, Purge.self, Backup.self, Restore.self,
+      ])
   }
 }
 
@@ -36,31 +38,24 @@ extension Attune.StudyCommand {
 
     func run() throws {
       try reporting {
-        let files = FileManager.default
-        guard !files.fileExists(atPath: folder) else { throw FileFailure.exists(folder) }
+        guard !FileManager.default.fileExists(atPath: folder) else {
+          throw FileFailure.exists(folder)
+        }
         let (instrument, text) = try Instrument.load(instrument)
-        let url = URL(filePath: folder)
-        let name = url.lastPathComponent
+        let name = URL(filePath: folder).lastPathComponent
         let file = URL(filePath: self.instrument).lastPathComponent
         let study = StudyDescription(
           name: Self.languageName(for: name), title: title ?? instrument.title, instrument: file)
-
-        let unfinished = url.deletingLastPathComponent().path + "/.\(name).unfinished"
-        try? files.removeItem(atPath: unfinished)
-        try write(text.content, to: unfinished + "/" + file)
-        if let lock = try LockFile(beside: self.instrument).text() {
-          try write(lock.content, to: LockFile(beside: unfinished + "/" + file).path)
-        }
-        for (_, path) in TranslationFiles(beside: self.instrument).paths {
-          let name = URL(filePath: path).lastPathComponent
-          try write(try SourceText(path: path).content, to: unfinished + "/" + name)
-        }
-        try write(studyText(for: study), to: unfinished + "/\(name).study")
-        do {
-          try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: unfinished)
-          try files.moveItem(atPath: unfinished, toPath: folder)
-        } catch {
-          throw FileFailure.unwritable(folder, reason: words(for: error))
+        try makeFolder(folder) { unfinished in
+          try write(text.content, to: unfinished + "/" + file)
+          if let lock = try LockFile(beside: self.instrument).text() {
+            try write(lock.content, to: LockFile(beside: unfinished + "/" + file).path)
+          }
+          for (_, path) in TranslationFiles(beside: self.instrument).paths {
+            let name = URL(filePath: path).lastPathComponent
+            try write(try SourceText(path: path).content, to: unfinished + "/" + name)
+          }
+          try write(studyText(for: study), to: unfinished + "/\(name).study")
         }
         say(
           """

@@ -23,10 +23,7 @@ extension Attune.StudyCommand {
       try reporting {
         let folder = try StudyFolder(path: study)
         let store = try folder.openStore(practice: practice)
-        let due = try store.sessions().filter { session in
-          [.open, .setAside].contains(session.state)
-            && daysSince(session.changedOn) >= folder.study.setAsideDays
-        }
+        let due = try store.sessions().filter { $0.isDue(after: folder.study.setAsideDays) }
         try store.erase(due, as: .purged)
         try store.close()
         print(

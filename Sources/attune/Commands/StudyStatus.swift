@@ -139,6 +139,7 @@ extension ResponseStore.Erasure {
     case .stoppedAndDeleted: "stopped, and had their answers deleted"
     case .withdrawn: "had their answers deleted later"
     case .purged: "set aside and deleted in time"
+    case .erased: "deleted by the team, with everybody's"
     }
   }
 }

@@ -31,10 +31,13 @@ struct StudyCases {
     let kept = try store.sessions()
     let deleted = try store.count(of: .stoppedAndDeleted)
     let withdrawn = try store.count(of: .withdrawn)
-    let meaning = Fingerprint(of: try instrument.meaning()).description
+    let asked = instrument.asked
+    let same = try Set(kept.map(\.instrument)).filter {
+      try store.instrument($0)?.asked == asked
+    }
 
     let usable = kept.filter { $0.state.isUsable && $0.isPractice == practice }
-    let current = usable.filter { $0.instrument == meaning }
+    let current = usable.filter { same.contains($0.instrument) }
     // By fingerprint: the same every time, and no hint of who came when.
     let all = current.sorted { $0.fingerprint < $1.fingerprint }
       .map { (kept: $0, submission: $0.submission(of: folder)) }

@@ -14,6 +14,11 @@ struct StudyFolder {
 
   /// Opens the folder, and says what is wrong in its files where something is.
   init(path: String) throws {
+    guard !BackupFolder.isBackup(path) else {
+      throw failure(
+        "'\(path)' is a backup, and stays as it is. "
+          + "To use it: attune study restore \(path) FOLDER")
+    }
     let names = try Self.contents(of: path).filter { $0.hasSuffix(".study") }
     guard let name = names.first else {
       throw failure(
@@ -65,7 +70,9 @@ struct StudyFolder {
         throw FileFailure.unwritable(self.path + "/practice", reason: words(for: error))
       }
     }
-    return try ResponseStore(path: path)
+    return try ResponseStore(path: path) {
+      say("attune: another program is writing in this study; I am waiting for it.")
+    }
   }
 }
 

@@ -55,8 +55,13 @@ struct Program {
 final class ScratchFolder {
   let url: URL
 
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "attune-test-\(UUID())")
+  /// In memory, where there is such a place, for many files that only this test reads.
+  init(inMemory: Bool = false) throws {
+    let memory = URL(filePath: "/dev/shm")
+    let place =
+      inMemory && FileManager.default.isWritableFile(atPath: memory.path())
+      ? memory : FileManager.default.temporaryDirectory
+    url = place.appending(path: "attune-test-\(UUID())")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

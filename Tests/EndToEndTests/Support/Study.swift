@@ -1,5 +1,8 @@
 import Foundation
+import GRDB
 import Testing
+
+@testable import AttuneStore
 
 /// A study that is ready for real answers, in a folder that is gone when the test is over.
 final class Study {
@@ -17,6 +20,16 @@ final class Study {
     let made = try Program.run(["study", "new", path, "--instrument", file])
     #expect(made.status == 0, "\(made.messages)")
     try scratch.write(Self.filledIn, to: "study/study.study")
+  }
+
+  /// The same study in another folder, nobody having answered yet.
+  init(copying other: Study) throws {
+    scratch = try ScratchFolder()
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    for name in ["asked.instrument", "study.study"] {
+      try FileManager.default.copyItem(
+        atPath: other.path + "/" + name, toPath: path + "/" + name)
+    }
   }
 
   /// Every detail that people are told; the helplines were checked on the day of the test.
@@ -40,6 +53,13 @@ final class Study {
 
   func attune(_ command: String, _ more: String..., input: String = "") throws -> Program.Outcome {
     try Program.run([command, path] + more, input: input)
+  }
+
+  /// Changes the store as the program itself would: for what a test cannot wait for.
+  func edit(_ sql: String, _ arguments: StatementArguments = []) throws {
+    let store = try ResponseStore(path: path + "/answers.sqlite")
+    try store.writing { try $0.execute(sql: sql, arguments: arguments) }
+    try store.close()
   }
 
   /// The code that a transcript showed.
