@@ -7,7 +7,8 @@ import Testing
   private let importers = [
     "CGSL": "AttuneNumerics", "GRDB": "AttuneStore", "Crypto": "AttuneDigest",
     "ArgumentParser": "attune", "Mustache": "AttuneReport", "CZlib": "AttuneExchange",
-    "CKernels": "AttuneNumerics",
+    "CKernels": "AttuneNumerics", "CReadStat": "AttuneExchange", "CXLSXWriter": "AttuneExchange",
+    "CLockdown": "AttuneExchange",
   ]
 
   private func imports() throws -> [(target: String, file: String, module: String)] {

@@ -6,6 +6,7 @@ import Testing
     ["new"], ["check"], ["explain"], ["fix"], ["format"], ["show"], ["translate"], ["freeze"],
     ["diff"], ["language-server"], ["try"], ["run"], ["resume"], ["study", "new"], ["describe"],
     ["reliability"], ["retest"], ["agreement"], ["compare"], ["correlate"], ["export"],
+    ["codebook"], ["import"],
     ["simulate"], ["power"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {

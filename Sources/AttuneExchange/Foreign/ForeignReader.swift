@@ -15,18 +15,29 @@ public enum ForeignReader {
     guard lockdown_enter(mostMemory, mostSeconds) >= 0 else {
       stop("this system does not let the reader be locked in, so nothing was read")
     }
-    guard let parser = readstat_parser_init() else { stop("there is not enough memory") }
     let state = State()
+    // Once for the labels, which stand behind the values in a .dta, and once for the values.
+    pass(of: state, setLabelHandlers)
+    state.begin()
+    pass(of: state, setValueHandler)
+    state.flush()
+    exit(0)
+  }
+
+  private static func pass(
+    of state: State, _ setHandlers: (UnsafeMutablePointer<readstat_parser_t>) -> Void
+  ) {
+    guard let parser = readstat_parser_init() else { stop("there is not enough memory") }
+    defer { readstat_parser_free(parser) }
+    setFile(of: parser)
+    setHandlers(parser)
     let context = Unmanaged.passUnretained(state).toOpaque()
-    setHandlers(of: parser)
     let code = withExtendedLifetime(state) {
       isStata() ? readstat_parse_dta(parser, "", context) : readstat_parse_sav(parser, "", context)
     }
     guard code == READSTAT_OK else {
       stop(readstat_error_message(code).map { String(cString: $0) } ?? "code \(code.rawValue)")
     }
-    state.finish()
-    exit(0)
   }
 
   private static func stop(_ reason: String) -> Never {
@@ -58,15 +69,12 @@ public enum ForeignReader {
     var sets: [String] = []
     var labels: [String: [ForeignTable.Variable.Label]] = [:]
     private var buffer: [UInt8] = []
-    private var hasBegun = false
 
     static func of(_ context: UnsafeMutableRawPointer?) -> State? {
       context.map { Unmanaged<State>.fromOpaque($0).takeUnretainedValue() }
     }
 
     func begin() {
-      guard !hasBegun else { return }
-      hasBegun = true
       for index in head.variables.indices {
         head.variables[index].labels = labels[sets[index]] ?? []
       }
@@ -76,7 +84,6 @@ public enum ForeignReader {
     }
 
     func add(_ value: readstat_value_t, of variable: UnsafeMutablePointer<readstat_variable_t>) {
-      begin()
       if readstat_variable_get_type_class(variable) == READSTAT_TYPE_CLASS_STRING {
         let text = readstat_string_value(value).map { Array(String(cString: $0).utf8) } ?? []
         buffer.append(ForeignBytes.text)
@@ -96,22 +103,18 @@ public enum ForeignReader {
       if buffer.count > 1 << 16 { flush() }
     }
 
-    func finish() {
-      begin()
-      flush()
-    }
-
     private func append(_ count: UInt32) {
       withUnsafeBytes(of: count.littleEndian) { buffer += Array($0) }
     }
 
-    private func flush() {
+    func flush() {
       ForeignReader.emit(buffer, to: 1)
       buffer.removeAll(keepingCapacity: true)
     }
   }
 
-  private static func setHandlers(of parser: UnsafeMutablePointer<readstat_parser_t>) {
+  private static func setFile(of parser: UnsafeMutablePointer<readstat_parser_t>) {
+    _ = lseek(0, 0, SEEK_SET)
     readstat_set_open_handler(parser) { _, _ in 0 }
     readstat_set_close_handler(parser) { _ in 0 }
     readstat_set_seek_handler(parser) { offset, whence, _ in
@@ -120,6 +123,9 @@ public enum ForeignReader {
     }
     readstat_set_read_handler(parser) { buffer, count, _ in read(0, buffer, count) }
     readstat_set_update_handler(parser) { _, _, _, _ in READSTAT_OK }
+  }
+
+  private static func setLabelHandlers(_ parser: UnsafeMutablePointer<readstat_parser_t>) {
     readstat_set_metadata_handler(parser) { metadata, context in
       guard let state = State.of(context) else { return 1 }
       state.head.title =
@@ -156,6 +162,11 @@ public enum ForeignReader {
         .init(value: readstat_double_value(value), words: String(cString: words)))
       return 0
     }
+  }
+
+  private static func setValueHandler(_ parser: UnsafeMutablePointer<readstat_parser_t>) {
+    // Without a handler of variables ReadStat makes none, and hands out a null pointer.
+    readstat_set_variable_handler(parser) { _, _, _, _ in 0 }
     readstat_set_value_handler(parser) { _, variable, value, context in
       guard let variable else { return 1 }
       State.of(context)?.add(value, of: variable)

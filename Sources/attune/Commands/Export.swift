@@ -9,6 +9,7 @@ extension Attune {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write answers, or a questionnaire, for other programs.",
+      usage: "attune export <data> [<options>]",
       discussion: """
         csv writes responses.csv, with a row for each person and a blank for every missing answer, \
         and reasons.csv, of the same shape, with the reason for each blank. The order of the rows \

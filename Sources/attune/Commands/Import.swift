@@ -10,6 +10,7 @@ extension Attune {
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make an instrument from another program's file.",
+      usage: "attune import <file> [<options>]",
       discussion: """
         Reads answers (.csv; .sav of SPSS; .dta of Stata) or questionnaires (XLSForm .xlsx, a \
         REDCap data dictionary .csv, an Open Scale Definition .osd), and writes NAME.instrument, a \
