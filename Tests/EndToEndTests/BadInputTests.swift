@@ -172,6 +172,48 @@ import Testing
       says: "save the sheet as CSV")
   }
 
+  /// A table of one endless line, from a program that writes 1 GB: refused after 16 MB of it, in a
+  /// process that may not take more memory than that needs.
+  @Test(.enabled(if: canLimitMemory))
+  func aGigabyteWithoutALineEnd() throws {
+    let outcome = try Program.run(
+      [
+        "-c",
+        "ulimit -v 1500000; (printf 'a,b\\n1,2\\n'; yes 1 | tr -d '\\n' | head -c 1G)"
+          + " | '\(Program.path)' reliability - --items a,b",
+      ], of: "/bin/bash")
+    expectClear(
+      outcome, says: "standard input, line 3, character 1: this line goes on for more than 16 MB")
+  }
+
+  private static var canLimitMemory: Bool {
+    #if os(Linux)
+      true
+    #else
+      false
+    #endif
+  }
+
+  @Test func tenThousandColumns() throws {
+    let columns = (1...10_000).map { "A\($0)" }
+    let rows = (0..<6).map { row in
+      columns.indices.map { String(($0 * 7 + row * row) % 5 + 1) }.joined(separator: ",")
+    }
+    let file = try scratch.write(
+      ([columns.joined(separator: ",")] + rows).joined(separator: "\n") + "\n", to: "wide.csv")
+    let some = try Program.run([
+      "reliability", file, "--items", "A9998,A9999,A10000", "--format", "csv", "--table", "items",
+    ])
+    #expect(some.status == 0, "\(some.messages)")
+    #expect(some.output.split(separator: "\n").count == 4)
+    let ragged = try scratch.write(
+      ([columns.joined(separator: ",")] + [rows[0], rows[1].dropLast(2) + ""]).joined(
+        separator: "\n"), to: "ragged.csv")
+    expectClear(
+      try Program.run(["describe", ragged, "--items", "A*"]),
+      says: "line 3, character 1: this line has 9999 cells, and there are 10000 columns")
+  }
+
   // Minus nothing is nothing.
   @Test func minusZeroIsZero() throws {
     #expect(

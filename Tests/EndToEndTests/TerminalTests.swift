@@ -1,3 +1,4 @@
+import AttuneTestSupport
 import Foundation
 import Testing
 
@@ -96,5 +97,26 @@ import Testing
     let row = try study.scratch.text("study/exports/responses.csv").split(separator: "\n")[1]
     let given = row.split(separator: ",", omittingEmptySubsequences: false)[2...].prefix(5)
     #expect(Array(given) == (0..<5).map { $0 < answered ? "\(answered)" : "" })
+  }
+
+  /// Ctrl-C in the middle of long work: what was there stays as it was, and nothing else is.
+  @Test(arguments: ["csv", "json"])
+  func nothingIsHalfWrittenWhereResamplingIsInterrupted(format: String) throws {
+    let scratch = try ScratchFolder()
+    try FileManager.default.createDirectory(
+      atPath: scratch.path("out"), withIntermediateDirectories: true)
+    let earlier = try scratch.write("from before\n", to: "out/reliability.csv")
+    let target = scratch.path(format == "csv" ? "out/" : "out/all.json")
+    let terminal = try Terminal([
+      "reliability", Golden.file("statistics/data/likert_clean.csv"), "--items", "A1,A2,A3,B1,B2",
+      "--interval", "bca", "--resamples", "1000000", "--format", format, "--output", target,
+    ])
+    try terminal.wait(for: "Drawing resamples")
+    try terminal.press("C-c")
+    try terminal.wait(for: "finished with 130")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.path("out"))
+        == ["reliability.csv"])
+    #expect(try String(contentsOfFile: earlier, encoding: .utf8) == "from before\n")
   }
 }

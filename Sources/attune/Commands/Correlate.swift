@@ -2,6 +2,7 @@ public import ArgumentParser
 import AttuneData
 public import AttuneStatistics
 import AttuneTables
+import Dispatch
 
 extension Attune {
   /// How far scores go together, pair by pair.
@@ -90,16 +91,10 @@ extension Attune {
         let choices = CorrelationMethod.Choices(
           level: ConfidenceLevel(rawValue: level) ?? .percent95, interval: interval,
           resampling: Resampling(count: resamples ?? 10_000, seed: seed), emptyCells: emptyCells)
-        var cautions = source.cautions
-        let pairs = pairs(of: columns).map { first, second in
-          let finding = Result {
-            try method.finding((first.name, first.values), (second.name, second.values), choices)
-          }
-          if case .success(let found) = finding { cautions += found.cautions }
-          return CorrelationTables.Pair(
-            first: first.name, second: second.name,
-            finding: finding.mapError { Unavailable("\($0)") })
-        }
+        let pairs = findings(of: columns, choices)
+        let cautions =
+          source.cautions
+          + pairs.flatMap { pair in (try? pair.finding.get())?.cautions ?? [] }
         let found = CorrelationTables(
           method: method, names: columns.map(\.name), pairs: pairs,
           treatment: treatment(source.columns), smooths: smooth)
@@ -117,6 +112,29 @@ extension Attune {
     }
 
     private typealias Column = NumberColumns.Column
+
+    /// What is found for each pair: of a long list by all processors, in the order of the list.
+    private func findings(
+      of columns: [Column], _ choices: CorrelationMethod.Choices
+    ) -> [CorrelationTables.Pair] {
+      let (pairs, method) = (pairs(of: columns), method)
+      return [CorrelationTables.Pair](unsafeUninitializedCapacity: pairs.count) { buffer, count in
+        // Each pair writes its own part of the buffer.
+        nonisolated(unsafe) let buffer = buffer
+        DispatchQueue.concurrentPerform(iterations: pairs.count) { index in
+          let (first, second) = pairs[index]
+          let finding = Result {
+            try method.finding((first.name, first.values), (second.name, second.values), choices)
+          }
+          buffer.initializeElement(
+            at: index,
+            to: CorrelationTables.Pair(
+              first: first.name, second: second.name,
+              finding: finding.mapError { Unavailable("\($0)") }))
+        }
+        count = pairs.count
+      }
+    }
 
     private func pairs(of columns: [Column]) -> [(Column, Column)] {
       if method == .polyserial { return columns.dropFirst().map { (columns[0], $0) } }

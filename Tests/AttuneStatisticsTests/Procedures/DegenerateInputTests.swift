@@ -147,30 +147,30 @@ import Testing
       },
       ratings("Fleiss' kappa") { try FleissKappa().apply(to: $0).tables },
     ]
-    + KrippendorffAlpha.Metric.allCases.map { metric in
-      Trial(name: "Krippendorff's alpha, \(metric.rawValue)") { columns in
-        var alpha = KrippendorffAlpha()
-        (alpha.metric, alpha.resampling) = (metric, Resampling(count: 200, seed: 1))
-        return try alpha.apply(
-          to: Ratings(raters: columns.indices.map { "r\($0)" }, columns: columns)
-        ).tables
-      }
-    } + [
-      twoRaters("Limits of agreement") { try BlandAltman().apply(to: $0).tables },
-      ratings("Kendall's W") { try KendallW().apply(to: $0).tables },
-      pairs("Pearson's r") { try PearsonCorrelation().apply(to: $0).tables },
-      pairs("Spearman's rho") { try SpearmanCorrelation().apply(to: $0).tables },
-      pairs("Kendall's tau-b") { try KendallCorrelation().apply(to: $0).tables },
-      pairs("Spearman's rho, BCa") { pairs in
-        var spearman = SpearmanCorrelation()
-        (spearman.interval, spearman.resampling) = (.bca, Resampling(count: 200, seed: 1))
-        return try spearman.apply(to: pairs).tables
-      },
-      pairs("Polychoric correlation") {
-        try PolychoricCorrelation().apply(to: CrossTable($0)).tables
-      },
-      pairs("Polyserial correlation") { try PolyserialCorrelation().apply(to: $0).tables },
-    ]
+      + KrippendorffAlpha.Metric.allCases.map { metric in
+        Trial(name: "Krippendorff's alpha, \(metric.rawValue)") { columns in
+          var alpha = KrippendorffAlpha()
+          (alpha.metric, alpha.resampling) = (metric, Resampling(count: 200, seed: 1))
+          return try alpha.apply(
+            to: Ratings(raters: columns.indices.map { "r\($0)" }, columns: columns)
+          ).tables
+        }
+      } + [
+        twoRaters("Limits of agreement") { try BlandAltman().apply(to: $0).tables },
+        ratings("Kendall's W") { try KendallW().apply(to: $0).tables },
+        pairs("Pearson's r") { try PearsonCorrelation().apply(to: $0).tables },
+        pairs("Spearman's rho") { try SpearmanCorrelation().apply(to: $0).tables },
+        pairs("Kendall's tau-b") { try KendallCorrelation().apply(to: $0).tables },
+        pairs("Spearman's rho, BCa") { pairs in
+          var spearman = SpearmanCorrelation()
+          (spearman.interval, spearman.resampling) = (.bca, Resampling(count: 200, seed: 1))
+          return try spearman.apply(to: pairs).tables
+        },
+        pairs("Polychoric correlation") {
+          try PolychoricCorrelation().apply(to: CrossTable($0)).tables
+        },
+        pairs("Polyserial correlation") { try PolyserialCorrelation().apply(to: $0).tables },
+      ]
   }
 
   /// What a procedure answers: its tables, or why there are none.
@@ -198,7 +198,8 @@ import Testing
         let place = "\(trial.name), \(input.name)"
         switch Self.answer(trial, input) {
         case .failure(let reason):
-          #expect(!reason.description.isEmpty && !reason.description.contains("unknown"), "\(place)")
+          #expect(
+            !reason.description.isEmpty && !reason.description.contains("unknown"), "\(place)")
           // A failed calculation is no reason that a person could do anything about.
           #expect(
             !reason.description.contains("calculation failed"), "\(place): \(reason.description)")
@@ -253,7 +254,9 @@ import Testing
   /// The numbers under *estimate*, whatever a table calls it.
   private static func estimates(_ tables: [Table]?) -> [Double] {
     (tables ?? []).flatMap { table -> [Double] in
-      guard let place = table.columns.firstIndex(where: { $0.name == "estimate" }) else { return [] }
+      guard let place = table.columns.firstIndex(where: { $0.name == "estimate" }) else {
+        return []
+      }
       return table.rows.compactMap { row in
         if case .real(let value) = row[place].content { return value }
         return nil
@@ -320,7 +323,8 @@ import Testing
         }
       }
       return reasons.isEmpty
-        ? "numbers" : "numbers, and not available because " + reasons.joined(separator: "; because ")
+        ? "numbers"
+        : "numbers, and not available because " + reasons.joined(separator: "; because ")
     }
   }
 }

@@ -119,9 +119,11 @@ public struct CronbachAlpha: Procedure {
     limits: (_ alpha: Double) throws(StatisticsError) -> ConfidenceInterval
   ) -> Outcome {
     let (k, covariance, interItem) = (scale.names.count, scale.covariance, scale.interItem)
-    let alpha = Self.alpha(k: k, itemVariances: covariance.trace, totalVariance: covariance.sum)
+    // Once, and not for each item: a sum of all elements is long where there are thousands.
+    let (trace, sum) = (covariance.trace, covariance.sum)
+    let alpha = Self.alpha(k: k, itemVariances: trace, totalVariance: sum)
     let statistics = zip(scale.names, scale.means).enumerated().map { index, item in
-      Item(item.0, mean: item.1, at: index, of: covariance)
+      Item(item.0, mean: item.1, at: index, of: covariance, trace: trace, sum: sum)
     }
     let found = Result { () throws(StatisticsError) in try limits(alpha) }
     return Outcome(
@@ -161,11 +163,14 @@ extension CronbachAlpha {
 }
 
 extension CronbachAlpha.Item {
-  fileprivate init(_ name: String, mean: Double, at index: Int, of covariance: SymmetricMatrix) {
+  fileprivate init(
+    _ name: String, mean: Double, at index: Int, of covariance: SymmetricMatrix, trace: Double,
+    sum: Double
+  ) {
     let k = covariance.size
     let variance = covariance[index, index]
     let shared = covariance.rowSum(index)
-    let restVariance = covariance.sum - 2 * shared + variance
+    let restVariance = sum - 2 * shared + variance
     self.name = name
     self.mean = mean
     standardDeviation = variance.squareRoot()
@@ -180,7 +185,7 @@ extension CronbachAlpha.Item {
       k > 2
       ? .value(
         CronbachAlpha.alpha(
-          k: k - 1, itemVariances: covariance.trace - variance, totalVariance: restVariance))
+          k: k - 1, itemVariances: trace - variance, totalVariance: restVariance))
       : .unavailable("one item alone has no alpha")
   }
 }
