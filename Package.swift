@@ -80,7 +80,8 @@ let package = Package(
     .target(
       name: "AttuneReport",
       dependencies: [
-        "AttuneInstrument", "AttuneSession", "AttuneTables",
+        "AttuneInstrument", "AttuneSession", "AttuneTables", "AttuneData", "AttuneScoring",
+        "AttuneStatistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -131,7 +132,12 @@ let package = Package(
       of: "AttuneStore",
       and: ["AttuneInstrument", "AttuneSession", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "AttuneExchange", and: ["AttuneData", "AttuneDigest", "AttuneInstrument"]),
-    tests(of: "AttuneReport", and: ["AttuneInstrument", "AttuneLanguage", "AttuneSession"]),
+    tests(
+      of: "AttuneReport",
+      and: [
+        "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
+        "AttuneScoring", "AttuneTables",
+      ]),
     tests(of: "AttuneLanguageServer", and: ["AttuneDiagnostics", "AttuneLanguage"]),
     tests(
       of: "AttuneSimulation",
