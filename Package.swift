@@ -89,7 +89,8 @@ let package = Package(
     .target(
       name: "AttuneReport",
       dependencies: [
-        "AttuneInstrument", "AttuneSession", "AttuneTables",
+        "AttuneInstrument", "AttuneSession", "AttuneTables", "AttuneData", "AttuneScoring",
+        "AttuneStatistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -146,7 +147,12 @@ let package = Package(
         "AttuneData", "AttuneDiagnostics", "AttuneDigest", "AttuneInstrument", "AttuneLanguage",
         "AttuneTables", "CLockdown",
       ]),
-    tests(of: "AttuneReport", and: ["AttuneInstrument", "AttuneLanguage", "AttuneSession"]),
+    tests(
+      of: "AttuneReport",
+      and: [
+        "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
+        "AttuneScoring", "AttuneTables",
+      ]),
     tests(of: "AttuneLanguageServer", and: ["AttuneDiagnostics", "AttuneLanguage"]),
     tests(
       of: "AttuneSimulation",

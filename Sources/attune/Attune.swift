@@ -27,8 +27,8 @@ struct Attune: ParsableCommand {
       CommandGroup(
         name: "Results",
         subcommands: [
-          Describe.self, Reliability.self, Retest.self, Agreement.self, Compare.self,
-          Correlate.self,
+          Score.self, Describe.self, Reliability.self, Retest.self, Agreement.self, Compare.self,
+          Correlate.self, Analyse.self,
         ]),
       CommandGroup(name: "Data", subcommands: [Export.self, CodebookCommand.self, Import.self]),
       CommandGroup(name: "Planning", subcommands: [Simulate.self, Power.self]),

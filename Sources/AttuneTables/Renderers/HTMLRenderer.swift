@@ -63,7 +63,8 @@ public struct HTMLRenderer: Sendable {
   /// Alignment and rules stand on each cell, because word processors keep only those on pasting.
   private func cell(_ tag: String, _ text: String, _ side: String, _ more: String = "") -> String {
     let name = tag.prefix { $0 != " " }
-    return "<\(tag) style=\"\(more)text-align: \(side); padding: 0.2em 0.7em; font-weight: normal\">"
+    return
+      "<\(tag) style=\"\(more)text-align: \(side); padding: 0.2em 0.7em; font-weight: normal\">"
       + "\(text.inHTML)</\(name)>"
   }
 

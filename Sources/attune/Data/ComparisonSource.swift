@@ -79,12 +79,8 @@ struct ComparisonSource {
   static func score(
     _ name: String, of submissions: [Submission], in instrument: Instrument
   ) throws -> Score {
-    if let construct = instrument.construct(named: name) {
-      let scorer = ConstructScorer(construct, of: instrument)
-      return Score(name: name, values: submissions.map { scorer.score($0).value })
-    }
-    if let item = instrument.item(named: name), item.declaredRange != nil {
-      return Score(name: name, values: submissions.map { $0.answers[name]?.value?.number })
+    if let values = instrument.scores(named: name, of: submissions) {
+      return Score(name: name, values: values)
     }
     throw instrument.unknown(
       name, "construct or item with numbers",
@@ -96,18 +92,11 @@ struct ComparisonSource {
   static func groups(
     _ name: String, of submissions: [Submission], in instrument: Instrument
   ) throws -> Groups {
-    guard let group = try grouping(name, in: instrument) else {
+    guard let group = instrument.grouping(named: name) else {
       throw instrument.unknown(name, "group", among: instrument.groups.map(\.name))
     }
     return Groups(
       name: name, levels: submissions.map { group.level(of: $0, in: instrument) },
       order: group.levelNames(in: instrument))
-  }
-
-  /// A group of the instrument, or a *choose one* item used as one.
-  static func grouping(_ name: String, in instrument: Instrument) throws -> Grouping? {
-    if let group = instrument.group(named: name) { return group }
-    guard let item = instrument.item(named: name), case .chooseOne = item.format else { return nil }
-    return Grouping(name: name, title: name, source: .item(name))
   }
 }

@@ -1,6 +1,7 @@
 import AttuneData
 import AttuneExchange
 import AttuneInstrument
+import AttuneScoring
 import AttuneTables
 
 /// The rows of a file as people who answered an instrument, for the scores and group asked about.
@@ -10,6 +11,84 @@ struct FileCases {
   let levels: [String?]?
   let source: Results.Source
   let cautions: [Caution]
+  /// Questions that the file has no column for.
+  private(set) var absentItems: [String] = []
+
+  /// The rows with all that the file has of the instrument; `reasons` is a file of the same shape
+  /// with the reason for each blank.
+  init(_ data: DataArguments, instrument: Instrument, reasons: String?) throws {
+    let settings = instrument.groups.filter { $0.source == .facilitator }.map(\.name)
+    let scored = instrument.items.filter { $0.declaredRange != nil || !$0.format.choices.isEmpty }
+      .filter { if case .chooseAny = $0.format { false } else { true } }
+    var needed: [Item] = []
+    let file = try data.read { columns in
+      needed = scored.filter { columns.contains($0.name) }
+      guard !needed.isEmpty else {
+        throw failure(
+          "'\(data.data)' has no column of '\(instrument.name)'; its columns are "
+            + columns.prefix(8).map(\.inert).joined(separator: ", ") + ".")
+      }
+      let words = (["role", "form"] + settings).filter(columns.contains)
+      return ColumnRequest(
+        scores: needed.filter { !$0.hasNamedChoices }.map(\.name),
+        levels: needed.filter(\.hasNamedChoices).map(\.name) + words)
+    }
+    let count = file.columns.scores.caseCount
+    var people = Array(
+      repeating: Submission(answers: [:]), count: max(count, file.columns.caseCount))
+    for item in needed {
+      for (row, answer) in try Self.answers(to: item, in: file).enumerated() {
+        people[row].answers[item.name] = answer
+      }
+    }
+    func words(_ column: String) -> [String?] { file.columns.levels[column]?.values ?? [] }
+    for (row, role) in words("role").enumerated() { people[row].role = role }
+    for (row, form) in words("form").enumerated() {
+      people[row].form = form == "full" ? nil : form
+    }
+    for name in settings {
+      for (row, level) in words(name).enumerated() { people[row].settings[name] = level }
+    }
+    if let reasons { try Self.note(reasons, of: needed, data, in: &people) }
+    submissions = people
+    levels = nil
+    source = Results.Source(file)
+    cautions = file.cautions
+    absentItems = scored.map(\.name).filter { !file.header.contains($0) }
+  }
+
+  /// Takes the reason for each blank from a file of the same shape.
+  private static func note(
+    _ path: String, of items: [Item], _ data: DataArguments, in people: inout [Submission]
+  ) throws {
+    var asked = data
+    asked.data = path
+    asked.missing = nil
+    let file = try asked.read { columns in
+      ColumnRequest(levels: items.map(\.name).filter(columns.contains))
+    }
+    guard file.columns.caseCount == people.count else {
+      throw failure(
+        "'\(path)' has \(file.columns.caseCount) rows and the answers have \(people.count); "
+          + "reasons belong to answers row by row.")
+    }
+    for item in items {
+      for (row, name) in (file.columns.levels[item.name]?.values ?? []).enumerated() {
+        guard let name else { continue }
+        guard let reason = MissingReason.allCases.first(where: { $0.name == name }) else {
+          throw failure(
+            "'\(path)' gives '\(name.inert)' as a reason; there is "
+              + MissingReason.allCases.map(\.name).joined(separator: ", ") + ".")
+        }
+        guard people[row].answers[item.name] == nil else {
+          throw failure(
+            "row \(row + 1) of '\(path)' gives a reason why '\(item.name)' is blank, and there is an "
+              + "answer.")
+        }
+        people[row].answers[item.name] = .missing(reason)
+      }
+    }
+  }
 
   /// The rows with what `scores` and, where one is given, `group` need.
   init(
@@ -22,7 +101,7 @@ struct FileCases {
       if let group, columns.contains(group), instrument.item(named: group) == nil {
         levels.append(group)
       } else if let group,
-        let grouping = try ComparisonSource.grouping(group, in: instrument)
+        let grouping = instrument.grouping(named: group)
       {
         names += grouping.itemNames
         if grouping.needsRole { levels.append("role") }

@@ -13,6 +13,10 @@ struct StudyCases {
   let submissions: [Submission]
   let source: Results.Source
   let cautions: [Caution]
+  /// How many people are not among `submissions`, by why.
+  let others: [PeopleCount]
+  /// The day of the first answer kept, ISO 8601.
+  let begunOn: String?
 
   /// Reads the answers to this version of the instrument on one form; `form` is `nil` for full.
   init(of folder: StudyFolder, form: String?, practice: Bool) throws {
@@ -48,21 +52,26 @@ struct StudyCases {
       sha256: Fingerprint(of: Data(kept.map(\.fingerprint).joined().utf8)).description,
       cases: submissions.count)
 
-    var cautions: [Caution] = practice ? [.practice] : []
-    cautions.note(
-      "other-version", usable.count - current.count,
-      "answered another version of the instrument; versions are never mixed.")
-    cautions.note(
-      "other-form", all.count - submissions.count,
-      "answered another form; forms are never mixed. Choose one with --form.")
-    cautions.note(
-      "unfinished", kept.count { !$0.state.isUsable },
-      "did not finish, or left without saying that their answers may be used.")
-    cautions.note(
+    begunOn = kept.map(\.startedOn).min()
+    others = [
+      PeopleCount(
+        "other-version", usable.count - current.count,
+        "answered another version of the instrument; versions are never mixed."),
+      PeopleCount(
+        "other-form", all.count - submissions.count,
+        "answered another form; forms are never mixed. Choose one with --form."),
+      PeopleCount(
+        "unfinished", kept.count { !$0.state.isUsable },
+        "did not finish, or left without saying that their answers may be used."),
+      PeopleCount("deleted", deleted, "stopped and had their answers deleted."),
+      PeopleCount("withdrawn", withdrawn, "had their answers deleted later."),
+    ]
+    let translated = PeopleCount(
       "translated", chosen.count { $0.kept.start.translation != nil },
       "answered in a translation; nobody has tested whether it measures the same.")
-    cautions.note("deleted", deleted, "stopped and had their answers deleted.")
-    cautions.note("withdrawn", withdrawn, "had their answers deleted later.")
+    // In this order since the first release.
+    let counted = [others[0], others[1], others[2], translated, others[3], others[4]]
+    let cautions = (practice ? [.practice] : []) + counted.compactMap(\.caution)
     self.cautions = cautions
     guard !submissions.isEmpty else {
       throw failure(
@@ -90,12 +99,4 @@ extension Caution {
   static let practice = Caution(
     "practice",
     "PRACTICE: these answers were given to try things out. They say nothing about people.")
-}
-
-extension [Caution] {
-  /// Adds how many people something is true of, if of any.
-  fileprivate mutating func note(_ id: String, _ count: Int, _ words: String) {
-    guard count > 0 else { return }
-    append(Caution(id, "\(count) \(count == 1 ? "person" : "people") \(words)"))
-  }
 }

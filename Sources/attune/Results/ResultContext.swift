@@ -14,6 +14,9 @@ struct ResultContext {
     return ["\(instrument.title) \(instrument.version): \(instrument.status.rawValue); \(review)."]
   }
 
+  /// The same, for results that are no tables.
+  var status: String { notes.joined(separator: " ") }
+
   /// The tables with the status on each, and on the first what a higher score of `names` means.
   func completing(_ tables: [Table], about names: [String]) -> [Table] {
     tables.enumerated().map { index, table in

@@ -49,6 +49,13 @@ struct ResultOptions: ParsableArguments {
     }
   }
 
+  /// Shows results that are told in sentences, with what a reader should know below.
+  func deliver(text: String, cautions: [Caution]) throws {
+    let width = StandardOutput().width
+    let lines = cautions.map { $0.text.inert.wrapped(to: width, bullet: "- ") }
+    try send(text + (lines.isEmpty ? "" : "\nPlease note\n" + lines.joined()))
+  }
+
   private func choosing(_ results: Results) throws -> Results {
     guard let tableID else { return results }
     let tables = results.tables.filter { $0.id == tableID }

@@ -37,7 +37,9 @@ import Testing
       rest = rest.replacing("\\\(special)", with: "")
     }
     for kept in ["[", "]", "*", "-"] { rest = rest.replacing("{\(kept)}", with: "") }
-    let specials: Set<Character> = ["\\", "{", "}", "$", "&", "#", "%", "_", "^", "~", "<", ">", "|"]
+    let specials: Set<Character> = [
+      "\\", "{", "}", "$", "&", "#", "%", "_", "^", "~", "<", ">", "|",
+    ]
     #expect(!rest.contains { specials.contains($0) || "\"`'[]*-".contains($0) }, "\(rest)")
     #expect(!payload.inLaTeX.unicodeScalars.contains { $0.value < 0x20 })
   }
