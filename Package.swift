@@ -160,6 +160,7 @@ let package = Package(
         "attune", "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
         "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Transcripts"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

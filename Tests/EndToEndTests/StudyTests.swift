@@ -50,7 +50,7 @@ import Testing
     try DatabaseQueue(path: study.path + "/answers.sqlite").write { db in
       try db.execute(sql: "UPDATE session SET changedOn = '2020-01-01'")
     }
-    let terminal = try Terminal(["resume", study.path])
+    let terminal = try Terminal(["resume", study.path, "--plain"])
     try terminal.wait(for: "three words")
     try terminal.type(code)
     try terminal.wait(for: "Carry on")
