@@ -167,7 +167,7 @@ let package = Package(
         "attune", "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
         "AttuneStore", "AttuneTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Robustness/disk.c"],
+      exclude: ["Robustness/disk.c", "Transcripts"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -24,9 +24,11 @@ public enum Interlude: Sendable, Hashable, Codable {
   case ownWords(code: Int)
   /// Answers from an earlier day are here: carry on, start again, delete.
   case welcomeBack
+  /// Nothing of the session shows, until the person asks for it again.
+  case hidden
 }
 
 /// The words that always work, in every face.
 public enum Word: String, Sendable, Hashable, Codable, CaseIterable {
-  case skip, back, pause, stop, why, support, again, help
+  case skip, back, pause, stop, why, support, again, help, hide
 }

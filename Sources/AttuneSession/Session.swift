@@ -45,6 +45,9 @@ public struct Session: Sendable, Hashable {
   /// Whether the last page has come, on which nothing more is asked.
   public var isOver: Bool { step == .farewell }
 
+  /// Whether the person has hidden what is asked; a face then clears what it showed.
+  public var isHidden: Bool { interludes.last == .hidden }
+
   public var role: String? { replies.role }
 
   /// Whether the person said that both roles are theirs.

@@ -42,17 +42,22 @@ public struct SessionStart: Sendable, Hashable, Codable {
   public var role: String?
   public var form: String?
   public var isHelpGiven: Bool
+  /// Whether the team typed the answers in from a paper form.
+  public var isFromPaper: Bool { paper ?? false }
+  /// Absent in what was kept before paper could be typed in.
+  private var paper: Bool?
   /// The fingerprint of the translated instrument that was shown; `nil` for the instrument's own
   /// words.
   public internal(set) var translation: String?
 
   public init(
     details: [String: String] = [:], role: String? = nil, form: String? = nil,
-    isHelpGiven: Bool = false
+    isHelpGiven: Bool = false, isFromPaper: Bool = false
   ) {
     self.details = details
     self.role = role
     self.form = form
     self.isHelpGiven = isHelpGiven
+    paper = isFromPaper ? true : nil
   }
 }

@@ -4,4 +4,12 @@ public protocol LineWriter {
   var width: Int { get }
 
   mutating func write(_ text: String)
+
+  /// Takes what was written off the screen and out of what can be scrolled back to, where that can
+  /// be done.
+  mutating func clear()
+}
+
+extension LineWriter {
+  public mutating func clear() {}
 }

@@ -15,6 +15,12 @@ public struct StandardOutput: LineWriter {
     return Int(size.ws_col)
   }
 
+  public mutating func clear() {
+    let kind = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
+    guard isatty(STDOUT_FILENO) == 1, kind != "dumb" else { return }
+    write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+  }
+
   public mutating func write(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

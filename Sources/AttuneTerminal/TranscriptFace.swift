@@ -24,8 +24,10 @@ public struct TranscriptFace<Reader: LineReader, Writer: LineWriter> {
     while !session.isOver {
       switch reading(in: session) {
       case .event(let event):
+        let wasHidden = session.isHidden
         try take(event, in: &session, commit: commit)
-        if event == .reread { heading = nil }
+        if session.isHidden != wasHidden { writer.clear() }
+        if event == .reread || session.isHidden { heading = nil }
         if case .wroteLine = event { ask() } else { show(session) }
       case .notUnderstood(let words):
         say(["", words])
@@ -52,15 +54,12 @@ public struct TranscriptFace<Reader: LineReader, Writer: LineWriter> {
   private mutating func take(
     _ event: Event, in session: inout Session, commit: ([Effect]) throws -> Void
   ) throws {
-    var next = session
-    let effects = next.handle(event)
     do {
-      if !effects.isEmpty { try commit(effects) }
+      try session.take(event, commit: commit)
     } catch {
       tellOfFailure(in: session)
       throw error
     }
-    session = next
   }
 
   // MARK: Drawing
@@ -86,7 +85,8 @@ public struct TranscriptFace<Reader: LineReader, Writer: LineWriter> {
     }
   }
 
-  private mutating func tellOfFailure(in session: Session) {
+  /// Says gently that an answer could not be saved, and where to find support.
+  mutating func tellOfFailure(in session: Session) {
     var supported = session
     _ = supported.handle(.opened(.support))
     let support = supported.screen

@@ -22,7 +22,7 @@ struct Attune: ParsableCommand {
           New.self, Check.self, Explain.self, Mend.self, Format.self, Show.self, Translate.self,
           Freeze.self, Diff.self, LanguageServerCommand.self,
         ]),
-      CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self]),
+      CommandGroup(name: "Asking", subcommands: [Try.self, Run.self, Resume.self, Enter.self]),
       CommandGroup(name: "Studies", subcommands: [StudyCommand.self, Doctor.self]),
       CommandGroup(
         name: "Results",

@@ -47,7 +47,7 @@ import Testing
     let left = try study.attune("run", input: "\n\n1\n3\n")
     let code = try #require(Study.code(in: left.output))
     try study.edit("UPDATE session SET changedOn = '2020-01-01'")
-    let terminal = try Terminal(["resume", study.path])
+    let terminal = try Terminal(["resume", study.path, "--plain"])
     try terminal.wait(for: "three words")
     try terminal.type(code)
     try terminal.wait(for: "Carry on")

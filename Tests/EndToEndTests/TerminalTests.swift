@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct TerminalTests {
   @Test func answersGoBackSkipStopAndResume() throws {
     let study = try Study()
-    let terminal = try Terminal(["run", study.path])
+    let terminal = try Terminal(["run", study.path, "--plain"])
     try terminal.wait(for: "Press Enter to go on.")
     try terminal.type("")
     try terminal.wait(for: "Where do you live?")
@@ -42,7 +42,7 @@ import Testing
     let paused = try terminal.wait(for: "finished with 0")
     let code = try #require(Study.code(in: paused))
 
-    let again = try Terminal(["resume", study.path])
+    let again = try Terminal(["resume", study.path, "--plain"])
     try again.wait(for: "three words")
     try again.type(code)
     try again.wait(for: "Carry on")
@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: 1...4)
   func nothingShownAsSavedIsLostWhenTheProgramIsKilled(answered: Int) throws {
     let study = try Study()
-    let terminal = try Terminal(["run", study.path])
+    let terminal = try Terminal(["run", study.path, "--plain"])
     let questions = [
       "I could be myself with staff.", "Staff took time to get to know me.",
       "Staff did what they said they would do.", "There was a member of staff I could trust.",

@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  private static let ways: [Way] = {
+  static let ways: [Way] = {
     let folder = Program.root.appending(path: "instruments")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
     func source(_ file: String) -> SourceText? {
@@ -97,11 +97,13 @@ import Testing
 }
 
 /// Somebody who reads every screen and answers every question.
-private struct Walker {
+struct Walker {
   let way: WholeInstrumentTests.Way
   private(set) var session: Session
   /// Items in the order in which they were asked.
   private(set) var asked: [String] = []
+  /// Everything typed.
+  private(set) var lines: [String] = []
 
   init(_ way: WholeInstrumentTests.Way) {
     self.way = way
@@ -117,8 +119,10 @@ private struct Walker {
       let screen = session.screen
       check(screen)
       if case .item(let name) = session.step, asked.last != name { asked.append(name) }
-      guard case .event(let event) = session.reading(of: line(for: screen)) else {
-        Issue.record("\(line(for: screen)) is not understood at \(session.step)")
+      let line = line(for: screen)
+      lines.append(line)
+      guard case .event(let event) = session.reading(of: line) else {
+        Issue.record("\(line) is not understood at \(session.step)")
         return
       }
       _ = session.handle(event)

@@ -26,6 +26,10 @@ extension Catalogue {
       .wordSupport: "support: helplines and where to turn (h)",
       .wordAgain: "again: read this once more (r)",
       .wordHelp: "help: show this list",
+      .wordHide: "hide: clear this screen; show brings it back",
+      .helpGiven:
+        "Somebody is with you to read aloud or to type. Your answers are yours: you choose them. That "
+        + "you had help is recorded, and nothing else about it.",
       .howToAnswer:
         "To answer, type the number next to your answer and press Enter. The first letters of an "
         + "answer work too.",
@@ -134,6 +138,7 @@ extension Catalogue {
       .wantSupport: "see where to find support",
       .wantAgain: "read this once more",
       .wantHelp: "see what you can type",
+      .wantHide: "hide this screen",
       .askAgain:
         "You typed {number}. If that is right, press Enter. If not, please type the number again.",
       .pauseTitle: "Paused",
@@ -159,6 +164,8 @@ extension Catalogue {
       .welcomeBack: "You have answers here from before. What would you like to do?",
       .startAgain: "Start again, and delete those answers",
       .deleteThose: "Delete those answers and stop",
+      .hidden: "This screen is hidden. To go on, type show and press Enter.",
+      .hiddenSoon: "Take all the time you need. In one minute this screen hides itself; nothing is lost. Press any key to keep it.",
 
       // The end
       .reviewTitle: "Your answers",
@@ -277,6 +284,11 @@ extension Catalogue {
 
       // Faces
       .yourAnswer: "Your answer:",
+      .moreAbove: "(more above: Page Up)",
+      .moreBelow: "(more below: Page Down)",
+      .keysThatWork: "Arrow keys choose, Enter confirms, Esc hides this screen at once.",
+      .plainLines: "With a screen reader or a braille display: type plain and press Enter.",
+      .pressEnterToClose: "Press Enter to close and clear this screen.",
       .placeholder: "[{name}]",
     ])
 }

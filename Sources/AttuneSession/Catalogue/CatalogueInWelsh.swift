@@ -30,6 +30,10 @@ extension Catalogue {
       .wordSupport: "support: llinellau cymorth a lle i droi (h)",
       .wordAgain: "again: darllen hwn unwaith eto (r)",
       .wordHelp: "help: dangos y rhestr hon",
+      .wordHide: "hide: clirio'r sgrin hon; mae show yn dod â hi yn ôl",
+      .helpGiven:
+        "Mae rhywun gyda chi i ddarllen yn uchel neu i deipio. Chi biau'ch atebion: chi sy'n eu "
+        + "dewis. Cofnodir eich bod wedi cael help, a dim byd arall am hynny.",
       .howToAnswer:
         "I ateb, teipiwch y rhif wrth ymyl eich ateb a phwyso Enter. Mae llythrennau cyntaf ateb "
         + "yn gweithio hefyd.",
@@ -143,6 +147,7 @@ extension Catalogue {
       .wantSupport: "gweld ble i gael cymorth",
       .wantAgain: "darllen hwn unwaith eto",
       .wantHelp: "gweld beth y gellir ei deipio",
+      .wantHide: "cuddio'r sgrin hon",
       .askAgain:
         "Fe wnaethoch chi deipio {number}. Os yw hynny'n iawn, pwyswch Enter. Os nad yw, teipiwch "
         + "y rhif eto.",
@@ -169,6 +174,8 @@ extension Catalogue {
       .welcomeBack: "Mae gennych atebion yma o'r blaen. Beth hoffech chi ei wneud?",
       .startAgain: "Dechrau eto, a dileu'r atebion hynny",
       .deleteThose: "Dileu'r atebion hynny a stopio",
+      .hidden: "Mae'r sgrin hon wedi'i chuddio. I fynd ymlaen, teipiwch show a phwyso Enter.",
+      .hiddenSoon: "Cymerwch eich amser. Ymhen munud bydd y sgrin hon yn ei chuddio ei hun; does dim yn cael ei golli. Pwyswch unrhyw fysell i'w chadw.",
 
       // The end
       .reviewTitle: "Eich atebion",
@@ -208,6 +215,11 @@ extension Catalogue {
 
       // Faces
       .yourAnswer: "Eich ateb:",
+      .moreAbove: "(rhagor uchod: Page Up)",
+      .moreBelow: "(rhagor isod: Page Down)",
+      .keysThatWork: "Mae'r saethau yn dewis, Enter yn cadarnhau, Esc yn cuddio'r sgrin ar unwaith.",
+      .plainLines: "Gyda darllenydd sgrin neu ddangosydd braille: teipiwch plain a phwyso Enter.",
+      .pressEnterToClose: "Pwyswch Enter i gau a chlirio'r sgrin hon.",
       .placeholder: "[{name}]",
 
       // Ar bapur

@@ -5,7 +5,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // Welcome
   case welcome, wordsThatWork, wordSkip, wordBack, wordPause, wordStop, wordWhy, wordSupport,
-    wordAgain, wordHelp, howToAnswer, pressEnterToGoOn, practiceKeptApart, practiceNothingSaved
+    wordAgain, wordHelp, wordHide, helpGiven, howToAnswer, pressEnterToGoOn, practiceKeptApart, practiceNothingSaved
 
   // Before the questions
   case roleQuestion, roleForTodayQuestion, information, taking, wantsToTakePart, doYouAgree,
@@ -29,10 +29,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   // Interludes
   case helpTitle, supportTitle, pressEnterToReturn, whyTitle, noWhy, askSkip, yesSkip,
     noShowAgain, askWord, itIsMyAnswer, iWantTo, wantSkip, wantBack, wantPause, wantStop,
-    wantWhy, wantSupport, wantAgain, wantHelp, askAgain, pauseTitle, pause, safeSoFar,
+    wantWhy, wantSupport, wantAgain, wantHelp, wantHide, askAgain, pauseTitle, pause, safeSoFar,
     notSavedInPractice, nothingSavedYet, comeBack, stopNow, helplines, changeLength, stopTitle,
     stopThanks, stopBeforeAgreeing, stopQuestion, keep, delete, showFirst, mistake, noAnswersYet,
-    welcomeBackTitle, welcomeBack, startAgain, deleteThose
+    welcomeBackTitle, welcomeBack, startAgain, deleteThose, hidden, hiddenSoon
 
   // The end
   case reviewTitle, reviewPrompt, debriefTitle, withdrawalCode, withdrawalCodeUntil,
@@ -55,5 +55,5 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     ifNotBothRoles, ifHelped, ifNotHelped, ifBoth, ifEither, listAnd, listOr, quoted
 
   // Faces
-  case yourAnswer, placeholder
+  case yourAnswer, placeholder, moreAbove, moreBelow, keysThatWork, plainLines, pressEnterToClose
 }

@@ -63,7 +63,7 @@ struct Entry {
     switch word {
     case .back: return .notUnderstood(catalogue[.firstQuestion])
     case .skip: return .notUnderstood(catalogue[.nothingToSkip, ["what": whatCanBeTyped]])
-    case .pause, .stop, .why, .support, .again, .help: return notUnderstood
+    case .pause, .stop, .why, .support, .again, .help, .hide: return notUnderstood
     }
   }
 

@@ -16,6 +16,7 @@ extension ScreenWriter {
     case .askAgain(let number): askAgain(number)
     case .ownWords(let code): ownWords(code)
     case .welcomeBack: welcomeBack()
+    case .hidden: hidden()
     }
   }
 
@@ -104,6 +105,16 @@ extension ScreenWriter {
     return screen
   }
 
+  /// Says nothing of what is asked here.
+  private func hidden() -> Screen {
+    var screen = Screen()
+    screen.prompt = catalogue[.hidden]
+    let show = Screen.Option(["show"], "show", .closed)
+    screen.options = [show]
+    screen.words = [.back: .closed, .skip: .reread, .again: .reread, .hide: .reread, .why: .reread]
+    return screen
+  }
+
   // MARK: About one answer
 
   private func skip() -> Screen {
@@ -144,6 +155,7 @@ extension ScreenWriter {
     case .support: .wantSupport
     case .again: .wantAgain
     case .help: .wantHelp
+    case .hide: .wantHide
     }
   }
 

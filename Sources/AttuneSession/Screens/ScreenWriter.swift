@@ -21,6 +21,7 @@ struct ScreenWriter {
     let always: [Word: Event] = [
       .pause: .opened(.pause), .stop: .opened(.stop), .support: .opened(.support),
       .help: .opened(.help), .why: .opened(.why), .again: .reread,
+      .hide: .opened(.hidden),
     ]
     screen.words.merge(always) { own, _ in own }
     if session.outcome != nil { screen.words.merge([.pause: .reread, .stop: .leave]) { $1 } }

@@ -35,6 +35,7 @@ extension ScreenWriter {
       [catalogue[.welcome], catalogue[.howToAnswer], catalogue[.wordsThatWork], wordList],
       onEnter: .wentOn(from: .welcome))
     screen.notice = practiceNotice
+    if session.setting.isHelpGiven { screen.paragraphs.insert(catalogue[.helpGiven], at: 0) }
     return screen
   }
 
@@ -42,6 +43,7 @@ extension ScreenWriter {
   var wordList: String {
     let phrases: [Phrase] = [
       .wordSkip, .wordBack, .wordPause, .wordStop, .wordWhy, .wordSupport, .wordAgain, .wordHelp,
+      .wordHide,
     ]
     return phrases.map { catalogue[$0] }.joined(separator: "\n")
   }

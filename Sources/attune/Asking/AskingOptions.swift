@@ -26,8 +26,14 @@ struct AskingOptions: ParsableArguments {
   @Option(help: "The language to ask in: the instrument's, or a translation's beside it.")
   var language: String?
 
+  @Flag(
+    help: "Somebody reads aloud or types for the person; only that help was given is recorded.")
+  var withHelp = false
+
   /// Checks every name against the instrument and the study.
-  func start(_ instrument: Instrument, _ study: StudyDescription?) throws -> SessionStart {
+  func start(
+    _ instrument: Instrument, _ study: StudyDescription?, isFromPaper: Bool = false
+  ) throws -> SessionStart {
     if let role, !instrument.roles.contains(where: { $0.name == role }) {
       throw instrument.unknown(role, "role", among: instrument.roles.map(\.name))
     }
@@ -52,25 +58,29 @@ struct AskingOptions: ParsableArguments {
         throw failure("'\(name)' is set twice.")
       }
     }
-    return SessionStart(details: details, role: role, form: form)
+    return SessionStart(
+      details: details, role: role, form: form, isHelpGiven: withHelp, isFromPaper: isFromPaper)
   }
 }
 
 extension SessionSetting {
   init(
     _ asked: AskedInstrument, study: StudyDescription?, purpose: Purpose, start: SessionStart,
-    code: PersonCode?
+    code: PersonCode?, showsProgress: Bool = true
   ) {
     self.init(
       instrument: asked.shown, study: study, purpose: purpose, role: start.role, form: start.form,
       resumeCode: code?.description, withdrawalCode: code?.description, details: start.details,
-      isHelpGiven: start.isHelpGiven, catalogue: asked.catalogue)
+      isHelpGiven: start.isHelpGiven, showsProgress: showsProgress,
+      catalogue: asked.catalogue)
   }
 }
 
 extension StudyFolder {
   /// A new person's interview, kept with the real answers or apart with practice.
-  func interview(_ options: AskingOptions, practice: Bool) throws -> Interview {
+  func interview(
+    _ options: AskingOptions, showsProgress: Bool, practice: Bool
+  ) throws -> Interview {
     var generator = SystemRandomNumberGenerator()
     let code = PersonCode.random(using: &generator)
     let asked = try AskedInstrument(instrument, instrumentText, in: options.language)
@@ -81,7 +91,8 @@ extension StudyFolder {
       try openStore(practice: practice), asked, code: code, start: start, isPractice: practice)
     return Interview(
       SessionSetting(
-        asked, study: study, purpose: practice ? .practice : .live, start: start, code: code),
+        asked, study: study, purpose: practice ? .practice : .live, start: start, code: code,
+        showsProgress: showsProgress),
       journal: journal)
   }
 }

@@ -16,16 +16,25 @@ struct Interview {
     self.journal = journal
   }
 
-  /// Asks from the beginning, or from where `events` left off.
-  func run(_ reader: StandardInput = StandardInput(), after events: [Event] = []) throws {
+  /// Asks from the beginning, or from where `events` left off, by `face`.
+  func run(
+    by face: FaceOptions, _ reader: StandardInput? = nil, after events: [Event] = []
+  ) throws {
     var session = Session(replaying: events, setting: setting)
     if !events.isEmpty { _ = session.handle(.opened(.welcomeBack)) }
-    var face = TranscriptFace(reader: reader, writer: StandardOutput())
-    let outcome = try face.run(&session) { try journal?.carryOut($0) }
+    var isEchoed = true
+    var outcome: Outcome?
+    if try face.isScreen { outcome = try ScreenMode.run(&session) { try journal?.carryOut($0) } }
+    if outcome == nil {
+      let reader = try face.isScreen ? StandardInput() : reader ?? StandardInput()
+      isEchoed = reader.isEchoed
+      var lines = TranscriptFace(reader: reader, writer: StandardOutput())
+      outcome = try lines.run(&session) { try journal?.carryOut($0) }
+    }
     try journal?.close()
     guard outcome == .setAside else { return }
     // A script should know that its lines ran out; a person has been told all they need.
-    if !reader.isEchoed { say("attune: the input ended before the session was finished.") }
+    if !isEchoed { say("attune: the input ended before the session was finished.") }
     throw ExitCode.failure
   }
 }
@@ -75,8 +84,11 @@ final class Journal {
     writing = try store.begin(
       with: events, code: code, instrument: asked.instrument, text: asked.text.content,
       translated: asked.translated, start: start, isPractice: isPractice, on: today(),
-      at: thisMinute())
+      at: minute)
   }
+
+  /// When something was answered; of a paper form nobody knows.
+  private var minute: String? { start.isFromPaper ? nil : thisMinute() }
 
   private func carryOut(_ effect: Effect) throws {
     switch effect {
@@ -89,7 +101,7 @@ final class Journal {
     case .finish(let outcome):
       if outcome == .deleted { try store.count(.stoppedAndDeleted) }
       if let writing, let state = outcome.state {
-        try store.mark(writing, as: state, on: today(), at: thisMinute())
+        try store.mark(writing, as: state, on: today(), at: minute)
       }
     }
   }

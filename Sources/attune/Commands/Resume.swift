@@ -25,6 +25,8 @@ extension Attune {
     @Option(help: "The language to go on in; the one it was begun in if not given.")
     var language: String?
 
+    @OptionGroup var face: FaceOptions
+
     func run() throws {
       try reporting {
         let folder = try StudyFolder(path: study)
@@ -54,9 +56,9 @@ extension Attune {
         try Interview(
           .init(
             asked, study: folder.study, purpose: practice ? .practice : .live,
-            start: kept.start, code: code),
+            start: kept.start, code: code, showsProgress: !face.withoutProgress),
           journal: journal
-        ).run(reader, after: kept.events)
+        ).run(by: face, reader, after: kept.events)
       }
     }
   }

@@ -20,6 +20,8 @@ extension Attune {
 
     @OptionGroup var options: AskingOptions
 
+    @OptionGroup var face: FaceOptions
+
     func run() throws {
       try reporting {
         let folder = try StudyFolder(path: study)
@@ -32,7 +34,8 @@ extension Attune {
             Fill these in first. To practise meanwhile: attune try \(study)
             """)
         }
-        try folder.interview(options, practice: false).run()
+        try folder.interview(options, showsProgress: !face.withoutProgress, practice: false)
+         .run(by: face)
       }
     }
   }

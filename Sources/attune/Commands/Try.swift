@@ -21,20 +21,27 @@ extension Attune {
 
     @OptionGroup var options: AskingOptions
 
+    @OptionGroup var face: FaceOptions
+
     func run() throws {
       try reporting {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
         {
-          return try StudyFolder(path: path).interview(options, practice: true).run()
+          return try StudyFolder(path: path).interview(
+            options, showsProgress: !face.withoutProgress, practice: true
+          ).run(by: face)
         }
         let (instrument, text) = try Instrument.load(path)
         let asked = try AskedInstrument(instrument, text, in: options.language)
         asked.sayWhatIsUnchecked()
         let start = try options.start(instrument, nil)
         try Interview(
-          .init(asked, study: nil, purpose: .rehearsal, start: start, code: nil), journal: nil
-        ).run()
+          .init(
+            asked, study: nil, purpose: .rehearsal, start: start, code: nil,
+            showsProgress: !face.withoutProgress),
+          journal: nil
+        ).run(by: face)
       }
     }
   }
