@@ -86,6 +86,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Templates/paper.mustache"), .embedInCode("Templates/boxes.mustache"),
+        .embedInCode("Templates/report.mustache"),
       ],
       swiftSettings: settings),
     layer("AttuneLanguageServer", on: ["AttuneDiagnostics", "AttuneLanguage"]),
