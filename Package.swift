@@ -95,6 +95,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Templates/paper.mustache"), .embedInCode("Templates/boxes.mustache"),
+        .embedInCode("Templates/report.mustache"),
       ],
       swiftSettings: settings),
     layer("AttuneLanguageServer", on: ["AttuneDiagnostics", "AttuneLanguage"]),

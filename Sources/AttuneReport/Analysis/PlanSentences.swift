@@ -30,8 +30,11 @@ extension PlannedTrial {
 
 extension PlannedAnalysis.Test {
   /// What was found, the numbers first, then what they let be said.
-  public var after: [String] {
-    var lines = [groupLine].compactMap { $0 }
+  public var after: [String] { after(withCounts: true) }
+
+  /// The same, with or without how many people numbers are of.
+  func after(withCounts hasCounts: Bool) -> [String] {
+    var lines = hasCounts ? [groupLine].compactMap { $0 } : []
     switch result.figures {
     case .failure(let absence):
       let start =
@@ -39,14 +42,16 @@ extension PlannedAnalysis.Test {
         case .tooSmall: "Described only, not tested"
         case .notHere, .unavailable: "Not tested"
         }
-      lines.append("\(start): \(absence.reason).")
+      lines.append(
+        hasCounts || !absence.isTooSmall
+          ? "\(start): \(absence.reason)." : "\(start): too few people answered.")
     case .success(let figures):
-      lines.append(numbers(figures))
+      lines.append(numbers(figures, hasCounts))
       if let isAsPredicted {
         lines.append("In the predicted direction: \(isAsPredicted ? "yes" : "no").")
       }
       lines.append(verdict(figures))
-      lines += [beside(figures), sensitivityLine, reachLine].compactMap { $0 }
+      lines += [beside(figures), sensitivityLine(hasCounts), reachLine(hasCounts)].compactMap { $0 }
     }
     return lines
   }
@@ -58,12 +63,12 @@ extension PlannedAnalysis.Test {
     }.joined(separator: "; ") + "."
   }
 
-  private func numbers(_ figures: TestResult.Figures) -> String {
+  private func numbers(_ figures: TestResult.Figures, _ hasCounts: Bool) -> String {
     var line = "\(figures.name) \(figures.estimate.shown)"
     if let interval = figures.interval, let level = figures.level {
       line += ", \(level) interval \(interval.lowerBound.shown) to \(interval.upperBound.shown)"
     }
-    line += "; n = \(figures.n); p \(figures.pValue.shownP)"
+    line += (hasCounts ? "; n = \(figures.n)" : "") + "; p \(figures.pValue.shownP)"
     if let adjustedP, familySize > 1, plan.family == .primary || plan.family == .secondary {
       line += ", corrected for \(familySize) tests p \(adjustedP.shownP)"
     }
@@ -75,7 +80,7 @@ extension PlannedAnalysis.Test {
     return line + "."
   }
 
-  private func verdict(_ figures: TestResult.Figures) -> String {
+  func verdict(_ figures: TestResult.Figures) -> String {
     switch conclusion {
     case .matters: "There is a difference, and it is large enough to matter."
     case .differs:
@@ -107,26 +112,31 @@ extension PlannedAnalysis.Test {
       + (agree ? "they say the same." : "THEY DISAGREE, so that the answer rests on the method.")
   }
 
-  private var sensitivityLine: String? {
+  private func sensitivityLine(_ hasCounts: Bool) -> String? {
     guard !sensitivity.isEmpty else { return nil }
     let parts = sensitivity.map { again in
       switch again.figures {
       case .success(let figures):
         "\(again.terms.rawValue), \(figures.estimate.shown), p \(figures.pValue.shownP) "
-          + "(n = \(figures.n)\(again.agrees == false ? ": DIFFERENT" : ""))"
-      case .failure(let absence): "\(again.terms.rawValue), not available: \(absence.reason)"
+          + (hasCounts
+            ? "(n = \(figures.n)\(again.agrees == false ? ": DIFFERENT" : ""))"
+            : again.agrees == false ? "(DIFFERENT)" : "(the same)")
+      case .failure(let absence):
+        "\(again.terms.rawValue), not available"
+          + (hasCounts || !absence.isTooSmall ? ": \(absence.reason)" : "")
       }
     }
     return "The same again: \(parts.joined(separator: "; "))."
   }
 
-  private var reachLine: String? {
+  private func reachLine(_ hasCounts: Bool) -> String? {
     reach.map { reach in
       let groups = result.groups.map { "\($0.n)" }.joined(separator: " and ")
       let step = reach.firstStep.map {
         ", \($0.shown) (\(($0 * reach.deviation).shown) points) at the first step of its family"
       }
-      return "With \(groups) people, 80 of 100 such studies find a difference of "
+      return
+        "With \(hasCounts ? "\(groups)" : "so many") people, 80 of 100 such studies find a difference of "
         + "\(reach.alone.shown) standard deviations (\((reach.alone * reach.deviation).shown) "
         + "points here)\(step ?? "")."
     }

@@ -67,6 +67,8 @@ public struct TestResult: Sendable {
     case notHere(String)
     case unavailable(String)
 
+    var isTooSmall: Bool { if case .tooSmall = self { true } else { false } }
+
     public var reason: String {
       switch self {
       case .tooSmall(let reason), .notHere(let reason), .unavailable(let reason): reason

@@ -1,4 +1,5 @@
 import AttuneTables
+import AttuneTestSupport
 import Foundation
 import Testing
 

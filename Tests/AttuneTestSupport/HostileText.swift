@@ -1,6 +1,6 @@
 /// Texts that people, or files, could use to reach into a document.
-enum HostileText {
-  static let payloads: [String] = [
+public enum HostileText {
+  public static let payloads: [String] = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
     "\"><script>alert(1)</script>", "' onmouseover='alert(1)", "\" onfocus=\"alert(1)",
     "<iframe src=javascript:alert(1)>", "<a href='javascript:alert(1)'>x</a>", "</title><script>",

@@ -1,0 +1,53 @@
+/// For whom a report is, and so which small numbers it hides.
+public enum ReleaseView: Sendable, Hashable {
+  /// For the team alone, marked "not for release": counts under 5 are hidden, others are exact.
+  case team
+  /// For anybody: counts under `floor` are hidden, others and totals rounded to 5, and nothing is
+  /// worked out from fewer people than `floor`.
+  case publish(floor: Int)
+
+  /// The customary one for anything that leaves the team.
+  public static let publish = ReleaseView.publish(floor: 10)
+
+  /// Never below 5, whatever is asked for.
+  public static let lowestFloor = 5
+
+  /// Counts from 1 up to, not including, this are hidden.
+  public var floor: Int {
+    switch self {
+    case .team: Self.lowestFloor
+    case .publish(let floor): max(floor, Self.lowestFloor)
+    }
+  }
+
+  public var isRounded: Bool { self != .team }
+
+  /// A count as it is shown, where it is shown.
+  func shown(_ count: Int) -> Int { isRounded ? (count + 2) / 5 * 5 : count }
+
+  /// What a count can be of which `shown` is seen.
+  func possible(seeing count: Int) -> ClosedRange<Int> {
+    let shown = shown(count)
+    guard count > 0, isRounded else { return shown...shown }
+    return max(shown - 2, floor)...(shown + 2)
+  }
+
+  /// What readers are told about it.
+  public var sentences: [String] {
+    switch self {
+    case .team:
+      [
+        "NOT FOR RELEASE: this report is for the team. Counts under \(floor) are hidden, and so is "
+          + "every count that would give one away."
+      ]
+    case .publish:
+      [
+        "Counts from 1 to \(floor - 1) are hidden, and so is every count that would give one away. "
+          + "Other counts are rounded to 5, and no figure is worked out from fewer than \(floor) "
+          + "people.",
+        floor == 10
+          ? nil : "THE FLOOR WAS CHANGED: it is \(floor) here, and 10 where nobody changes it.",
+      ].compactMap { $0 }
+    }
+  }
+}

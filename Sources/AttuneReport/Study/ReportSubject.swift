@@ -1,0 +1,156 @@
+import AttuneData
+import AttuneInstrument
+import AttuneScoring
+
+/// What a report is about: the people, how they were found, and for whom it is.
+public struct ReportSubject: Sendable {
+  /// Why some people are not in the results.
+  public struct Others: Sendable {
+    public let id: String
+    public let count: Int
+    public let words: String
+
+    public init(_ id: String, _ count: Int, _ words: String) {
+      self.id = id
+      self.count = count
+      self.words = words
+    }
+  }
+
+  public var sample: StudySample
+  public var title: String
+  public var view: ReleaseView
+  /// `nil` where a file cannot know.
+  public var others: [Others]?
+  public var banners: [String] = []
+  public var version: String
+  public var sourceHash: String
+  /// The command that makes the report again.
+  public var command: String
+
+  public init(
+    sample: StudySample, title: String, view: ReleaseView, others: [Others]?, banners: [String],
+    version: String, sourceHash: String, command: String
+  ) {
+    self.sample = sample
+    self.title = title
+    self.view = view
+    self.others = others
+    self.banners = banners
+    self.version = version
+    self.sourceHash = sourceHash
+    self.command = command
+  }
+
+  var instrument: Instrument { sample.instrument }
+}
+
+/// Every count of people that the report prints or gives away, linked as they add up.
+struct ReportCounts {
+  private(set) var linked = LinkedCounts()
+
+  init(_ subject: ReportSubject, _ analysis: PlannedAnalysis) {
+    let sample = subject.sample
+    linked.add("people", sample.submissions.count)
+    for other in subject.others ?? [] { linked.add("others/\(other.id)", other.count) }
+    linked.add("flagged", analysis.flaggedCount)
+    linked.add("flagged", isPartOf: "people")
+    for construct in sample.instrument.constructs { add(construct, sample) }
+    for name in Self.groupings(of: sample.instrument) { add(name, sample) }
+    for answer in analysis.answers {
+      for test in answer.tests { add(test, answer.plan.name) }
+    }
+  }
+
+  /// The groups that plans are about.
+  static func groupings(of instrument: Instrument) -> [String] {
+    var found: [String] = []
+    for plan in instrument.plans {
+      let name: String? =
+        switch plan.question {
+        case .compare(_, let by): by
+        case .reliability(_, let by), .describe(_, let by), .rank(_, let by): by
+        case .compareWithinPerson, .correlate: nil
+        }
+      if let name, !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+
+  private mutating func add(_ construct: Construct, _ sample: StudySample) {
+    let scored = "scored/\(construct.name)"
+    linked.add(scored, sample.scores(construct.name).count { $0 != nil })
+    linked.add(scored, isPartOf: "people")
+    let complete = "complete/\(construct.name)"
+    let items = construct.itemScores(in: sample)
+    let columns = items.names.compactMap { items.column(named: $0) }
+    let full = sample.submissions.indices.count { row in columns.allSatisfy { $0[row] != nil } }
+    linked.add(complete, full)
+    linked.add(complete, isPartOf: construct.isComposite ? "people" : scored)
+    guard !construct.isComposite else { return }
+    defer { addTogether(construct, sample.instrument) }
+    for use in construct.uses {
+      guard let item = sample.instrument.item(named: use.name) else { continue }
+      let values = sample.scores(use.name)
+      let names = item.format.choices.map { choice -> String in
+        let name = "item/\(item.name)/\(choice.code)"
+        linked.add(name, values.count { $0 == Double(choice.code) })
+        return name
+      }
+      guard !names.isEmpty else { continue }
+      let answered = "answered/\(item.name)"
+      if !linked.names.contains(answered) {
+        linked.add(answered, values.count { $0 != nil })
+        linked.add(sumOf: names, is: answered)
+        linked.add(answered, isPartOf: "people")
+      }
+    }
+  }
+
+  /// The answers to all questions of a construct, reversed ones turned round: of answers, not people.
+  private mutating func addTogether(_ construct: Construct, _ instrument: Instrument) {
+    let items = construct.uses.compactMap { use in
+      instrument.item(named: use.name).map { (item: $0, isReversed: use.isReversed) }
+    }
+    guard let codes = items.first?.item.format.choices.map(\.code), let low = codes.min(),
+      let high = codes.max(), items.allSatisfy({ $0.item.format.choices.map(\.code) == codes })
+    else { return }
+    for code in codes {
+      let parts = items.map { "item/\($0.item.name)/\($0.isReversed ? low + high - code : code)" }
+      let name = "together/\(construct.name)/\(code)"
+      linked.add(name, parts.reduce(0) { $0 + linked.counts[linked.place(of: $1)] })
+      linked.add(sumOf: parts, is: name)
+    }
+  }
+
+  private mutating func add(_ grouping: String, _ sample: StudySample) {
+    let (levels, order) = sample.levels(grouping)
+    var names = order.map { level -> String in
+      let name = "group/\(grouping)/\(level)"
+      linked.add(name, levels.count { $0 == level })
+      return name
+    }
+    linked.add("group/\(grouping)/none", levels.count { $0.map { !order.contains($0) } ?? true })
+    names.append("group/\(grouping)/none")
+    linked.add(sumOf: names, is: "people")
+  }
+
+  private mutating func add(_ test: PlannedAnalysis.Test, _ plan: String) {
+    let base = "test/\(plan)/\(test.subject)"
+    if case .success(let figures) = test.result.figures {
+      linked.add(base, figures.n)
+      if figures.n <= linked.counts[0] { linked.add(base, isPartOf: "people") }
+    }
+    guard case .groups(_, let by) = test.trial.subject else { return }
+    for group in test.result.groups {
+      linked.add("\(base)/\(group.name)", group.n)
+      linked.add("\(base)/\(group.name)", isPartOf: "group/\(by)/\(group.name)")
+    }
+    let parts = test.result.groups.map { "\(base)/\($0.name)" }
+    if case .success(let figures) = test.result.figures,
+      figures.n == test.result.groups.reduce(0, { $0 + $1.n }), !parts.isEmpty
+    {
+      linked.add(sumOf: parts, is: base)
+    }
+  }
+}
