@@ -15,4 +15,17 @@ struct GaussLegendre: Sendable {
       return (x, weight)
     }
   }
+
+  /// The integral over `panels` parts of equal width.
+  func integral(
+    from low: Double, to high: Double, panels: Int, _ f: (Double) -> Double
+  ) -> Double {
+    let half = (high - low) / Double(panels) / 2
+    var sum = CompensatedSum()
+    for panel in 0..<panels {
+      let middle = low + (2 * Double(panel) + 1) * half
+      for point in points { sum += half * point.weight * f(middle + half * point.x) }
+    }
+    return sum.value
+  }
 }

@@ -47,7 +47,7 @@ public struct StudentizedRange: Sendable {
     let low = min(-12 * width, -log(q) - 45 / nu)
     let high = min(9 * width, 3)
     let panels = Int(((high - low) / min(3 * width, 1.5)).rounded(.up))
-    let tail = integral(from: low, to: high, panels: panels) { u in
+    let tail = Self.rule.integral(from: low, to: high, panels: panels) { u in
       let density = exp(logScale + nu * (u - exp(2 * u) / 2))
       return density > 0 ? density * rangeTail(q * exp(u)) : 0
     }
@@ -66,7 +66,7 @@ public struct StudentizedRange: Sendable {
   private func rangeTail(_ w: Double) -> Double {
     let k = count
     return Double(k)
-      * integral(from: -8.5, to: 8.5 + min(w, 8.5), panels: 6) { z in
+      * Self.rule.integral(from: -8.5, to: 8.5 + min(w, 8.5), panels: 6) { z in
         let (a, c) = (gsl_cdf_ugaussian_P(z), gsl_cdf_ugaussian_P(z - w))
         let b = a - c
         // a^(k-1) - b^(k-1), with c = a - b taken out.
@@ -77,17 +77,5 @@ public struct StudentizedRange: Sendable {
         }
         return gsl_ran_ugaussian_pdf(z) * c * sum
       }
-  }
-
-  private func integral(
-    from low: Double, to high: Double, panels: Int, _ f: (Double) -> Double
-  ) -> Double {
-    let half = (high - low) / Double(panels) / 2
-    var sum = CompensatedSum()
-    for panel in 0..<panels {
-      let middle = low + (2 * Double(panel) + 1) * half
-      for point in Self.rule.points { sum += half * point.weight * f(middle + half * point.x) }
-    }
-    return sum.value
   }
 }

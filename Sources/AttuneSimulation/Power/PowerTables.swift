@@ -159,16 +159,6 @@ extension PowerOutcome: Tabular {
   }
 }
 
-extension FamilyCorrection {
-  fileprivate var title: String {
-    switch self {
-    case .holm: "Holm"
-    case .bonferroni: "Bonferroni"
-    case .none: "none"
-    }
-  }
-}
-
 extension Column {
   fileprivate static let people = Column("people", "people", .count)
   fileprivate static let plan = Column("plan", "plan", .text)

@@ -27,17 +27,17 @@ public struct Resampling: Codable, Sendable, Hashable {
   /// The estimate of each resample, in their order; `nil` where it is not defined.
   package func estimates(of statistic: some ResampledStatistic) -> [Double?] {
     let block = 64
-    let caseCount = Int32(statistic.caseCount)
+    let strata = statistic.strata
     let watch = watch
     let done = Atomic(0)
     return [Double?](unsafeUninitializedCapacity: count) { buffer, filled in
       // Each block writes its own part of the buffer.
       nonisolated(unsafe) let estimates = buffer
       DispatchQueue.concurrentPerform(iterations: (count + block - 1) / block) { index in
-        var rows = [Int32](repeating: 0, count: Int(caseCount))
+        var rows = [Int32](repeating: 0, count: statistic.caseCount)
         for resample in index * block..<min((index + 1) * block, count) {
           var generator = SeededGenerator(seed: seed, stream: UInt64(resample))
-          generator.fill(&rows, below: caseCount)
+          generator.fill(&rows, within: strata)
           estimates.initializeElement(at: resample, to: statistic.estimate(of: rows))
         }
         let finished = min((index + 1) * block, count) - index * block
@@ -70,11 +70,30 @@ extension Resampling {
 package protocol ResampledStatistic: Sendable {
   var caseCount: Int { get }
 
+  /// How many cases in turn are drawn from among themselves: the groups of a study. All, if not told.
+  var strata: [Int] { get }
+
   /// The statistic of the cases in `rows`, from 0, repeats allowed; `nil` where it is not defined.
   func estimate(of rows: [Int32]) -> Double?
 }
 
 extension ResampledStatistic {
+  package var strata: [Int] { [caseCount] }
+
   /// The statistic of all cases.
   var estimate: Double? { estimate(of: Array(0..<Int32(caseCount))) }
+}
+
+extension SeededGenerator {
+  /// Fills `rows` with places, each drawn from its own stratum.
+  fileprivate mutating func fill(_ rows: inout [Int32], within strata: [Int]) {
+    guard strata.count > 1 else { return fill(&rows, below: Int32(rows.count)) }
+    var start = 0
+    for size in strata {
+      var part = [Int32](repeating: 0, count: size)
+      fill(&part, below: Int32(size))
+      for (index, place) in part.enumerated() { rows[start + index] = Int32(start) + place }
+      start += size
+    }
+  }
 }

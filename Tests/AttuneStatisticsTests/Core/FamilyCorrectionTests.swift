@@ -4,10 +4,11 @@ import Testing
 
 @Suite struct FamilyCorrectionTests {
   // R 4.2.2 p.adjust on the list of Benjamini & Hochberg (1995).
-  @Test(arguments: [FamilyCorrection.holm, .bonferroni])
+  @Test(arguments: [FamilyCorrection.holm, .hochberg, .benjaminiHochberg, .bonferroni])
   func agreesWithR(correction: FamilyCorrection) throws {
+    let name = correction == .benjaminiHochberg ? "BH" : correction.rawValue
     let rows = try Golden.rows("statistics/p_adjust.csv").filter {
-      $0["statistic"] == correction.rawValue && $0["args"] == "p=Benjamini-Hochberg style list"
+      $0["statistic"] == name && $0["args"] == "p=Benjamini-Hochberg style list"
     }
     // A row is named by its p value.
     let pValues = try rows.map { try #require(Double($0["row"] ?? "")) }

@@ -17,7 +17,7 @@ import Testing
 
     let whole = try Study(copying: model)
     let begin = Date()
-    let first = try PseudoTerminal(["run", whole.path])
+    let first = try PseudoTerminal(["run", whole.path, "--plain"])
     first.type(Trial.typed)
     first.read(for: 30)
     first.process.waitUntilExit()
@@ -26,7 +26,7 @@ import Testing
 
     for _ in 0..<kills {
       let study = try Study(copying: model)
-      let terminal = try PseudoTerminal(["run", study.path])
+      let terminal = try PseudoTerminal(["run", study.path, "--plain"])
       terminal.type(Trial.typed)
       let isEarly = Int.random(in: 0..<6, using: &generator) == 0
       if !isEarly { terminal.read(for: 10, until: "question 1 of them") }

@@ -17,7 +17,7 @@ def keep(name, target, wanted):
         writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    for dataset in [] if target.startswith("nist/") else sorted({row["dataset"] for row in rows} - {"inline", "none"}):
+    for dataset in [] if target.startswith(("nist/", "shapiro")) else sorted({row["dataset"] for row in rows} - {"inline", "none"}):
         dataset = {"kappa3": "kappa3_counts", "kappa4": "kappa4_counts", "mcnemar": "mcnemar_counts"}.get(dataset, dataset)
         shutil.copyfile(f"{source}/data/{dataset}.csv", f"{here}/data/{dataset}.csv")
     print(target, len(rows))
@@ -70,10 +70,20 @@ keep("python_second_source", "icc_python", lambda row: row["analysis"] == "icc")
 keep("python_second_source", "kappa_python", lambda row: row["analysis"] == "kappa")
 keep("python_second_source", "krippendorff", lambda row: row["analysis"] == "krippendorff")
 keep("factor_efa", "correlation_matrices", lambda row: row["statistic"] in {"r_pearson", "r_spearman"} and row["row"] < row["col"])
-keep("tables_correlation_padjust", "p_adjust", lambda row: row["analysis"] == "p_adjust" and row["row"] in {"holm", "bonferroni"} or row["statistic"] in {"holm", "bonferroni"})
+keep("tables_correlation_padjust", "p_adjust", lambda row: row["analysis"] == "p_adjust" and row["statistic"] in {"holm", "hochberg", "BH", "bonferroni"})
 several = {"ss_between", "ss_within", "df", "F", "p", "eta2", "omega2", "epsilon2", "eta2_ci90_steiger", "eta2_ci95_steiger", "welch_F", "welch_df", "welch_p",
            "kruskal_H", "kruskal_df", "kruskal_p", "rank_epsilon2"}
 keep("group_comparisons", "several_groups", lambda row: row["analysis"] == "k_group" and row["statistic"] in several and not row["fn"].startswith("effectsize"))
 keep("group_comparisons", "pairs_of_groups", lambda row: row["analysis"] == "posthoc" and row["statistic"] in {"tukey", "games_howell", "dunn"})
 shutil.copytree(f"{source}/nist/anova", f"{here}/nist/anova", dirs_exist_ok=True)
 keep("nist_certified", "nist/anova", lambda row: row["analysis"] == "nist_anova" and row["statistic"] == "F")
+# Of independent groups: effects, assumptions, other tests and corrections.
+more = {"cohens_d_pooled", "cohens_d_ci95", "glass_delta_sd2", "cohens_d_avg_sd", "rank_biserial_ci95"}
+keep("group_comparisons", "two_groups_effects", lambda row: row["analysis"] == "two_group" and row["status"] == "ok" and row["statistic"] in more and row["fn"].startswith("formula"))
+shapes2 = {"levene_mean_F", "levene_mean_p", "levene_median_F", "levene_median_p", "shapiro_W_g1", "shapiro_p_g1", "shapiro_W_g2", "shapiro_p_g2"}
+keep("group_comparisons", "two_groups_shapes", lambda row: row["analysis"] == "two_group" and row["status"] == "ok" and row["statistic"] in shapes2)
+keep("python_second_source", "brunner_munzel", lambda row: row["statistic"].startswith("brunner_munzel"))
+keep("tables_correlation_padjust", "shapiro", lambda row: row["analysis"] == "shapiro")
+spread = {"brown_forsythe_F", "brown_forsythe_df2", "brown_forsythe_p", "levene_mean_F", "levene_mean_p", "levene_median_F", "levene_median_p", "bartlett_K2", "bartlett_p"}
+keep("group_comparisons", "several_groups_spread", lambda row: row["analysis"] == "k_group" and row["statistic"] in spread)
+keep("group_comparisons", "pairwise_t", lambda row: row["analysis"] == "posthoc" and row["statistic"].startswith("pairwise_t_pooled"))

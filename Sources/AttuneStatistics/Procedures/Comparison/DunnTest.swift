@@ -7,7 +7,7 @@ public import AttuneTables
 ///     z = (r_i - r_j) / sqrt((N (N + 1) / 12 - sum (t^3 - t) / (12 (N - 1))) (1 / n_i + 1 / n_j))
 ///
 /// r: mean midrank; t: values that tie. p is two-sided (the R package dunn.test halves it) and
-/// adjusted by Holm's method over all pairs; as it comes beside it.
+/// adjusted over all pairs, by Holm's method unless another is named; as it comes beside it.
 ///
 /// - Input: two groups or more of `n >= 1`, not all the same value.
 /// - Sources: Dunn (1964).
@@ -19,10 +19,14 @@ public struct DunnTest: Procedure {
 
   public typealias Input = SeveralGroups
 
+  /// Over all pairs.
+  public var correction = FamilyCorrection.holm
+
   public init() {}
 
   public struct Outcome: Sendable, Hashable {
     public let pairs: [Pair]
+    public let correction: FamilyCorrection
     public let account: CaseAccount
   }
 
@@ -34,7 +38,7 @@ public struct DunnTest: Procedure {
     public let z: Double
     /// As it comes.
     public let pValue: Double
-    /// By Holm's method over all pairs.
+    /// By `correction` over all pairs.
     public let adjustedPValue: Double
   }
 
@@ -55,14 +59,14 @@ public struct DunnTest: Procedure {
         found.append((i, j, difference, z, p))
       }
     }
-    let adjusted = FamilyCorrection.holm.adjusted(found.map(\.p))
+    let adjusted = correction.adjusted(found.map(\.p))
     return Outcome(
       pairs: zip(found, adjusted).map { pair, adjusted in
         Pair(
           first: ranks.groups[pair.i].name, second: ranks.groups[pair.j].name,
           meanRankDifference: pair.difference, z: pair.z, pValue: pair.p,
           adjustedPValue: adjusted)
-      }, account: data.account)
+      }, correction: correction, account: data.account)
   }
 }
 
@@ -73,7 +77,7 @@ extension DunnTest.Outcome: Tabular {
         DunnTest.about.id, title: DunnTest.about.title,
         columns: [
           .firstGroup, .secondGroup, .estimate.labelled("mean rank difference"), .zScore,
-          .pValue.labelled("p unadjusted"), .adjustedPValue,
+          .pValue.labelled("p unadjusted"), correction.column,
         ],
         rows: pairs.map { pair in
           [
@@ -81,11 +85,7 @@ extension DunnTest.Outcome: Tabular {
             .real(pair.pValue), .real(pair.adjustedPValue),
           ]
         },
-        notes: ["First minus second; p is two-sided, adjusted by Holm's method over all pairs."])
+        notes: ["First minus second; p is two-sided, the last corrected for all pairs (\(correction.title))."])
     ]
   }
-}
-
-extension Column {
-  static let adjustedPValue = Column("p_adjusted", "p", .pValue)
 }

@@ -14,8 +14,8 @@ public import AttuneTables
 /// a level of 0.05 the test and the 90 % interval say the same: sameness is shown where the whole
 /// interval lies between the bounds.
 ///
-/// - Input: Two groups of `n >= 2`, or their summaries; at least one varies. Bounds in the unit of
-///   the score, the lower below the upper.
+/// - Input: Two groups of `n >= 2`, or their summaries; at least one varies. The lower bound
+///   lies below the upper.
 /// - Cautions: `small-group`.
 /// - Sources: Schuirmann (1987); with Welch's test, Lakens, Scheel & Isager (2018).
 /// - Checked against: R 4.2.2, two one-sided `t.test`; see `EquivalenceTestTests`.
@@ -27,8 +27,10 @@ public struct EquivalenceTest: Procedure {
 
   public typealias Input = TwoGroups
 
-  /// Differences inside these do not matter, in the unit of the score.
+  /// Differences inside these do not matter, in `unit`.
   public var bounds = Bounds(lower: -0.5, upper: 0.5)
+  /// What the bounds are given in.
+  public var unit = BoundsUnit.raw
   /// Of each of the two tests; the interval leaves it out on both sides.
   public var errorRate = 0.05
   /// At least how many cases per group go without a caution; 10 is customary.
@@ -52,6 +54,7 @@ public struct EquivalenceTest: Procedure {
 
   public struct Outcome: Sendable, Hashable {
     public let groups: TwoGroupSummaries
+    /// In the unit of the score.
     public let bounds: Bounds
     /// First mean minus second, in the unit of the score.
     public let meanDifference: Double
@@ -69,6 +72,7 @@ public struct EquivalenceTest: Procedure {
     /// That the difference is at or above the upper bound.
     public let pUpper: Double
     public let cautions: [Caution]
+    let unit: BoundsUnit
 
     /// That the difference lies outside the bounds: the larger of the two.
     public var pValue: Double { max(pLower, pUpper) }
@@ -86,6 +90,8 @@ public struct EquivalenceTest: Procedure {
       throw .undetermined("an error rate of \(errorRate) leaves no interval")
     }
     let difference = try WelchDifference(of: groups)
+    let size = try unit.size(in: groups)
+    let bounds = Bounds(lower: bounds.lower * size, upper: bounds.upper * size)
     return Outcome(
       groups: groups, bounds: bounds, meanDifference: difference.estimate,
       standardError: difference.standardError, interval: try difference.interval(level),
@@ -93,7 +99,7 @@ public struct EquivalenceTest: Procedure {
       degreesOfFreedom: difference.degreesOfFreedom,
       pLower: try difference.pValue(.greater, against: bounds.lower),
       pUpper: try difference.pValue(.less, against: bounds.upper),
-      cautions: groups.smallGroups(atLeast: atLeastPerGroup))
+      cautions: groups.smallGroups(atLeast: atLeastPerGroup), unit: unit)
   }
 }
 
@@ -117,7 +123,7 @@ extension EquivalenceTest.Outcome: Tabular {
         notes: [
           """
           \(groups.first.name) minus \(groups.second.name); \(interval.level.percent) interval of \
-          the difference. A small p says that the difference lies between the bounds; a large one \
+          the difference; bounds \(unit.note). A small p says that the difference lies between the bounds; a large one \
           does not say that there is a difference.
           """,
           "\(groups.account.note).",

@@ -91,6 +91,19 @@ public struct PairwiseMeans: Sendable, Hashable {
   public let level: ConfidenceLevel
   public let account: CaseAccount
   let method: Method
+  /// Completes "are adjusted …".
+  let adjustment: String
+
+  init(
+    _ method: Method, _ pairs: [Pair], level: ConfidenceLevel, account: CaseAccount,
+    adjustment: String
+  ) {
+    self.method = method
+    self.pairs = pairs
+    self.level = level
+    self.account = account
+    self.adjustment = adjustment
+  }
 
   init(
     _ method: Method, _ means: GroupMeans, level: ConfidenceLevel, account: CaseAccount,
@@ -124,10 +137,9 @@ public struct PairwiseMeans: Sendable, Hashable {
             t: difference / standardError, degreesOfFreedom: df, pValue: pValue))
       }
     }
-    self.pairs = pairs
-    self.level = level
-    self.account = account
-    self.method = method
+    self.init(
+      method, pairs, level: level, account: account,
+      adjustment: "for all pairs together, by the studentised range")
   }
 }
 
@@ -149,8 +161,7 @@ extension PairwiseMeans: Tabular {
         },
         notes: [
           """
-          First minus second; p and the \(level.percent) intervals are adjusted for all pairs \
-          together, by the studentised range.
+          First minus second; p and the \(level.percent) intervals are adjusted \(adjustment).
           """
         ])
     ]

@@ -70,13 +70,15 @@ extension WelchTTest.Outcome: Tabular {
   public var tables: [Table] {
     let groupTable = Table(
       "groups", title: "Groups",
-      columns: [.group, .cases, .mean, .standardDeviation],
+      columns: [.group, .cases, .mean, .standardDeviation, .lower, .upper],
       rows: [groups.first, groups.second].map { group in
-        [
+        let limits = group.cells(interval.level)
+        return [
           .text(group.name), .count(group.n), .real(group.mean), .real(group.standardDeviation),
+          limits.lower, limits.upper,
         ]
       },
-      notes: ["\(groups.account.note)."])
+      notes: ["\(groups.account.note); \(interval.level.percent) intervals of the means."])
     let testTable = Table(
       WelchTTest.about.id, title: WelchTTest.about.title,
       columns: [

@@ -2,6 +2,12 @@ public import AttuneData
 import AttuneNumerics
 public import AttuneTables
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Says how often scores of one group lie above those of another, less how often below.
 ///
 ///     delta = (wins - losses) / (n1 n2)             over all pairs of a first and a second case
@@ -37,10 +43,21 @@ public struct CliffsDelta: Procedure {
     /// The squared standard error.
     public let variance: Double
     public let account: CaseAccount
+    /// Of the same number as the rank-biserial correlation, by Fisher's z:
+    /// tanh(atanh(r) -+ z sqrt((n1 + n2 + 1) / (3 n1 n2))).
+    public let rankBiserialInterval: Result<ConfidenceInterval, StatisticsError>
     let level: ConfidenceLevel
 
     /// (delta + 1) / 2.
     public var probabilityOfSuperiority: Double { (estimate + 1) / 2 }
+
+    /// (limits of delta + 1) / 2.
+    public var superiorityInterval: Result<ConfidenceInterval, StatisticsError> {
+      interval.map { interval in
+        ConfidenceInterval(
+          level: interval.level, lower: (interval.lower + 1) / 2, upper: (interval.upper + 1) / 2)
+      }
+    }
   }
 
   public func apply(to groups: TwoGroups) throws(StatisticsError) -> Outcome {
@@ -68,7 +85,15 @@ public struct CliffsDelta: Procedure {
     return Outcome(
       names: groups.names, estimate: delta,
       interval: Result { () throws(StatisticsError) in try limits(delta, variance) },
-      variance: variance, account: groups.account, level: level)
+      variance: variance, account: groups.account,
+      rankBiserialInterval: Result { () throws(StatisticsError) in
+        guard delta.magnitude < 1 else {
+          throw .undetermined("one group lies wholly above the other")
+        }
+        let reach = try level.normalReach() * ((n1 + n2 + 1) / (3 * n1 * n2)).squareRoot()
+        let z = atanh(delta)
+        return ConfidenceInterval(level: level, lower: tanh(z - reach), upper: tanh(z + reach))
+      }, level: level)
   }
 
   private func limits(
@@ -115,20 +140,26 @@ extension CliffsDelta.Outcome: Tabular {
   public var tables: [Table] {
     [
       Table(
-        CliffsDelta.about.id, title: CliffsDelta.about.title,
+        CliffsDelta.about.id, title: "Differences by rank",
         columns: [
-          .estimate.labelled("delta", .bounded), .lower.labelled("lower", .bounded),
-          .upper.labelled("upper", .bounded), .superiority,
+          Column("effect", "effect", .text), .estimate.labelled("estimate", .bounded),
+          .lower.labelled("lower", .bounded), .upper.labelled("upper", .bounded),
         ],
         rows: [
+          [.text("Cliff's delta"), .real(estimate), interval.cells.lower, interval.cells.upper],
           [
-            .real(estimate), interval.cells.lower, interval.cells.upper,
-            .real(probabilityOfSuperiority),
-          ]
+            .text("superiority"), .real(probabilityOfSuperiority), superiorityInterval.cells.lower,
+            superiorityInterval.cells.upper,
+          ],
+          [
+            .text("rank-biserial r"), .real(estimate), rankBiserialInterval.cells.lower,
+            rankBiserialInterval.cells.upper,
+          ],
         ],
         notes: [
           """
-          \(names.first) against \(names.second); \(level.percent) interval by Feng and Cliff. \
+          \(names.first) against \(names.second); \(level.percent) intervals: of delta and \
+          superiority by Feng and Cliff, of the rank-biserial correlation by Fisher's z. \
           superiority: the probability that one of '\(names.first)' scores above one of \
           '\(names.second)', ties counting half.
           """

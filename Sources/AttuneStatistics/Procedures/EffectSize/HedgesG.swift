@@ -70,11 +70,9 @@ extension HedgesG {
   private static func cohenD(
     of groups: TwoGroupSummaries
   ) throws(StatisticsError) -> (d: Double, degreesOfFreedom: Double) {
-    try groups.requireTwoCasesEach()
+    let pooled = try groups.pooledStandardDeviation
     let (first, second) = (groups.first, groups.second)
     let df = Double(first.n - 1) + Double(second.n - 1)
-    let pooled = ((first.sumOfSquares + second.sumOfSquares) / df).squareRoot()
-    guard pooled > 0 else { throw .noVariance(in: "the score within each group") }
     return ((first.mean - second.mean) / pooled, df)
   }
 }

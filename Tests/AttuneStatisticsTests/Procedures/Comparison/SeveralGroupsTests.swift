@@ -9,7 +9,7 @@ import Testing
 /// One-way analyses of variance, ranks and pairs: R 4.2.2, nine comparisons of 3 to 6 groups.
 @Suite struct SeveralGroupsTests {
   /// The score and the group of a reference row.
-  private static func groups(_ row: [String: String]) throws -> SeveralGroups {
+  static func groups(_ row: [String: String]) throws -> SeveralGroups {
     let columns: [String: (score: String, group: String)] = [
       "PlantGrowth": ("weight", "group"), "InsectSprays": ("count", "spray"),
       "chickwts": ("weight", "feed"), "airquality": ("Ozone", "Month"),
@@ -31,7 +31,7 @@ import Testing
       groups: try GoldenData.levels(group, of: dataset))
   }
 
-  private static func rows(
+  static func rows(
     _ file: String
   ) throws -> [[String]: [[String: String]]] {
     Dictionary(grouping: try Golden.rows("statistics/\(file).csv")) { row in

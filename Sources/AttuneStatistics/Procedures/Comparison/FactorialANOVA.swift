@@ -1,0 +1,280 @@
+public import AttuneData
+import AttuneNumerics
+public import AttuneTables
+
+/// Tests what each of several factors and covariates has to do with a score, the others considered.
+///
+///     type II:  SS(T) = RSS(all terms without T that do not contain T) - RSS(the same and T)
+///     type III: SS(T) = RSS(all terms but T) - RSS(all terms)      columns that sum to 0
+///     F = (SS / df) / (RSS(all) / df of error)
+///     partial eta2 = SS / (SS + error)        partial omega2 = df (MS - w) / (SS + (N - df) w)
+///     generalised eta2 = SS / (SS if manipulated + all measured terms + error)
+///
+/// With one factor and a covariate it is an analysis of covariance, with two factors one in two
+/// ways, with both together. Groups may be of any size. Type II asks of a factor what it adds to the
+/// other, and is right where the two together add nothing of their own; type III asks for the mean of
+/// all cells alike, whatever the sizes. In studies of people most factors are measured (found, not
+/// given), so that the generalised eta squared counts every factor as measured unless it is named as
+/// manipulated. The interval of partial eta2 is Steiger's, at 90 % unless asked. It supposes that
+/// groups vary alike and that a covariate goes with the score alike in all of them.
+///
+/// - Input: One or two factors of two levels or more, every combination with somebody in it, more
+///   cases than terms need; covariates that vary.
+/// - Sources: Yates (1934); Langsrud (2003); generalised eta2, Olejnik & Algina (2003); interval,
+///   Steiger (2004).
+/// - Checked against: R 4.2.2, car 3.1-1 `Anova`, effectsize 0.8.3; see `LinearModelTests`.
+/// - Throws: `StatisticsError.tooFew`, `.noVariance`, `.undetermined`.
+public struct FactorialANOVA: Procedure {
+  public static let about = Method(
+    "factorial-anova", "Factorial analysis of variance",
+    sources: ["doi:10.1023/A:1023260610025", "doi:10.1037/1082-989X.8.4.434"])
+
+  public typealias Input = FactorialScores
+
+  /// What a term is considered beside.
+  public enum SumOfSquares: String, Codable, Sendable, Hashable, CaseIterable {
+    case type2 = "II"
+    case type3 = "III"
+  }
+
+  public var sumOfSquares = SumOfSquares.type2
+  /// Of the intervals of partial eta2.
+  public var level = ConfidenceLevel.percent90
+  /// Of the intervals of adjusted means.
+  public var meansLevel = ConfidenceLevel.percent95
+  /// The factors that were given to people and not found in them.
+  public var manipulated: Set<String> = []
+
+  public init() {}
+
+  public struct Effect: Sendable, Hashable {
+    public let name: String
+    public let sumOfSquares: Double
+    public let degreesOfFreedom: Int
+    public let f: Double
+    public let pValue: Double
+    public let etaSquared: Double
+    public let partialEtaSquared: Double
+    public let partialEtaSquaredInterval: ConfidenceInterval
+    public let generalizedEtaSquared: Double
+    public let partialOmegaSquared: Double
+  }
+
+  /// The mean of a level where covariates are at their means and the other factor's levels count
+  /// alike.
+  public struct AdjustedMean: Sendable, Hashable {
+    public let factor: String
+    public let level: String
+    public let n: Int
+    public let mean: Double
+    public let standardError: Double
+    public let interval: ConfidenceInterval
+  }
+
+  public struct Outcome: Sendable, Hashable {
+    public let effects: [Effect]
+    public let adjustedMeans: [AdjustedMean]
+    public let errorSumOfSquares: Double
+    public let errorDegrees: Int
+    public let type: SumOfSquares
+    public let account: CaseAccount
+    let level: ConfidenceLevel
+    let hasCovariates: Bool
+  }
+
+  public func apply(to data: FactorialScores) throws(StatisticsError) -> Outcome {
+    try Self.check(data)
+    let coding = EffectCoding(data, factors: data.factors.count)
+    let moments = Moments(of: data.values)
+    let model = Model(scores: data.values.map(moments.deviation))
+    let whole = try model.fit(coding.terms, for: data)
+    let parameters = 1 + coding.terms.reduce(0) { $0 + $1.columns.count }
+    let df = data.values.count - parameters
+    guard df > 0 else {
+      throw .tooFew(.cases, found: data.values.count, needed: parameters + 1)
+    }
+    let error = whole.residualSumOfSquares
+    guard error > 1e-20 * moments.sumOfSquares else {
+      throw .noVariance(in: "the score of people who are alike in all that is named")
+    }
+    var sums: [Double] = []
+    for term in coding.terms {
+      let others = coding.terms.filter { other in
+        guard other.name != term.name else { return false }
+        return sumOfSquares == .type3 || term.factors.isEmpty || !other.contains(term)
+      }
+      // The squares that the term's own columns take up when they come last.
+      let without = try model.fit(others, for: data).residualSumOfSquares
+      let with = try model.fit(others + [term], for: data).residualSumOfSquares
+      sums.append(max(0, without - with))
+    }
+    let measured = zip(coding.terms, sums).reduce(0.0) { sum, pair in
+      isManipulated(pair.0) ? sum : sum + pair.1
+    }
+    let n = data.values.count
+    let effects = try zip(coding.terms, sums).map { term, sum throws(StatisticsError) in
+      try effect(
+        term, sum, error: error, df: df, n: n, total: moments.sumOfSquares,
+        generalized: (isManipulated(term) ? sum : 0) + measured + error)
+    }
+    return Outcome(
+      effects: effects,
+      adjustedMeans: try adjustedMeans(
+        data, coding, whole, variance: error / Double(df), df: df, centre: moments.mean),
+      errorSumOfSquares: error, errorDegrees: df, type: sumOfSquares, account: data.account,
+      level: level, hasCovariates: !data.covariates.isEmpty)
+  }
+
+  private func isManipulated(_ term: EffectCoding.Term) -> Bool {
+    !term.factors.isEmpty && term.factors.allSatisfy(manipulated.contains)
+  }
+
+  private func effect(
+    _ term: EffectCoding.Term, _ sum: Double, error: Double, df: Int, n: Int, total: Double,
+    generalized: Double
+  ) throws(StatisticsError) -> Effect {
+    let (df1, df2) = (Double(term.columns.count), Double(df))
+    let within = error / df2
+    let f = sum / df1 / within
+    let level = level
+    let (pValue, lower, upper) = try computing { () throws(NumericsError) in
+      (
+        try FisherF(numerator: df1, denominator: df2).upperTail(f),
+        try NoncentralF.noncentrality(
+          lowerTail: 1 - level.tail, at: f, numerator: df1, denominator: df2),
+        try NoncentralF.noncentrality(
+          lowerTail: level.tail, at: f, numerator: df1, denominator: df2)
+      )
+    }
+    return Effect(
+      name: term.name, sumOfSquares: sum, degreesOfFreedom: term.columns.count, f: f,
+      pValue: pValue, etaSquared: sum / total, partialEtaSquared: sum / (sum + error),
+      partialEtaSquaredInterval: ConfidenceInterval(
+        level: level, lower: lower / (lower + Double(n)), upper: upper / (upper + Double(n))),
+      generalizedEtaSquared: sum / generalized,
+      partialOmegaSquared: (sum - df1 * within) / (sum + (Double(n) - df1) * within))
+  }
+
+  private func adjustedMeans(
+    _ data: FactorialScores, _ coding: EffectCoding, _ model: LeastSquares, variance: Double,
+    df: Int, centre: Double
+  ) throws(StatisticsError) -> [AdjustedMean] {
+    let meansLevel = meansLevel
+    let quantile = try computing { () throws(NumericsError) in
+      try StudentT(degreesOfFreedom: Double(df)).upperQuantile(meansLevel.tail)
+    }
+    return data.factors.flatMap { factor in
+      factor.levels.indices.map { place in
+        let weights: [Double] =
+          [1]
+          + coding.terms.flatMap { term in
+            term.columns.indices.map { column in
+              term.factors == [factor.name]
+                ? EffectCoding.code(of: place, in: column, levels: factor.levels.count) : 0.0
+            }
+          }
+        let mean = zip(weights, model.coefficients).reduce(centre) { $0 + $1.0 * $1.1 }
+        let error = (variance * model.variance(of: weights)).squareRoot()
+        return AdjustedMean(
+          factor: factor.name, level: factor.levels[place],
+          n: factor.places.count { $0 == place }, mean: mean, standardError: error,
+          interval: ConfidenceInterval(
+            level: meansLevel, lower: mean - quantile * error, upper: mean + quantile * error))
+      }
+    }
+  }
+
+  /// Somebody in every combination, two levels of each factor, covariates that vary.
+  private static func check(_ data: FactorialScores) throws(StatisticsError) {
+    for factor in data.factors where factor.levels.count < 2 {
+      throw .undetermined(
+        factor.levels.first.map { "everybody is in '\($0.inert)' of '\(factor.name)'" }
+          ?? "nobody has a score")
+    }
+    if data.factors.count == 2 {
+      let (one, other) = (data.factors[0], data.factors[1])
+      let found = Set(zip(one.places, other.places).map { [$0, $1] })
+      for i in one.levels.indices {
+        for j in other.levels.indices where !found.contains([i, j]) {
+          throw .undetermined(
+            "nobody with a score is in both '\(one.levels[i].inert)' and '\(other.levels[j].inert)'")
+        }
+      }
+    }
+    for covariate in data.covariates where Moments(of: covariate.values).sumOfSquares == 0 {
+      throw .noVariance(in: "'\(covariate.name)'")
+    }
+  }
+
+  private struct Model {
+    let scores: [Double]
+
+    func fit(
+      _ terms: [EffectCoding.Term], for data: FactorialScores
+    ) throws(StatisticsError) -> LeastSquares {
+      let constant = Array(repeating: 1.0, count: scores.count)
+      guard let fitted = LeastSquares(scores, on: [constant] + terms.flatMap(\.columns)) else {
+        throw .undetermined("some of what is named tells nothing apart that the rest does not")
+      }
+      return fitted
+    }
+  }
+}
+
+extension EffectCoding.Term {
+  /// Whether another term is part of this one.
+  fileprivate func contains(_ other: Self) -> Bool {
+    factors.count > other.factors.count && Set(factors).isSuperset(of: other.factors)
+  }
+}
+
+extension FactorialANOVA.Outcome: Tabular {
+  public var tables: [Table] {
+    [
+      Table(
+        FactorialANOVA.about.id, title: FactorialANOVA.about.title,
+        columns: [
+          Column("term", "term", .text), Column("sum_of_squares", "SS", .number),
+          .degreesOfFreedom, .degreesOfFreedomError, .statistic.labelled("F"), .pValue,
+          Column("partial_eta_squared", "partial eta²", .bounded),
+          .lower.labelled("lower", .bounded), .upper.labelled("upper", .bounded),
+          Column("generalised_eta_squared", "gen. eta²", .bounded),
+          Column("partial_omega_squared", "partial omega²", .bounded),
+        ],
+        rows: effects.map { effect in
+          [
+            .text(effect.name), .real(effect.sumOfSquares), .count(effect.degreesOfFreedom),
+            .count(errorDegrees), .real(effect.f), .real(effect.pValue),
+            .real(effect.partialEtaSquared), .real(effect.partialEtaSquaredInterval.lower),
+            .real(effect.partialEtaSquaredInterval.upper), .real(effect.generalizedEtaSquared),
+            .real(effect.partialOmegaSquared),
+          ]
+        },
+        notes: [
+          """
+          Type \(type.rawValue) sums of squares; supposes that groups vary alike\
+          \(hasCovariates ? " and that covariates go with the score alike in all groups" : ""). \
+          \(level.percent) interval of partial eta squared by Steiger's method.
+          """,
+          "\(account.note).",
+        ]),
+      Table(
+        "adjusted-means", title: "Adjusted means",
+        columns: [
+          Column("factor", "factor", .text), .group, .cases, .mean, .standardError, .lower, .upper,
+        ],
+        rows: adjustedMeans.map { mean in
+          [
+            .text(mean.factor), .text(mean.level), .count(mean.n), .real(mean.mean),
+            .real(mean.standardError), .real(mean.interval.lower), .real(mean.interval.upper),
+          ]
+        },
+        notes: [
+          """
+          Where the levels of the other factor count alike\
+          \(hasCovariates ? " and covariates are at their means" : "").
+          """
+        ]),
+    ]
+  }
+}

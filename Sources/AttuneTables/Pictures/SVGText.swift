@@ -1,0 +1,19 @@
+extension Double {
+  /// At most two decimals, which is finer than any screen.
+  var short: String {
+    let hundredths = Int((self * 100).rounded())
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let sign = hundredths < 0 ? "-" : ""
+    if rest == 0 { return "\(sign)\(whole)" }
+    return rest.isMultiple(of: 10)
+      ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension String {
+  /// As text of an XML document; what could steer a reader is made visible.
+  var escaped: String {
+    inert.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  }
+}
