@@ -17,8 +17,8 @@ struct GroupDots {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.width.short) \(height.short)\" "
           + "width=\"\(Self.width.short)\" height=\"\(height.short)\" role=\"img\" "
           + "aria-labelledby=\"title alternative\" font-family=\"sans-serif\" font-size=\"13\">",
-        "<title id=\"title\">\(picture.title.escaped)</title>",
-        "<desc id=\"alternative\">\(picture.alternative.escaped)</desc>",
+        "<title id=\"title\">\(picture.title.inHTML)</title>",
+        "<desc id=\"alternative\">\(picture.alternative.inHTML)</desc>",
         "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
         text(picture.title, x: 16, y: 26, size: 16, more: " font-weight=\"bold\""),
       ] + picture.groups.indices.map { row($0) } + axis(height) + ["</svg>"]
@@ -92,6 +92,6 @@ struct GroupDots {
   private func text(
     _ words: String, x: Double, y: Double, size: Int = 13, more: String = ""
   ) -> String {
-    "<text x=\"\(x.short)\" y=\"\(y.short)\" font-size=\"\(size)\"\(more)>\(words.escaped)</text>"
+    "<text x=\"\(x.short)\" y=\"\(y.short)\" font-size=\"\(size)\"\(more)>\(words.inHTML)</text>"
   }
 }

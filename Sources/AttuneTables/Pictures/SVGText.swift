@@ -9,11 +9,3 @@ extension Double {
       ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 }
-
-extension String {
-  /// As text of an XML document; what could steer a reader is made visible.
-  var escaped: String {
-    inert.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-  }
-}
