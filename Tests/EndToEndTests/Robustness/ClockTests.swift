@@ -1,14 +1,11 @@
+import AttuneInstrument
 import Foundation
 import Testing
 
 @testable import AttuneStore
 
 /// A clock that jumps, stands still or runs wild spoils no answer, no order and no length.
-@Suite(.serialized, .enabled(if: ClockTests.library != nil)) struct ClockTests {
-  static let library = ["x86_64", "aarch64"]
-    .map { "/usr/lib/\($0)-linux-gnu/faketime/libfaketime.so.1" }
-    .first { FileManager.default.fileExists(atPath: $0) }
-
+@Suite(.serialized, .enabled(if: fakeTime != nil)) struct ClockTests {
   private static let finishes = (1...Trial.questions).map { "\(Trial.answer(to: $0))\n" }.joined()
 
   /// What the clock says when a person begins, and when they come back.
@@ -34,7 +31,7 @@ import Testing
       try Program.run(
         [command, study.path], input: input,
         environment: [
-          "LD_PRELOAD": Self.library ?? "", "FAKETIME": "@\(time)", "TZ": "Europe/London",
+          "LD_PRELOAD": fakeTime ?? "", "FAKETIME": "@\(time)", "TZ": "Europe/London",
           "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         ])
     }
@@ -54,3 +51,7 @@ import Testing
     Trial.report("clock: \(name)", failures: lost.count, of: Trial.questions)
   }
 }
+
+private let fakeTime = ["x86_64", "aarch64"]
+  .map { "/usr/lib/\($0)-linux-gnu/faketime/libfaketime.so.1" }
+  .first { FileManager.default.fileExists(atPath: $0) }
