@@ -8,7 +8,7 @@ DEMO ?= build/demo
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo run test check check-export format lint fuzz bench bench-language datasets power docs clean
+.PHONY: help prepare build demo run test soak check check-export format lint fuzz bench bench-language datasets power docs clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -49,6 +49,14 @@ test: ## Install what is missing, build and run all tests
 	@.ci/prepare test
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+
+soak: ## The long form of the tests that nothing is lost (about half an hour)
+	@.ci/prepare test
+	swift build --build-tests
+	ATTUNE_SOAK=1 swift test --skip-build --no-parallel --filter EndToEndTests.PowerCutTests \
+	  --filter EndToEndTests.FailingDiskTests --filter EndToEndTests.KillTests \
+	  --filter EndToEndTests.TwoProgramsTests --filter EndToEndTests.DamageTests \
+	  --filter EndToEndTests.ErasureTests --filter EndToEndTests.ClockTests
 
 check: lint test ## What continuous integration runs
 

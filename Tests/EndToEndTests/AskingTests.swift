@@ -63,6 +63,13 @@ import Testing
     #expect(resume.output.components(separatedBy: "could not open").count == 4)
   }
 
+  @Test func helplinesAreOneKeyAwayFromAWrongCode() throws {
+    let study = try Study(instrument: Study.short)
+    let resume = try study.attune("resume", input: "acorn acorn acorn\nh\nbay bay bay\n")
+    #expect(resume.output.contains("Samaritans, call 116 123"))
+    #expect(!resume.output.lowercased().contains("error"))
+  }
+
   @Test func stoppedAndDeletedLeavesOnlyACount() throws {
     let study = try Study(instrument: Study.short)
     let run = try study.attune("run", input: "\n\n1\n3\nstop\n2\n")

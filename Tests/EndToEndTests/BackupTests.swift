@@ -29,8 +29,8 @@ import Testing
     #expect(restored.status == 0, "\(restored.messages)")
     #expect(restored.output.contains("with 3 sessions, each read and checked"))
     #expect(restored.messages.contains("deleted after this backup"))
-    let first = try study.attune("reliability", "--format", "csv")
-    let second = try Program.run(["reliability", back, "--format", "csv"])
+    let first = try Program.run(["study", "status", study.path])
+    let second = try Program.run(["study", "status", back])
     #expect(first.output == second.output && !first.output.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: back + "/backup.sha256"))
   }
@@ -126,6 +126,7 @@ import Testing
     try study.scratch.write(
       study.scratch.text("study/study.study")
         .replacingOccurrences(of: "keep until: 2999-12-31", with: "keep until: 2020-01-01")
+        .replacingOccurrences(of: "withdraw until: 2999", with: "withdraw until: 2019")
         .replacing(/helplines checked on: .*/, with: "helplines checked on: 2020-01-01"),
       to: "study/study.study")
     let ill = try study.attune("doctor")

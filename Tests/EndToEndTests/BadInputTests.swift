@@ -318,6 +318,12 @@ import Testing
     expectClear(try study.attune("run", input: "\n"), says: "not a store of answers")
   }
 
+  @Test func twoStudiesInOneFolder() throws {
+    let study = try Study(instrument: Study.short)
+    try study.scratch.write("study other: Another\n", to: "study/other.study")
+    expectClear(try study.attune("run"), says: "holds 2 .study files", "a study has one")
+  }
+
   @Test func aMissingInstrument() throws {
     let study = try Study(instrument: Study.short)
     try FileManager.default.removeItem(atPath: study.path + "/asked.instrument")

@@ -27,6 +27,26 @@ import Testing
     #expect(try count("left without a word; set aside", study) == 1)
   }
 
+  /// Counts under five, and every count of a small study, say nothing of anybody.
+  @Test func statusSaysWhereManySkip() throws {
+    let study = try Study(instrument: Study.short)
+    for person in 0..<10 {
+      let heard = person < 6 ? "skip" : "2"
+      let safe = person < 2 ? "skip" : "3"
+      _ = try study.attune("run", input: "\n\n1\n3\n\(heard)\n\(safe)\n\n2\n")
+      if person == 8 {
+        let early = try Program.run(["study", "status", study.path])
+        #expect(!early.output.contains("Where people skip"))
+      }
+    }
+    let status = try Program.run(
+      ["study", "status", study.path, "--invited", "25", "--format", "json"])
+    #expect(status.output.contains("\"item\": \"heard\", \"skipped\": 6"), "\(status.output)")
+    #expect(!status.output.contains("\"item\": \"safe\""))
+    #expect(status.output.contains("\"invited\", \"n\": 25"))
+    #expect(status.output.contains("\"began\", \"n\": 10"))
+  }
+
   @Test func withdrawingDeletesForGood() throws {
     let study = try Study(instrument: Study.short)
     let code = try #require(Study.code(in: study.attune("run", input: finished).output))

@@ -32,7 +32,7 @@ extension Attune {
         let folder = try StudyFolder(path: study)
         let store = try folder.openStore(practice: practice)
         var reader = StandardInput()
-        let found = try askForCode(from: &reader) { code in
+        let found = try askForCode(from: &reader, support: folder.supportWords) { code in
           try store.session(of: code).flatMap { $0.state.canGoOn ? $0 : nil }
         }
         guard let (code, kept) = found else {
@@ -61,6 +61,16 @@ extension Attune {
         ).run(by: face, reader, after: kept.events)
       }
     }
+  }
+}
+
+extension StudyFolder {
+  /// The support page in plain lines, for places outside a session.
+  fileprivate var supportWords: [String] {
+    var session = Session(SessionSetting(instrument: instrument, study: study))
+    _ = session.handle(.opened(.support))
+    let screen = session.screen
+    return [screen.title].compactMap { $0 } + screen.paragraphs
   }
 }
 

@@ -18,6 +18,9 @@ extension Attune.StudyCommand {
     @Flag(help: "Show practice sessions.")
     var practice = false
 
+    @Option(help: "How many people were invited.")
+    var invited: Int?
+
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
@@ -27,10 +30,14 @@ extension Attune.StudyCommand {
         let path = folder.storePath(practice: practice)
         var rows: [[Cell]] = []
         var length: Table?
+        var trouble: Table?
         if FileManager.default.fileExists(atPath: path) {
           let store = try ResponseStore(path: path)
-          rows = try Self.rows(store)
-          length = try Self.length(store)
+          let sessions = try store.sessions()
+          rows = try people(sessions, store)
+          length = Self.length(sessions)
+          trouble = QuestionTrouble(sessions).table(
+            for: folder.instrument, smallestGroup: folder.study.smallestGroupShown)
           try store.close()
         }
         let cautions = folder.study.reasonsToWait(on: today()).map {
@@ -45,25 +52,27 @@ extension Attune.StudyCommand {
                 "people", title: "\(folder.study.title): people",
                 columns: [Column("state", "what became of them", .text), .cases], rows: rows,
                 notes: (rows.isEmpty ? ["Nobody has begun yet."] : []) + [freeze.note])
-            ] + (length.map { [$0] } ?? []),
+            ] + [length, trouble].compactMap { $0 },
             cautions: (practice ? [.practice] : []) + cautions + freeze.cautions))
       }
     }
 
-    private static func rows(_ store: ResponseStore) throws -> [[Cell]] {
-      let sessions = try store.sessions()
+    private func people(_ sessions: [KeptSession], _ store: ResponseStore) throws -> [[Cell]] {
       let states = KeptSession.State.allCases.map { state in
         (state.words, sessions.count { $0.state == state })
       }
       let erasures = try ResponseStore.Erasure.allCases.map { erasure in
         (erasure.words, try store.count(of: erasure))
       }
-      return (states + erasures).map { [.text($0.0), .count($0.1)] }
+      // Who was deleted had begun as well.
+      let begun = sessions.count + erasures.map(\.1).reduce(0, +)
+      let all = (invited.map { [("invited", $0)] } ?? []) + [("began", begun)]
+      return (all + states + erasures).map { [.text($0.0), .count($0.1)] }
     }
 
     /// How long people took who finished; `nil` where no times are kept.
-    private static func length(_ store: ResponseStore) throws -> Table? {
-      let times = try store.sessions().filter { $0.state == .finished }.compactMap(\.times)
+    private static func length(_ sessions: [KeptSession]) -> Table? {
+      let times = sessions.filter { $0.state == .finished }.compactMap(\.times)
       guard !times.isEmpty else { return nil }
       let minutes = times.compactMap(\.minutes).sorted()
       let middle = minutes.count / 2

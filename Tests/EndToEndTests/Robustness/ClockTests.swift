@@ -1,13 +1,16 @@
+import AttuneInstrument
 import Foundation
 import Testing
 
 @testable import AttuneStore
 
 /// A clock that jumps, stands still or runs wild spoils no answer, no order and no length.
-@Suite(.serialized, .enabled(if: ClockTests.library != nil)) struct ClockTests {
-  static let library = ["x86_64", "aarch64"]
-    .map { "/usr/lib/\($0)-linux-gnu/faketime/libfaketime.so.1" }
-    .first { FileManager.default.fileExists(atPath: $0) }
+@Suite(.serialized, .enabled(if: isLinux)) struct ClockTests {
+  /// Seconds since 1970 of a time in UTC.
+  private static func seconds(_ time: String) throws -> Double {
+    let text = time.replacingOccurrences(of: " ", with: "T") + "Z"
+    return try #require(ISO8601DateFormatter().date(from: text)).timeIntervalSince1970
+  }
 
   private static let finishes = (1...Trial.questions).map { "\(Trial.answer(to: $0))\n" }.joined()
 
@@ -34,14 +37,14 @@ import Testing
       try Program.run(
         [command, study.path], input: input,
         environment: [
-          "LD_PRELOAD": Self.library ?? "", "FAKETIME": "@\(time)", "TZ": "Europe/London",
-          "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+          "LD_PRELOAD": Trial.library, "TZ": "Europe/London",
+          "ATTUNE_DISK_CLOCK": "\(Int(try Self.seconds(time)))",
         ])
     }
     let first = try at(begun, "run", "\n\n1\n1\n2\npause\nk\n")
     #expect(first.status == 0, "\(first.messages)")
     let code = try #require(Study.code(in: first.output), "\(first.output)\(first.messages)")
-    let rest = Self.finishes.dropFirst(4)
+    let rest = Self.finishes.dropFirst(4) + "\n"
     let again = try at(back, "resume", "\(code)\n1\n\(rest)\n2\n")
     #expect(again.status == 0, "\(name): \(again.output.suffix(300))\(again.messages)")
     let store = try ResponseStore(path: study.path + "/answers.sqlite")

@@ -89,7 +89,7 @@ struct SimulatedDisk {
   /// What may be found after the power is cut now.
   func image(using generator: inout some RandomNumberGenerator) -> [String: Data] {
     var image: [String: Data] = [:]
-    let share = [0.0, 0.5, 0.9, 1.0].randomElement(using: &generator) ?? 0
+    let share = Double.random(in: -0.3...1.3, using: &generator)
     for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       if file.isRemoved, Bool.random(using: &generator) { continue }
       // The store's own name reaches the disk with the log's: SQLite syncs the folder for it.

@@ -16,15 +16,17 @@ import Testing
     let sessions = try store.sessions()
 
     // While somebody reads: nothing is deleted, and that is said.
-    let reader = try DatabaseQueue(path: path)
-    try reader.inDatabase { db in
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: path, configuration: configuration)
+    try reader.unsafeReentrantWrite { db in
       try db.execute(sql: "BEGIN")
       _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry")
     }
     try store.count(.withdrawn)
     #expect(throws: StoreError.inUse(path: path)) { try store.erase(sessions, as: .erased) }
     #expect(try store.sessions().count == people)
-    try reader.inDatabase { try $0.execute(sql: "COMMIT") }
+    try reader.unsafeReentrantWrite { try $0.execute(sql: "COMMIT") }
 
     // A reader that holds no transaction does not keep anything.
     let begin = Date()

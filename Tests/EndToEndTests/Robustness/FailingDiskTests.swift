@@ -10,6 +10,7 @@ import Testing
   /// Each run meets one failure, at another of its writes or syncs.
   @Test func everyFailureIsSurvived() throws {
     let runs = Trial.count(60, long: 480)
+    let model = try Study(instrument: Trial.instrument)
     var generator = Seeded(7)
     var failures: [String] = []
     var met = 0
@@ -18,7 +19,7 @@ import Testing
       let number = run / 3 < 12 ? run / 3 + 1 : Int.random(in: 1...220, using: &generator)
       let code = [ENOSPC, EIO, EROFS][run / 3 % 3]
       let once = run % 2 == 0 ? "once " : ""
-      let study = try Self.study()
+      let study = try Study(copying: model)
       let outcome = try Program.run(
         ["run", study.path], input: Trial.typed,
         environment: [
@@ -38,8 +39,9 @@ import Testing
 
   /// `prlimit --fsize`: no file may grow beyond it, as on a disk that is full.
   @Test func aLimitOnSizeIsSurvived() throws {
+    let model = try Study(instrument: Trial.instrument)
     for kibibytes in [60, 80, 120, 200] {
-      let study = try Self.study()
+      let study = try Study(copying: model)
       let outcome = try Program.run(
         ["prlimit", "--fsize=\(kibibytes * 1024)", "env", Program.path, "run", study.path],
         of: "/usr/bin/env", input: Trial.typed)
@@ -47,11 +49,6 @@ import Testing
       #expect(try faults(outcome, in: study) == [], "\(kibibytes) KiB")
     }
   }
-
-  /// A made study costs a start of the program; a copy of one does not.
-  private static let model = Result { try Study(instrument: Trial.instrument) }
-
-  private static func study() throws -> Study { try Study(copying: model.get()) }
 
   private func faults(_ outcome: Program.Outcome, in study: Study) throws -> [String] {
     var faults: [String] = []

@@ -1,3 +1,4 @@
+import AttuneInstrument
 import AttuneSession
 import Foundation
 import Testing

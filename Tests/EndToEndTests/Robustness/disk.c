@@ -5,6 +5,7 @@
 //   ATTUNE_DISK_LOG      where every operation is written down; see DiskLog.swift
 //   ATTUNE_DISK_FAIL     "write 7 28": the 7th write fails with errno 28, as do all after it;
 //                        "sync", "any" and "once write" likewise
+//   ATTUNE_DISK_CLOCK    seconds since 1970 at which the clock on the wall begins to run
 //   ATTUNE_DISK_NORMAL   SQLite is told synchronous=NORMAL where the program says FULL
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -18,6 +19,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { OPENED = 1, WRITTEN = 2, CUT = 3, SYNCED = 4, REMOVED = 5, SHOWN = 6, FOLDER_SYNCED = 7 };
@@ -154,6 +156,17 @@ int unlink(const char *path) {
   int done = (int)syscall(SYS_unlink, path);
   if (name && counts(name) && done == 0) note(REMOVED, name, 0, NULL, 0);
   return done;
+}
+
+// The clock on the wall; the others run on.
+int clock_gettime(clockid_t clock, struct timespec *now) {
+  static time_t begun;
+  int done = (int)syscall(SYS_clock_gettime, clock, now);
+  const char *wall = getenv("ATTUNE_DISK_CLOCK");
+  if (done != 0 || clock != CLOCK_REALTIME || !wall) return done;
+  if (!begun) begun = now->tv_sec;
+  now->tv_sec = now->tv_sec - begun + atoll(wall);
+  return 0;
 }
 
 // The mutant: the program believes that it asked for FULL.

@@ -8,11 +8,12 @@ final class PseudoTerminal {
   private(set) var shown = ""
 
   init(_ arguments: [String]) throws {
-    main = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    try #require(main >= 0 && grantpt(main) == 0 && unlockpt(main) == 0)
-    let name = String(cString: try #require(ptsname(main)))
-    let other = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    try #require(other >= 0)
+    var ends: (main: Int32, other: Int32) = (-1, -1)
+    let opened = openpty(&ends.main, &ends.other, nil, nil, nil)
+    main = ends.main
+    try #require(opened == 0)
+    _ = fcntl(main, F_SETFD, FD_CLOEXEC)
+    let other = ends.other
     let handle = FileHandle(fileDescriptor: other, closeOnDealloc: true)
     process.executableURL = URL(filePath: Program.path)
     process.arguments = arguments
