@@ -32,7 +32,8 @@ public struct FactorialScores: Sendable, Hashable {
     covariates: [(name: String, values: [Double?])] = []
   ) {
     precondition(factors.allSatisfy { $0.levels.count == values.count }, "a level for each score")
-    precondition(covariates.allSatisfy { $0.values.count == values.count }, "a value for each score")
+    precondition(
+      covariates.allSatisfy { $0.values.count == values.count }, "a value for each score")
     let kept = values.indices.filter { row in
       values[row] != nil && factors.allSatisfy { $0.levels[row] != nil }
         && covariates.allSatisfy { $0.values[row] != nil }
@@ -53,8 +54,7 @@ public struct FactorialScores: Sendable, Hashable {
     }
     account = CaseAccount(
       total: values.count, used: kept.count, policy: .listwise,
-      missing:
-        ([CaseAccount.Missing(score, values.count { $0 == nil })]
+      missing: ([CaseAccount.Missing(score, values.count { $0 == nil })]
         + factors.map { CaseAccount.Missing($0.name, $0.levels.count { $0 == nil }) }
         + covariates.map { CaseAccount.Missing($0.name, $0.values.count { $0 == nil }) })
         .filter { $0.count > 0 })

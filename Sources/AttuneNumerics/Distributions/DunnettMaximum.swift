@@ -32,7 +32,9 @@ public struct DunnettMaximum: Sendable {
   /// - Parameter loadings: One for each group but the control: `sqrt(n_i / (n_i + n_0))`.
   public init(loadings: [Double], degreesOfFreedom: Double) throws(NumericsError) {
     _ = try defined(Double(loadings.count), "k", of: Self.name) { $0 >= 1 }
-    for loading in loadings { _ = try defined(loading, "lambda", of: Self.name) { 0 < $0 && $0 < 1 } }
+    for loading in loadings {
+      _ = try defined(loading, "lambda", of: Self.name) { 0 < $0 && $0 < 1 }
+    }
     self.loadings = loadings
     self.degreesOfFreedom = try defined(degreesOfFreedom, "df", of: Self.name) { $0 > 0 }
   }

@@ -38,21 +38,42 @@ struct ComparisonSource {
 
   let scores: [Score]
   let groups: Groups
+  /// What else tells people apart: a second factor, a site.
+  let others: [Groups]
+  /// Numbers that go with the scores.
+  let covariates: [Score]
   let source: Results.Source
   let instrument: Instrument?
   let cautions: [Caution]
 
-  init(_ data: DataArguments, scores names: [String], by group: String) throws {
+  init(
+    _ data: DataArguments, scores names: [String], by group: String, and more: [String] = [],
+    covariates numbers: [String] = []
+  ) throws {
     let source = try DataSource(data)
     instrument = source.instrument
     switch source {
     case .study(let cases):
       scores = try names.map { try Self.score($0, of: cases.submissions, in: cases.instrument) }
       groups = try Self.groups(group, of: cases.submissions, in: cases.instrument)
+      others = try more.map { try Self.groups($0, of: cases.submissions, in: cases.instrument) }
+      covariates = try numbers.map {
+        try Self.score($0, of: cases.submissions, in: cases.instrument)
+      }
       self.source = cases.source
       cautions = cases.cautions
     case .file(let instrument?):
-      let cases = try FileCases(data, instrument: instrument, scores: names, group: group)
+      if !more.isEmpty, data.data == "-" {
+        throw failure("with an instrument, several groups need a file that can be read again.")
+      }
+      let cases = try FileCases(
+        data, instrument: instrument, scores: names + numbers, group: group)
+      covariates = try numbers.map { try Self.score($0, of: cases.submissions, in: instrument) }
+      others = try more.map { name in
+        let again = try FileCases(data, instrument: instrument, scores: names, group: name)
+        return try again.levels.map { Groups(name: name, levels: $0, order: []) }
+          ?? Self.groups(name, of: again.submissions, in: instrument)
+      }
       scores = try names.map { try Self.score($0, of: cases.submissions, in: instrument) }
       groups =
         try cases.levels.map { Groups(name: group, levels: $0, order: []) }
@@ -61,15 +82,21 @@ struct ComparisonSource {
       cautions = cases.cautions
     case .file(nil):
       let file = try data.read { columns in
-        for name in names + [group] where !columns.contains(name) {
+        for name in names + numbers + [group] + more where !columns.contains(name) {
           throw ColumnSelectionError.unknownColumn(name, among: columns)
         }
-        return ColumnRequest(scores: names, levels: [group])
+        return ColumnRequest(scores: names + numbers, levels: [group] + more)
       }
-      scores = names.enumerated().map {
+      let columns = (names + numbers).enumerated().map {
         Score(name: $1, values: file.columns.scores.column($0))
       }
-      groups = Groups(name: group, levels: file.columns.levels[group]?.values ?? [], order: [])
+      scores = Array(columns.prefix(names.count))
+      covariates = Array(columns.dropFirst(names.count))
+      let levels = ([group] + more).map { name in
+        Groups(name: name, levels: file.columns.levels[name]?.values ?? [], order: [])
+      }
+      groups = levels[0]
+      others = Array(levels.dropFirst())
       self.source = Results.Source(file)
       cautions = file.cautions
     }

@@ -73,7 +73,8 @@ public struct ClusterBootstrap: Procedure {
         : [
           Caution(
             "few-clusters",
-            "There are \(count) sites, fewer than 10: an interval by resampling them is too narrow.")
+            "There are \(count) sites, fewer than 10: an interval by resampling them is too narrow."
+          )
         ])
   }
 

@@ -85,7 +85,9 @@ extension DunnTest.Outcome: Tabular {
             .real(pair.pValue), .real(pair.adjustedPValue),
           ]
         },
-        notes: ["First minus second; p is two-sided, the last corrected for all pairs (\(correction.title))."])
+        notes: [
+          "First minus second; p is two-sided, the last corrected for all pairs (\(correction.title))."
+        ])
     ]
   }
 }

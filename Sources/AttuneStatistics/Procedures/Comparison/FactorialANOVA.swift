@@ -197,7 +197,8 @@ public struct FactorialANOVA: Procedure {
       for i in one.levels.indices {
         for j in other.levels.indices where !found.contains([i, j]) {
           throw .undetermined(
-            "nobody with a score is in both '\(one.levels[i].inert)' and '\(other.levels[j].inert)'")
+            "nobody with a score is in both '\(one.levels[i].inert)' and '\(other.levels[j].inert)'"
+          )
         }
       }
     }

@@ -73,7 +73,8 @@ public struct RandomInterceptModel: Procedure {
         siteCount: sites.levels.count)
     else {
       throw .undetermined(
-        "there are too few people, or some of what is named tells nothing apart that the rest does not")
+        "there are too few people, or some of what is named tells nothing apart that the rest does not"
+      )
     }
     let fit = try likelihood.fit()
     let offset = 1 + data.covariates.count

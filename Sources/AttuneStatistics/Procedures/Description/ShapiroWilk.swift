@@ -84,7 +84,8 @@ public struct ShapiroWilk: Sendable {
   private static func pValue(rest: Double, n: Int) throws(StatisticsError) -> Double {
     guard rest > 0 else { return 1 }
     if n == 3 {
-      return max(0, 6 / Double.pi * (asin(max(0, 1 - rest).squareRoot()) - asin((0.75).squareRoot())))
+      return max(
+        0, 6 / Double.pi * (asin(max(0, 1 - rest).squareRoot()) - asin((0.75).squareRoot())))
     }
     let (size, logarithm) = (Double(n), log(Double(n)))
     var y = log(rest)

@@ -31,7 +31,8 @@ import Testing
     for data in try TwoGroupData.all(in: "two_groups_shapes") {
       for row in data.rows where row["statistic"]?.hasPrefix("shapiro") == true {
         let statistic = row["statistic"] ?? ""
-        let values = statistic.hasSuffix("g1") ? data.groups.values.first : data.groups.values.second
+        let values =
+          statistic.hasSuffix("g1") ? data.groups.values.first : data.groups.values.second
         let outcome = try ShapiroWilk().apply(to: values)
         let expected = try #require(Double(row["value"] ?? ""))
         if statistic.hasPrefix("shapiro_W") {
@@ -108,8 +109,9 @@ import Testing
       try ShapiroWilk().apply(to: (0...5000).map(Double.init))
     }
     let flat = data([1, 1, 2, 2, 2], ["a", "a", "b", "b", "b"])
-    #expect(throws: StatisticsError.noVariance(in: "the distance from the median within each group"))
-    { try LeveneTest().apply(to: flat) }
+    #expect(
+      throws: StatisticsError.noVariance(in: "the distance from the median within each group")
+    ) { try LeveneTest().apply(to: flat) }
     #expect(throws: StatisticsError.noVariance(in: "the score within group 'a'")) {
       try BartlettTest().apply(to: flat)
     }

@@ -160,8 +160,11 @@ import Testing
     let same = data(
       [1, 4, 2, 6, 3, 9, 4, 5], ["a", "a", "a", "a", "b", "b", "b", "b"],
       ["s", "s", "t", "t", "s", "s", "t", "t"], covariate: Array(repeating: 40, count: 8))
-    #expect(throws: StatisticsError.noVariance(in: "'age'")) { try FactorialANOVA().apply(to: same) }
-    let onSite = data([1, 2, 3, 5, 4, 7], ["a", "a", "a", "b", "b", "b"], Array(repeating: "s", count: 6))
+    #expect(throws: StatisticsError.noVariance(in: "'age'")) {
+      try FactorialANOVA().apply(to: same)
+    }
+    let onSite = data(
+      [1, 2, 3, 5, 4, 7], ["a", "a", "a", "b", "b", "b"], Array(repeating: "s", count: 6))
     #expect(
       throws: StatisticsError.undetermined("there is one site; compare the groups without it")
     ) { try RandomInterceptModel().apply(to: onSite) }

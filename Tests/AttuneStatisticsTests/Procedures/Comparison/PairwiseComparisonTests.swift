@@ -78,7 +78,8 @@ import Testing
         test.variance = .pooled
         test.correction = correction
         let outcome = try test.apply(to: data)
-        for row in rows where row["statistic"] == "pairwise_t_pooled_\(name)" && row["value"] != "NA" {
+        for row in rows
+        where row["statistic"] == "pairwise_t_pooled_\(name)" && row["value"] != "NA" {
           let names: Set = [row["row"] ?? "", row["col"] ?? ""]
           let index = try #require(
             outcome.pairs.firstIndex { Set([$0.first, $0.second]) == names }, "\(key)")

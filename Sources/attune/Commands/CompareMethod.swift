@@ -1,0 +1,143 @@
+public import ArgumentParser
+import AttuneData
+public import AttuneStatistics
+import AttuneTables
+
+/// The tests of `attune compare --test`, by name.
+enum CompareMethod: String, CaseIterable {
+  case welch = "welch-t-test"
+  case student = "student-t-test"
+  case yuen = "yuen-t-test"
+  case mannWhitney = "mann-whitney"
+  case brunnerMunzel = "brunner-munzel"
+  case permutation = "permutation-test"
+  case welchANOVA = "welch-anova"
+  case oneWayANOVA = "one-way-anova"
+  case brownForsythe = "brown-forsythe-anova"
+  case kruskalWallis = "kruskal-wallis"
+  case gamesHowell = "games-howell"
+  case tukey = "tukey-hsd"
+  case dunnett
+  case dunn
+  case pairwise = "pairwise-t-tests"
+  case effects
+  case resampledEffects = "resampled-effects"
+  case assumptions
+
+  /// The methods of a list such as `mann-whitney,effects`.
+  static func list(_ text: String) throws -> [CompareMethod] {
+    try text.split(separator: ",").map { part in
+      guard let method = Self(rawValue: part.trimmingSpaces) else {
+        let names = allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(part.trimmingSpaces)' is none of \(names).")
+      }
+      return method
+    }
+  }
+
+  /// Whether it takes two groups, or two and more.
+  var isForTwo: Bool {
+    switch self {
+    case .welch, .student, .yuen, .mannWhitney, .brunnerMunzel, .permutation, .effects,
+      .resampledEffects:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is for more than two; assumptions are described of any number.
+  var isForSeveral: Bool { !isForTwo }
+
+  /// The name for readers.
+  var title: String {
+    switch self {
+    case .welch: WelchTTest.about.title
+    case .student: StudentTTest.about.title
+    case .yuen: YuenTTest.about.title
+    case .mannWhitney: MannWhitney.about.title
+    case .brunnerMunzel: BrunnerMunzel.about.title
+    case .permutation: PermutationTest.about.title
+    case .welchANOVA: WelchANOVA.about.title
+    case .oneWayANOVA: OneWayANOVA.about.title
+    case .brownForsythe: BrownForsytheANOVA.about.title
+    case .kruskalWallis: KruskalWallis.about.title
+    case .gamesHowell: GamesHowell.about.title
+    case .tukey: TukeyHSD.about.title
+    case .dunnett: DunnettTest.about.title
+    case .dunn: DunnTest.about.title
+    case .pairwise: PairwiseTTests.about.title
+    case .effects: StandardizedDifferences.about.title
+    case .resampledEffects: ResampledEffect.about.title
+    case .assumptions: "Assumptions"
+    }
+  }
+}
+
+/// How the groups look against what tests suppose; it describes, and no test waits for it.
+struct AssumptionTables {
+  let data: SeveralGroups
+
+  var tables: [Table] { [shapes, spreads] }
+
+  private var shapes: Table {
+    Table(
+      "shapes", title: "Shape of each group",
+      columns: [
+        .group, .cases, Column("skewness", "skew", .number), .statistic.labelled("Shapiro-Wilk W"),
+        .pValue,
+      ],
+      rows: data.groups.map { group in
+        let skew = Descriptives().apply(to: ScoreSample(name: group.name, values: group.values))
+          .skewness
+        let start: [Cell] = [.text(group.name), .count(group.values.count), skew.cell]
+        do {
+          let found = try ShapiroWilk().apply(to: group.values)
+          return start + [.real(found.w), .real(found.pValue)]
+        } catch {
+          return start + Array(repeating: .unavailable("\(error)"), count: 2)
+        }
+      },
+      notes: ["A description: no test here waits for it, and none is chosen by it."])
+  }
+
+  private var spreads: Table {
+    func row(_ name: String, _ find: () throws -> (Double, Int, Cell, Double)) -> [Cell] {
+      do {
+        let found = try find()
+        return [.text(name), .real(found.0), .count(found.1), found.2, .real(found.3)]
+      } catch {
+        return [.text(name)] + Array(repeating: .unavailable("\(error)"), count: 4)
+      }
+    }
+    func levene(_ centre: LeveneTest.Centre, _ name: String) -> [Cell] {
+      row(name) {
+        var test = LeveneTest()
+        test.centre = centre
+        let found = try test.apply(to: data)
+        return (found.f, found.degreesOfFreedom, .count(found.errorDegrees), found.pValue)
+      }
+    }
+    return Table(
+      "spreads", title: "Whether groups vary alike",
+      columns: [
+        Column("test", "test", .text), .statistic, .degreesOfFreedom, .degreesOfFreedomError,
+        .pValue,
+      ],
+      rows: [
+        levene(.median, "Brown-Forsythe (median)"), levene(.mean, "Levene (mean)"),
+        row("Bartlett") {
+          let found = try BartlettTest().apply(to: data)
+          return (
+            found.chiSquare, found.degreesOfFreedom, .unavailable("chi-square has one"),
+            found.pValue
+          )
+        },
+      ])
+  }
+}
+
+extension FamilyCorrection: ExpressibleByArgument {}
+extension BoundsUnit: ExpressibleByArgument {}
+extension NonInferiorityTest.Better: ExpressibleByArgument {}
+
+extension FactorialANOVA.SumOfSquares: ExpressibleByArgument {}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import AttuneStatistics
+
+/// Which tests of groups, and what they are asked.
+struct ComparisonTests: ParsableArguments {
+  @Option(
+    name: .customLong("test"),
+    help: "Tests by name instead of the customary ones, as in yuen-t-test,effects.",
+    transform: CompareMethod.list)
+  var named: [CompareMethod] = []
+
+  @Option(help: "What is held against no difference: the first group less the second is …")
+  var alternative: Alternative = .twoSided
+
+  @Option(help: "How p is corrected for several scores or pairs at once.")
+  var adjust: FamilyCorrection = .holm
+
+  @Option(help: "Show that the means lie within this difference of each other (TOST).")
+  var equivalence: Double?
+
+  @Option(help: "Show that the first group is worse by less than this, if it is worse.")
+  var nonInferiority: Double?
+
+  @Option(help: "The direction of the score that is better, for --non-inferiority.")
+  var better: NonInferiorityTest.Better = .higher
+
+  @Option(help: "The smallest difference that matters: the words say what is known of it.")
+  var smallest: Double?
+
+  @Option(help: "What these differences are in: the score's unit, or standard deviations.")
+  var bounds: BoundsUnit = .raw
+
+  @Flag(help: "Correct the Mann-Whitney test for continuity where it is not exact.")
+  var continuity = false
+
+  @Option(help: "The share that Yuen's test sets aside at each end.")
+  var trim = 0.2
+
+  @Option(help: "The group that Dunnett's test compares the others with; the first if not given.")
+  var control: String?
+
+  @Option(help: "How many resamples, for resampled-effects and --site.")
+  var resamples = 10_000
+
+  /// Whether nothing was asked but what fits any comparison.
+  var isPlain: Bool {
+    named.isEmpty && equivalence == nil && nonInferiority == nil && smallest == nil
+      && control == nil
+  }
+
+  func validate() throws {
+    for (name, value) in [
+      ("equivalence", equivalence), ("non-inferiority", nonInferiority), ("smallest", smallest),
+    ] {
+      if let value, !(value > 0 && value.isFinite) {
+        throw ValidationError("'--\(name) \(value)' is not above 0.")
+      }
+    }
+    if !(0..<0.5).contains(trim) {
+      throw ValidationError("'--trim \(trim)' is not from 0 to below 0.5; 0.2 is customary.")
+    }
+    if resamples < 1 { throw ValidationError("'--resamples \(resamples)' is none.") }
+  }
+}
+
+/// What else has to do with a score.
+struct ComparisonModel: ParsableArguments {
+  @Option(help: "A second thing that tells people apart, for a factorial analysis.")
+  var and: String?
+
+  @Option(
+    name: .customLong("covariate"), parsing: .singleValue,
+    help: "A number that goes with the score, for an analysis of covariance; may be repeated.")
+  var covariates: [String] = []
+
+  @Option(help: "The site of each person: sites have levels of their own (mixed model).")
+  var site: String?
+
+  @Option(help: "The type of sums of squares, II or III.")
+  var type: FactorialANOVA.SumOfSquares = .type2
+
+  @Option(
+    parsing: .singleValue,
+    help: "A factor that was given to people, not found in them (generalised eta squared).")
+  var manipulated: [String] = []
+
+  var isEmpty: Bool { and == nil && covariates.isEmpty && site == nil }
+
+  func validate() throws {
+    if site != nil, and != nil {
+      throw ValidationError("'--site' goes with one factor; leave out '--and'.")
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import AttuneData
+import AttuneStatistics
+import AttuneTables
+import AttuneTerminal
+
+extension Attune.Compare {
+  /// Welch's analysis of variance with Games and Howell's pairs; beside it ranks, and Fisher's; or
+  /// the tests that were named.
+  func compareSeveral(_ source: ComparisonSource, _ by: String) throws {
+    guard tests.alternative == .twoSided else {
+      throw failure("with more than two groups there is no --alternative; choose two by --groups.")
+    }
+    for (name, isAsked) in [
+      ("equivalence", tests.equivalence != nil), ("non-inferiority", tests.nonInferiority != nil),
+      ("smallest", tests.smallest != nil),
+    ] where isAsked {
+      throw failure("--\(name) compares two groups, and there are more; choose two by --groups.")
+    }
+    if let method = tests.named.first(where: \.isForTwo) {
+      throw failure(
+        "\(method.title) compares two groups, and there are more; choose two by --groups.")
+    }
+    let samples = source.scores.map { score in
+      SeveralGroups(
+        score: score.name, values: score.values, grouping: by, groups: source.groups.levels,
+        order: source.groups.order)
+    }
+    var tables: [Table] = []
+    var cautions: [Caution] = []
+    let customary: [CompareMethod] = [
+      .welchANOVA, .gamesHowell, .kruskalWallis, .dunn, .oneWayANOVA,
+    ]
+    for method in tests.named.isEmpty ? customary : tests.named {
+      let outcomes = samples.map { sample in
+        (
+          sample.score,
+          Result { try found(method, in: sample, isFirst: tables.isEmpty) }
+            .mapError { Unavailable("\($0)") }
+        )
+      }
+      guard tables.isEmpty || outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
+        cautions += outcomes.compactMap { name, outcome in
+          guard case .failure(let reason) = outcome else { return nil }
+          return Caution(
+            "not-available", about: [name],
+            "\(method.title) of '\(name)' is not available because \(reason).")
+        }
+        continue
+      }
+      tables += try stack(outcomes, of: method.title, under: .score).map { table in
+        let isOnePerScore = table.rows.count == samples.count
+        guard samples.count > 1, isOnePerScore, tests.adjust != .none else { return table }
+        return table.adjusting(to: tests.adjust.column, tests.adjust.adjusted)
+      }
+    }
+    if tests.named.isEmpty {
+      cautions += samples.compactMap { sample in
+        guard let welch = try? WelchANOVA().apply(to: sample),
+          let ranks = try? KruskalWallis().apply(to: sample)
+        else { return nil }
+        return Caution.companionsDisagree(
+          sample.score, ("Welch's analysis of variance", welch.pValue),
+          ("the Kruskal-Wallis test", ranks.pValue), at: 1 - level)
+      }
+    }
+    let small = Set(samples.flatMap(\.groups).filter { $0.values.count < atLeast }.map(\.name))
+    cautions += small.sorted().map { name in
+      Caution(
+        "small-group", about: [name],
+        "Group '\(name)' has fewer than \(atLeast) cases (at least per group): read the intervals "
+          + "before the estimates.")
+    }
+    try deliver(
+      tables, source.cautions + cautions, source.source, source.instrument,
+      options: [
+        .init("by", .text(by)), .init("at-least", .count(atLeast)),
+        .init("adjust", .text(tests.adjust.rawValue)),
+      ])
+    try show(samples.filter { !$0.groups.isEmpty }.map { $0.picture(confidence) })
+  }
+
+  private func found(
+    _ method: CompareMethod, in sample: SeveralGroups, isFirst: Bool
+  ) throws -> [Table] {
+    switch method {
+    case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, isFirst)
+    case .oneWayANOVA: return groupsOnce(try OneWayANOVA().apply(to: sample).tables, isFirst)
+    case .brownForsythe: return try BrownForsytheANOVA().apply(to: sample).tables
+    case .kruskalWallis: return try KruskalWallis().apply(to: sample).tables
+    case .gamesHowell:
+      var pairs = GamesHowell()
+      pairs.level = confidence
+      return try pairs.apply(to: sample).tables
+    case .tukey:
+      var pairs = TukeyHSD()
+      pairs.level = confidence
+      return try pairs.apply(to: sample).tables
+    case .dunnett:
+      var pairs = DunnettTest()
+      (pairs.level, pairs.control) = (confidence, tests.control)
+      return try pairs.apply(to: sample).tables
+    case .dunn:
+      var pairs = DunnTest()
+      pairs.correction = tests.adjust
+      return try pairs.apply(to: sample).tables
+    case .pairwise:
+      var pairs = PairwiseTTests()
+      (pairs.level, pairs.correction) = (confidence, tests.adjust)
+      return try pairs.apply(to: sample).tables
+    case .assumptions: return AssumptionTables(data: sample).tables
+    default: return []
+    }
+  }
+
+  /// The table of groups stands before the first test alone.
+  private func groupsOnce(_ tables: [Table], _ isFirst: Bool) -> [Table] {
+    isFirst ? tables : Array(tables.dropFirst())
+  }
+
+  /// One or two factors and covariates, or a factor and sites.
+  func compareByModel(_ source: ComparisonSource, _ by: String) throws {
+    guard tests.isPlain, groups == nil else {
+      throw failure("--and, --covariate and --site have tests of their own; leave out the others.")
+    }
+    var cautions = source.cautions
+    let outcomes = source.scores.map { score in
+      let data = FactorialScores(
+        score: score.name, values: score.values,
+        factors: ([source.groups] + source.others).map { ($0.name, $0.levels, $0.order) },
+        covariates: source.covariates.map { ($0.name, $0.values) })
+      return (
+        score.name,
+        Result {
+          model.site == nil
+            ? try factorial.apply(to: data).tables : try withSites(data, cautions: &cautions)
+        }.mapError { Unavailable("\($0)") }
+      )
+    }
+    let title = model.site == nil ? FactorialANOVA.about.title : RandomInterceptModel.about.title
+    let named = [("and", model.and), ("site", model.site)].compactMap { name, value in
+      value.map { Results.Setting(name, .text($0)) }
+    }
+    try deliver(
+      try stack(outcomes, of: title, under: .score), cautions, source.source, source.instrument,
+      options: [.init("by", .text(by))] + named
+        + model.covariates.map { .init("covariate", .text($0)) }
+        + (model.site == nil
+          ? [.init("type", .text(model.type.rawValue))] : [.init("seed", .text("\(seed)"))]))
+  }
+
+  private var factorial: FactorialANOVA {
+    var anova = FactorialANOVA()
+    anova.sumOfSquares = model.type
+    anova.meansLevel = confidence
+    anova.manipulated = Set(model.manipulated)
+    return anova
+  }
+
+  /// The mixed model and, of two groups, the difference by resampling sites.
+  private func withSites(
+    _ data: FactorialScores, cautions: inout [Caution]
+  ) throws -> [Table] {
+    var mixed = RandomInterceptModel()
+    mixed.level = confidence
+    let outcome = try mixed.apply(to: data)
+    cautions += outcome.cautions
+    guard data.factors[0].levels.count == 2, data.covariates.isEmpty else { return outcome.tables }
+    var bootstrap = ClusterBootstrap()
+    (bootstrap.level, bootstrap.resampling) = (
+      confidence, Resampling(count: tests.resamples, seed: seed)
+    )
+    do {
+      let drawn = try bootstrap.apply(to: data)
+      cautions += drawn.cautions
+      return outcome.tables + drawn.tables
+    } catch {
+      cautions.append(
+        Caution(
+          "not-available", about: [data.score],
+          "\(ClusterBootstrap.about.title) of '\(data.score)' is not available because \(error)."))
+      return outcome.tables
+    }
+  }
+
+  /// Draws what was asked for, below the tables and into a file.
+  func show(_ pictures: [GroupPicture]) throws {
+    guard dots || picture != nil else { return }
+    if dots {
+      let width = StandardOutput().width
+      print("\n" + pictures.map { $0.text(width: width) }.joined(separator: "\n"), terminator: "")
+    }
+    guard let picture else { return }
+    for (number, part) in pictures.enumerated() {
+      let path = number == 0 ? picture : "\(picture.dropLast(4))-\(number + 1).svg"
+      try write(part.svg, to: path)
+      say("Wrote \(path)")
+    }
+  }
+}
+
+extension SeveralGroups {
+  /// Each person, the means and their intervals.
+  func picture(_ level: ConfidenceLevel) -> GroupPicture {
+    GroupPicture(
+      title: score,
+      groups: groups.map { group in
+        let found = MeanInterval(of: group.values, level: level)
+        return GroupPicture.Group(
+          group.name, group.values, mean: found.mean,
+          interval: (try? found.interval.get()).map { $0.lower...$0.upper })
+      }, level: level.percent)
+  }
+}

@@ -1,0 +1,243 @@
+import AttuneData
+import AttuneStatistics
+import AttuneTables
+
+extension Attune.Compare {
+  /// Welch, ranks and, in small groups, permutations; or the tests that were named.
+  func compareTwo(_ source: ComparisonSource, _ by: String) throws {
+    let (levels, order, others) = try chosen(source.groups)
+    var found = TwoGroupFindings(
+      source.scores.map { score in
+        (
+          score.name,
+          Result {
+            let kept = zip(score.values, levels).filter { $0.1.isCompared }
+            return try TwoGroups(
+              score: score.name, values: kept.map(\.0), grouping: by,
+              groups: kept.map(\.1.name), order: order)
+          }
+        )
+      }, adjust: tests.adjust)
+    if let method = tests.named.first(where: { !$0.isForTwo && $0 != .assumptions }) {
+      throw failure(
+        "\(method.title) is for more than two groups (--test \(method.rawValue)).")
+    }
+    let isSmall = found.sizes.contains { $0 < Self.smallGroup }
+    let methods =
+      tests.named.isEmpty
+      ? [.welch, .mannWhitney] + (isSmall ? [.permutation] : []) : tests.named
+    for method in methods { try add(method, to: &found) }
+    try addBounds(to: &found)
+    let cautions = source.cautions + others + found.cautions
+    try deliver(
+      found.tables, cautions, source.source, source.instrument,
+      options: [.init("by", .text(by)), .init("at-least", .count(atLeast))]
+        + (methods.contains(.permutation) || methods.contains(.resampledEffects)
+          ? [.init("seed", .text("\(seed)"))] : []) + boundSettings)
+    try show(found.pictures(level: confidence))
+  }
+
+  private func add(_ method: CompareMethod, to found: inout TwoGroupFindings) throws {
+    let (level, alternative) = (confidence, tests.alternative)
+    switch method {
+    case .welch:
+      var test = WelchTTest()
+      (test.level, test.alternative, test.atLeastPerGroup) = (level, alternative, atLeast)
+      try found.add(method.title, isRequired: true) { pair in
+        let outcome = try test.apply(to: pair)
+        return try outcome.tables.map { table in
+          guard table.id == WelchTTest.about.id else { return table }
+          return table.adding(notes: [try sentence(outcome, pair)])
+        }
+      }
+      found.note { pair, isAlone in
+        let outcome = try test.apply(to: pair)
+        let more = try tests.named.isEmpty ? disagreement(outcome, pair) : []
+        return outcome.cautions.map { isAlone ? $0 : $0.about(pair.score) } + more
+      }
+    case .student:
+      var test = StudentTTest()
+      (test.level, test.alternative) = (level, alternative)
+      try found.add(method.title) { try test.apply(to: $0).tables }
+    case .yuen:
+      var test = YuenTTest()
+      (test.level, test.alternative, test.trim) = (level, alternative, tests.trim)
+      try found.add(method.title) { try test.apply(to: $0).tables }
+    case .mannWhitney:
+      try found.add(method.title) { try ranks.apply(to: $0).tables }
+    case .brunnerMunzel:
+      var test = BrunnerMunzel()
+      (test.level, test.alternative) = (level, alternative)
+      try found.add(method.title) { try test.apply(to: $0).tables }
+    case .permutation:
+      var test = PermutationTest()
+      (test.alternative, test.sampling) = (alternative, Resampling(seed: seed))
+      try found.add(method.title) { try test.apply(to: $0).tables }
+    case .effects:
+      var (differences, delta) = (StandardizedDifferences(), CliffsDelta())
+      (differences.level, delta.level) = (level, level)
+      try found.add(method.title) { try differences.apply(to: $0).tables }
+      try found.add(CliffsDelta.about.title) { try delta.apply(to: $0).tables }
+    case .resampledEffects:
+      var test = ResampledEffect()
+      (test.level, test.resampling) = (level, Resampling(count: tests.resamples, seed: seed))
+      try found.add(method.title) { try test.apply(to: $0).tables }
+    case .assumptions:
+      try found.add(method.title) { AssumptionTables(data: SeveralGroups($0)).tables }
+    default: break
+    }
+  }
+
+  private var ranks: MannWhitney {
+    var test = MannWhitney()
+    (test.level, test.alternative) = (confidence, tests.alternative)
+    test.correctsForContinuity = tests.continuity
+    return test
+  }
+
+  /// Tests of equivalence and non-inferiority, where bounds were named.
+  private func addBounds(to found: inout TwoGroupFindings) throws {
+    if let size = tests.equivalence {
+      var test = EquivalenceTest()
+      (test.bounds, test.unit) = (.init(within: size), tests.bounds)
+      test.errorRate = 1 - level
+      try found.add(EquivalenceTest.about.title) { try test.apply(to: $0).tables }
+    }
+    if let margin = tests.nonInferiority {
+      var test = NonInferiorityTest()
+      (test.margin, test.unit, test.better) = (margin, tests.bounds, tests.better)
+      test.errorRate = 1 - level
+      try found.add(NonInferiorityTest.about.title) { try test.apply(to: $0).tables }
+    }
+  }
+
+  private var boundSettings: [Results.Setting] {
+    let named = [
+      ("equivalence", tests.equivalence), ("non-inferiority", tests.nonInferiority),
+      ("smallest", tests.smallest),
+    ].compactMap { name, value in value.map { Results.Setting(name, .real($0)) } }
+    return (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : []) + named
+      + (named.isEmpty ? [] : [.init("bounds", .text(tests.bounds.rawValue))])
+  }
+
+  private func sentence(_ outcome: WelchTTest.Outcome, _ pair: TwoGroups) throws -> String {
+    let smallest = try tests.smallest.map { $0 * (try tests.bounds.size(in: pair.summaries)) }
+    return DifferenceSentence(
+      score: pair.score, welch: outcome,
+      superiority: try CliffsDelta().apply(to: pair).probabilityOfSuperiority, smallest: smallest
+    ).text
+  }
+
+  private func disagreement(
+    _ welch: WelchTTest.Outcome, _ pair: TwoGroups
+  ) throws -> [Caution] {
+    let found = try ranks.apply(to: pair)
+    return [
+      Caution.companionsDisagree(
+        pair.score, ("Welch's t-test", welch.pValue), ("the Mann-Whitney test", found.pValue),
+        at: 1 - level)
+    ].compactMap { $0 }
+  }
+
+  /// A person's group, and whether it is one of those that are compared.
+  private struct Level {
+    let name: String?
+    let isCompared: Bool
+  }
+
+  /// The groups that are compared; a person whose group is not known is left out and counted.
+  private func chosen(
+    _ found: ComparisonSource.Groups
+  ) throws -> (levels: [Level], order: [String], others: [Caution]) {
+    guard let groups else {
+      return (found.levels.map { Level(name: $0, isCompared: true) }, found.order, [])
+    }
+    let known = Set(found.levels.compactMap { $0 })
+    for group in groups where !known.contains(group) {
+      throw failure(
+        "nobody is in a group '\(group)' of '\(found.name)'; there is "
+          + known.sorted().joined(separator: ", ") + ".")
+    }
+    let levels = found.levels.map { level in
+      Level(name: level, isCompared: level.map { groups.contains($0) } ?? true)
+    }
+    let others = levels.count { !$0.isCompared }
+    let caution = Caution(
+      "other-groups", "\(others) \(others == 1 ? "person is" : "people are") in other groups.")
+    return (levels, groups, others > 0 ? [caution] : [])
+  }
+}
+
+/// What the tests found of each score, told apart by score where there are several.
+struct TwoGroupFindings {
+  let groups: [(name: String, pair: Result<TwoGroups, any Error>)]
+  let adjust: FamilyCorrection
+  private(set) var tables: [Table] = []
+  private(set) var cautions: [Caution] = []
+
+  init(_ groups: [(String, Result<TwoGroups, any Error>)], adjust: FamilyCorrection) {
+    self.groups = groups
+    self.adjust = adjust
+  }
+
+  /// How many people each group has, of every score.
+  var sizes: [Int] {
+    groups.compactMap { try? $0.pair.get() }.flatMap {
+      [$0.values.first.count, $0.values.second.count]
+    }
+  }
+
+  /// The tables of one method, its p-values adjusted over the scores; none where no score has one.
+  ///
+  /// A method that is required, or the first of all, fails where no score has a result.
+  mutating func add(
+    _ title: String, isRequired: Bool = false, _ find: (TwoGroups) throws -> [Table]
+  ) throws {
+    let outcomes = groups.map { score in
+      (score.name, Result { try find(try score.pair.get()) }.mapError { Unavailable("\($0)") })
+    }
+    if !isRequired, !tables.isEmpty, !outcomes.contains(where: { (try? $0.1.get()) != nil }) {
+      for (name, outcome) in outcomes {
+        guard case .failure(let reason) = outcome else { continue }
+        cautions.append(
+          Caution(
+            "not-available", about: [name],
+            "\(title) of '\(name)' is not available because \(reason)."))
+      }
+      return
+    }
+    let stacked = try stack(
+      outcomes, of: isRequired ? "A comparison" : title, under: .score)
+    tables +=
+      groups.count < 2 || adjust == .none
+      ? stacked
+      : stacked.map { table in
+        let isOnePerScore = table.rows.count == groups.count
+        return isOnePerScore ? table.adjusting(to: adjust.column, adjust.adjusted) : table
+      }
+  }
+
+  /// What a reader should know of each score; nothing where it cannot be found.
+  mutating func note(_ find: (TwoGroups, _ isAlone: Bool) throws -> [Caution]) {
+    for score in groups {
+      guard let pair = try? score.pair.get() else { continue }
+      cautions += (try? find(pair, groups.count == 1)) ?? []
+    }
+  }
+
+  /// A picture of each score.
+  func pictures(level: ConfidenceLevel) -> [GroupPicture] {
+    groups.compactMap { try? $0.pair.get() }.map { SeveralGroups($0).picture(level) }
+  }
+}
+
+extension SeveralGroups {
+  /// The same people as two groups.
+  init(_ pair: TwoGroups) {
+    let names = [pair.names.first, pair.names.second]
+    self.init(
+      score: pair.score, values: pair.values.first + pair.values.second, grouping: pair.grouping,
+      groups: pair.values.first.map { _ in names[0] } + pair.values.second.map { _ in names[1] },
+      order: names)
+  }
+}
