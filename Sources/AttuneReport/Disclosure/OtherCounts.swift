@@ -83,9 +83,9 @@ struct OtherCounts {
         let total = ranges[sum.total]
         for part in sum.parts {
           let range = ranges[part]
-          ranges[part] = range.clamped(
-            to: total.lowerBound - (high - range.upperBound)
-            ...total.upperBound - (low - range.lowerBound))
+          let least = total.lowerBound - (high - range.upperBound)
+          let most = total.upperBound - (low - range.lowerBound)
+          ranges[part] = range.clamped(to: least...most)
         }
       }
       if ranges == before { break }
