@@ -50,7 +50,7 @@ test: ## Install what is missing, build and run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
-soak: ## The long form of the tests that nothing is lost (about half an hour)
+soak: ## The long form of the tests that nothing is lost (takes long)
 	@.ci/prepare test
 	swift build --build-tests
 	ATTUNE_SOAK=1 swift test --skip-build --no-parallel --filter EndToEndTests.PowerCutTests \

@@ -39,13 +39,35 @@ public final class ResponseStore: Sendable {
     lock = try FileLock(path: path + ".lock", whenWaiting: whenWaiting)
     do {
       let lock = lock
-      queue = try lock.hold { try Self.open(path) }
+      queue = try lock.hold {
+        try Self.make(path)
+        return try Self.open(path)
+      }
     } catch let error as StoreError {
       throw error
     } catch {
       throw Self.isDamage(error)
         ? .changedOutside(path: path) : .cannotOpen(path: path, reason: Self.reason(error))
     }
+  }
+
+  /// Makes a store whole under another name first, so that a power cut leaves it whole or not there.
+  private static func make(_ path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else { return }
+    let unfinished = path + ".new"
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+      try? FileManager.default.removeItem(atPath: unfinished + suffix)
+    }
+    // Closing writes everything back into the one file, and syncs it.
+    try open(unfinished).close()
+    guard rename(unfinished, path) == 0 else {
+      throw StoreError.cannotOpen(
+        path: path, reason: String(cString: strerror(errno)).lowercased())
+    }
+    let folder = Foundation.open(URL(filePath: path).deletingLastPathComponent().path(), O_RDONLY)
+    guard folder >= 0 else { return }
+    defer { Foundation.close(folder) }
+    _ = fsync(folder)
   }
 
   /// Whether the file is one of ours that was cut off before its tables reached it.
@@ -167,6 +189,8 @@ extension ResponseStore {
       "the folder can only be read"
     case let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN:
       "the file or its folder cannot be opened or made"
+    case let error as DatabaseError where error.resultCode == .SQLITE_IOERR:
+      "the disk could not be read or written"
     case let error as DatabaseError: error.message ?? "\(error.resultCode)"
     default: "\(type(of: error))"
     }

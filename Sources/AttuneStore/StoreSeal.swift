@@ -10,7 +10,9 @@ import GRDB
 /// Triggers keep it, row by row; a program without the function `sealed` cannot write at all. It
 /// shows damage and careless editing. Someone who means to deceive and knows this could seal anew.
 enum StoreSeal {
-  /// What is sealed: each table's columns, in order. A migration that adds one makes triggers anew.
+  /// What is sealed: each table's columns, in order.
+  ///
+  /// A migration that adds one makes triggers anew.
   static let tables: [(name: String, columns: [String])] = [
     ("instrument", ["fingerprint", "name", "version", "meaning", "text"]),
     (
@@ -57,7 +59,9 @@ enum StoreSeal {
     for (name, columns) in tables {
       let rows = try Row.fetchCursor(
         db, sql: "SELECT '\(name)', \(columns.joined(separator: ", ")) FROM \(name)")
-      while let row = try rows.next() { seal = exclusiveOr(seal, digest(Array(row.databaseValues))) }
+      while let row = try rows.next() {
+        seal = exclusiveOr(seal, digest(Array(row.databaseValues)))
+      }
     }
     return seal
   }
@@ -93,6 +97,7 @@ enum StoreSeal {
     let digits = Array("0123456789abcdef".utf8)
     func value(_ digit: UInt8) -> UInt8 { UInt8(digits.firstIndex(of: digit) ?? 0) }
     return String(
-      decoding: zip(left.utf8, right.utf8).map { digits[Int(value($0) ^ value($1))] }, as: UTF8.self)
+      decoding: zip(left.utf8, right.utf8).map { digits[Int(value($0) ^ value($1))] }, as: UTF8.self
+    )
   }
 }

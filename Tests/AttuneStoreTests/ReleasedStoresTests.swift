@@ -24,7 +24,8 @@ import Testing
     try FileManager.default.copyItem(atPath: fixture.path(), toPath: path)
   }
 
-  @Test(arguments: 1..<StoreSchema.version) func everyReleasedStoreComesForward(version: Int) throws {
+  @Test(arguments: 1..<StoreSchema.version) func everyReleasedStoreComesForward(version: Int) throws
+  {
     try put(version)
     #expect(try StoreHeader(path: path)?.userVersion == version)
     let store = try ResponseStore(path: path)
@@ -35,7 +36,8 @@ import Testing
     #expect(sessions.map(\.state) == [.finished, .kept, .paused])
     #expect(sessions[0].events[3] == .answered(item: "calm", .value(.choice(3))))
     #expect(sessions[1].events[4] == .answered(item: "heard", .missing(.preferNotToSay)))
-    #expect(sessions.map { $0.times?.begun } == Array(repeating: version > 1 ? "2026-11-28T09:52Z" : nil, count: 3))
+    let begun = version > 1 ? "2026-11-28T09:52Z" : nil
+    #expect(sessions.map { $0.times?.begun } == [begun, begun, begun])
     #expect(try store.count(of: .stoppedAndDeleted) == 1)
     #expect(try store.instrument(sessions[0].instrument)?.name == "short")
     // It goes on where it was left.
@@ -54,8 +56,9 @@ import Testing
     try handle.write(contentsOf: [UInt8(StoreSchema.version + 1)])
     try handle.close()
     let before = try Data(contentsOf: URL(filePath: path))
-    #expect(throws: StoreError.newer(
-      path: path, version: StoreSchema.version + 1, known: StoreSchema.version)
+    #expect(
+      throws: StoreError.newer(
+        path: path, version: StoreSchema.version + 1, known: StoreSchema.version)
     ) { try ResponseStore(path: path) }
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
     #expect(

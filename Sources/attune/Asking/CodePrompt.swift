@@ -7,7 +7,8 @@ import Foundation
 /// Words that open nothing are answered alike, whatever the reason. `h` or `support` shows
 /// `support`, where there is any.
 func askForCode(
-  from reader: inout StandardInput, support: [String] = [], opening: (PersonCode) throws -> KeptSession?
+  from reader: inout StandardInput, support: [String] = [],
+  opening: (PersonCode) throws -> KeptSession?
 ) throws -> (code: PersonCode, session: KeptSession)? {
   var tries = 0
   while tries < 3 {

@@ -54,7 +54,8 @@ struct StudyExamination {
     case .notFrozen:
       remarks.append(.fine("It is not frozen: attune freeze FILE does, before data are seen."))
     case .unreadable, nil:
-      remarks.append(.mustFix("Its lock cannot be read; 'attune check', given the .lock file, says why."))
+      remarks.append(
+        .mustFix("Its lock cannot be read: 'attune check', given the .lock, says why."))
     }
     return remarks
   }

@@ -11,6 +11,7 @@ struct DiskLog {
     case synced(String)
     case folderSynced
     case removed(String)
+    case renamed(String, to: String)
     case shown(String)
   }
 
@@ -41,6 +42,8 @@ struct DiskLog {
       case 4: operations.append(.synced(name))
       case 5: operations.append(.removed(name))
       case 6: operations.append(.shown(String(decoding: text(count), as: UTF8.self)))
+      case 8:
+        operations.append(.renamed(name, to: String(decoding: text(count), as: UTF8.self)))
       default: operations.append(.folderSynced)
       }
     }
@@ -60,6 +63,8 @@ struct SimulatedDisk {
     var pending: [Change] = []
     var isNameDurable = false
     var isRemoved = false
+    /// The name that it has until the folder is synced, perhaps.
+    var earlierName: String?
   }
 
   private var files: [String: File] = [:]
@@ -79,9 +84,13 @@ struct SimulatedDisk {
     case .folderSynced:
       for name in files.keys {
         files[name]?.isNameDurable = true
+        files[name]?.earlierName = nil
         if files[name]?.isRemoved == true { files[name] = nil }
       }
     case .removed(let name): files[name]?.isRemoved = true
+    case .renamed(let name, let other):
+      files[other] = files.removeValue(forKey: name)
+      files[other]?.earlierName = name
     case .shown: break
     }
   }
@@ -98,7 +107,8 @@ struct SimulatedDisk {
       for change in file.pending where Double.random(in: 0..<1, using: &generator) < share {
         Self.apply(Bool.random(using: &generator) ? change : torn(change, &generator), to: &bytes)
       }
-      image[name] = bytes
+      let isOld = file.earlierName != nil && Bool.random(using: &generator)
+      image[isOld ? file.earlierName ?? name : name] = bytes
     }
     return image
   }

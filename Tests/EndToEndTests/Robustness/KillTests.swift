@@ -22,7 +22,8 @@ import Testing
     first.read(for: 30)
     first.process.waitUntilExit()
     let length = Date().timeIntervalSince(begin)
-    #expect(Trial.acknowledged(in: first.shown) >= Trial.questions - 1, "\(first.shown.suffix(500))")
+    let all = Trial.acknowledged(in: first.shown)
+    #expect(all >= Trial.questions - 1, "\(first.shown.suffix(500))")
 
     for _ in 0..<kills {
       let study = try Study(copying: model)

@@ -16,10 +16,9 @@ enum Sample {
   }
 
   static func code(_ person: Int) -> PersonCode {
-    func letters(_ number: Int) -> String {
-      String(String(number, radix: 26).map { Character(UnicodeScalar(UInt8(97 + ($0.wholeNumberValue ?? Int($0.asciiValue ?? 97) - 87)))) })
-    }
-    return PersonCode(typed: "person \(letters(person)) code")
+    // Letters only: anything else parts the words of a code.
+    let digits = String(person).utf8.map { Character(UnicodeScalar($0 + 49)) }
+    return PersonCode(typed: "person \(String(digits)) code")
   }
 
   /// `people` sessions of `questions` answers each.

@@ -13,10 +13,14 @@ enum Trial {
   static func count(_ short: Int, long: Int) -> Int { isLong ? long : short }
 
   /// Prints a figure with what it allows to say: of zero failures in n trials, that the true rate
-  /// is below 3/n with 95 % confidence (Hanley and Lippman-Hand 1983, doi:10.1001/jama.1983.03330370053031).
+  /// is below 3/n with 95 % confidence (Hanley and Lippman-Hand 1983,
+  /// doi:10.1001/jama.1983.03330370053031).
   static func report(_ promise: String, failures: Int, of count: Int, _ more: String = "") {
-    let bound = failures == 0 && count > 0 ? String(format: "; rate below %.5f", 3.0 / Double(count)) : ""
-    print("ROBUSTNESS \(promise): \(failures) of \(count)\(bound)\(more.isEmpty ? "" : "; " + more)")
+    var words = "ROBUSTNESS \(promise): \(failures) of \(count)"
+    if failures == 0, count > 0 {
+      words += String(format: "; rate below %.5f", 3.0 / Double(count))
+    }
+    print(more.isEmpty ? words : words + "; " + more)
   }
 
   /// The preload library, built once.

@@ -22,7 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { OPENED = 1, WRITTEN = 2, CUT = 3, SYNCED = 4, REMOVED = 5, SHOWN = 6, FOLDER_SYNCED = 7 };
+enum { OPENED = 1, WRITTEN = 2, CUT = 3, SYNCED = 4, REMOVED = 5, SHOWN = 6, FOLDER_SYNCED = 7, RENAMED = 8 };
 enum { MOST = 1024 };
 
 static const char *folder, *failing_text;
@@ -155,6 +155,13 @@ int unlink(const char *path) {
   const char *name = inside(path);
   int done = (int)syscall(SYS_unlink, path);
   if (name && counts(name) && done == 0) note(REMOVED, name, 0, NULL, 0);
+  return done;
+}
+
+int rename(const char *old, const char *new) {
+  const char *name = inside(old), *other = inside(new);
+  int done = (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new, 0);
+  if (name && other && done == 0) note(RENAMED, name, 0, other, strlen(other));
   return done;
 }
 
