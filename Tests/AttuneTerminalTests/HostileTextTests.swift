@@ -33,7 +33,7 @@ import Testing
   /// A session that awaits an answer in words.
   private static func atText() -> Session {
     var session = MeetingInstrument.session()
-    for line in ["", "", "1", "3", "2", ""] {
+    for line in ["", "", "1", "3", "2", "1"] {
       if case .event(let event) = session.reading(of: line) { _ = session.handle(event) }
     }
     return session
@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test func everyLineIsKeptOrRefusedOnTheScreen() throws {
-    for bytes in Self.lines {
+    // A frame costs more than a line, so fewer are drawn.
+    for bytes in Self.lines.prefix(150) {
       var decoder = KeyDecoder()
       let pasted = Array("\u{1B}[200~".utf8) + bytes + Array("\u{1B}[201~\r".utf8)
       let keys = pasted.flatMap { decoder.take($0) }
