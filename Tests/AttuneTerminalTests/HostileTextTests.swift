@@ -6,13 +6,18 @@ import Testing
 
 /// Whatever is typed is kept byte for byte or visibly refused, and drives no terminal.
 @Suite struct HostileTextTests {
-  private static let pieces: [[UInt8]] = [
-    "stop\u{1B}[2J", "\u{1B}]0;title\u{7}", "\u{1B}[31m", "\u{9B}2J", "\u{90}q\u{9C}", "\0", "\u{7}", "\u{8}",
-    "\u{7F}", "\t", "\u{85}", "\u{2028}", "\u{202E}abc", "\u{2066}x\u{2069}", "\u{200B}", "\u{FEFF}",
-    "e\u{301}\u{301}\u{301}\u{301}", "👩‍👩‍👧", "日本語", "שלום", "مرحبا", "'; DROP TABLE entry; --", "{team}",
-    "%s%n", "$(reboot)", "\\n", "\"", ",", "<script>", "=1+1", " ", "words", "\u{FFFD}", "\u{10FFFF}",
-    String(repeating: "x", count: 3000),
-  ].map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5], [0xE2, 0x82]]
+  private static let pieces: [[UInt8]] =
+    [
+      "stop\u{1B}[2J", "\u{1B}]0;title\u{7}", "\u{1B}[31m", "\u{9B}2J", "\u{90}q\u{9C}", "\0",
+      "\u{7}", "\u{8}",
+      "\u{7F}", "\t", "\u{85}", "\u{2028}", "\u{202E}abc", "\u{2066}x\u{2069}", "\u{200B}",
+      "\u{FEFF}",
+      "e\u{301}\u{301}\u{301}\u{301}", "👩‍👩‍👧", "日本語", "שלום", "مرحبا", "'; DROP TABLE entry; --",
+      "{team}",
+      "%s%n", "$(reboot)", "\\n", "\"", ",", "<script>", "=1+1", " ", "words", "\u{FFFD}",
+      "\u{10FFFF}",
+      String(repeating: "x", count: 3000),
+    ].map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5], [0xE2, 0x82]]
 
   private static let lines: [[UInt8]] = {
     var generator = SplitMix(seed: 1_000)

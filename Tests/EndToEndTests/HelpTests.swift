@@ -4,7 +4,8 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     ["new"], ["check"], ["explain"], ["fix"], ["format"], ["show"], ["translate"], ["freeze"],
-    ["diff"], ["language-server"], ["try"], ["run"], ["resume"], ["enter"], ["study", "new"], ["describe"],
+    ["diff"], ["language-server"], ["try"], ["run"], ["resume"], ["enter"],
+    ["study", "new"], ["describe"],
     ["reliability"], ["retest"], ["agreement"], ["compare"], ["correlate"], ["export"],
     ["simulate"], ["power"],
   ])

@@ -24,7 +24,8 @@ import Testing
       }
       screens += walker.screens
     }
-    print("\(walks) random walks, \(screens) screens, 0 went wrong; bound 3/n = \(3.0 / Double(walks))")
+    print(
+      "\(walks) random walks, \(screens) screens, 0 went wrong; bound 3/n = \(3.0 / Double(walks))")
   }
 }
 
@@ -158,8 +159,9 @@ private struct RandomWalker {
     switch Int.random(in: 0..<20, using: &generator) {
     case 0: return Word.allCases.randomElement(using: &generator)?.rawValue ?? ""
     case 1: return "back"
-    case 2: return ["", "perhaps", "999", "-1", "0", "1, 2", "5 March 2020", "\u{1B}[A", "  "]
-      .randomElement(using: &generator) ?? ""
+    case 2:
+      return ["", "perhaps", "999", "-1", "0", "1, 2", "5 March 2020", "\u{1B}[A", "  "]
+        .randomElement(using: &generator) ?? ""
     case 3: return "skip"
     case 4: return "."
     case 5: return "\(Int.random(in: 0...100, using: &generator))"
