@@ -5,7 +5,7 @@ import Testing
 @Suite(.serialized) struct ScreenModeTests {
   @Test func arrowsAnswerThroughAResizeAndTheTerminalIsAsBefore() throws {
     let study = try Study(instrument: Study.short)
-    let terminal = try Terminal(["run", study.path], columns: 80, rows: 30)
+    let terminal = try Terminal(["run", study.path], columns: 80, rows: 60)
     try terminal.wait(for: "Press Enter to go on.")
     try terminal.type("")
     try terminal.wait(for: "asks three things")
@@ -18,7 +18,7 @@ import Testing
     try terminal.press("Down")
     let wide = try terminal.wait(for: "> 2  In the middle")
     #expect(wide.components(separatedBy: "I feel calm here.").count == 2)
-    try terminal.resize(columns: 40, rows: 24)
+    try terminal.resize(columns: 40, rows: 40)
     try terminal.press("Down")
     let narrow = try terminal.wait(for: "> 3  Agree")
     #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 40 })
@@ -46,13 +46,13 @@ import Testing
     #expect(!after.contains("calm") && !after.contains("Samaritans"))
     _ = try study.attune("export")
     let row1 = try study.scratch.text("study/exports/responses.csv").split(separator: "\n")[1]
-    #expect(row1.hasPrefix("1,3,"))
+    #expect(row1.hasPrefix("1,full,3,"))
   }
 
   @Test(arguments: ["HUP", "TERM", "ABRT", "SEGV"])
   func whateverEndsItTheTerminalIsAsBefore(signal: String) throws {
     let study = try Study(instrument: Study.short)
-    let terminal = try Terminal(["run", study.path, "--screen"], rows: 24)
+    let terminal = try Terminal(["run", study.path, "--screen"], rows: 60)
     for (shown, line) in [
       ("Press Enter to go on.", ""), ("asks three things", ""), ("to take part?", "1"),
       ("I feel calm here.", "3"),
@@ -87,7 +87,7 @@ import Testing
         echo "\(times) hang-ups, $changed changed, slowest end $slowest ms"
         sleep 60
 
-        """)
+        """, by: "bash")
     let shown = try terminal.wait(for: "hang-ups,", within: times * 3)
     #expect(shown.contains("\(times) hang-ups, 0 changed"))
     print(shown.split(separator: "\n").last { $0.contains("hang-ups") } ?? "")
@@ -95,10 +95,11 @@ import Testing
 
   @Test func plainLinesAreOneWordAway() throws {
     let file = Program.root.appending(path: "instruments/keep.instrument").path()
-    let terminal = try Terminal(["try", file], rows: 24)
+    let terminal = try Terminal(["try", file], rows: 60)
     try terminal.wait(for: "Arrow keys choose")
     try terminal.type("plain")
-    let shown = try terminal.wait(for: "PRACTICE: nothing is saved.")
+    try terminal.type("help")
+    let shown = try terminal.wait(for: "What you can type")
     #expect(!shown.contains("Arrow keys choose"))
     try terminal.press("C-c")
     try terminal.wait(for: "settings as before")

@@ -10,7 +10,8 @@ import Testing
     var walk = Walker(way)
     try walk.goOn()
     let file = Program.root.appending(path: "instruments/\(way.instrument.name).instrument")
-    let language = way.instrument.language == "en-GB" ? [] : ["--language", way.instrument.language]
+    let language =
+      way.instrument.language == "en-GB" ? [] : ["--language", way.instrument.language]
     let outcome = try Program.run(
       ["try", file.path()] + language, input: walk.lines.map { $0 + "\n" }.joined())
     #expect(outcome.status == 0, "\(outcome.messages)")

@@ -165,7 +165,9 @@ extension Catalogue {
       .startAgain: "Start again, and delete those answers",
       .deleteThose: "Delete those answers and stop",
       .hidden: "This screen is hidden. To go on, type show and press Enter.",
-      .hiddenSoon: "Take all the time you need. In one minute this screen hides itself; nothing is lost. Press any key to keep it.",
+      .hiddenSoon:
+        "Take all the time you need. In one minute this screen hides itself; nothing is lost. "
+        + "Press any key to keep it.",
 
       // The end
       .reviewTitle: "Your answers",

@@ -175,7 +175,9 @@ extension Catalogue {
       .startAgain: "Dechrau eto, a dileu'r atebion hynny",
       .deleteThose: "Dileu'r atebion hynny a stopio",
       .hidden: "Mae'r sgrin hon wedi'i chuddio. I fynd ymlaen, teipiwch show a phwyso Enter.",
-      .hiddenSoon: "Cymerwch eich amser. Ymhen munud bydd y sgrin hon yn ei chuddio ei hun; does dim yn cael ei golli. Pwyswch unrhyw fysell i'w chadw.",
+      .hiddenSoon:
+        "Cymerwch eich amser. Ymhen munud bydd y sgrin hon yn ei chuddio ei hun; does dim yn cael "
+        + "ei golli. Pwyswch unrhyw fysell i'w chadw.",
 
       // The end
       .reviewTitle: "Eich atebion",
@@ -217,7 +219,8 @@ extension Catalogue {
       .yourAnswer: "Eich ateb:",
       .moreAbove: "(rhagor uchod: Page Up)",
       .moreBelow: "(rhagor isod: Page Down)",
-      .keysThatWork: "Mae'r saethau yn dewis, Enter yn cadarnhau, Esc yn cuddio'r sgrin ar unwaith.",
+      .keysThatWork:
+        "Mae'r saethau yn dewis, Enter yn cadarnhau, Esc yn cuddio'r sgrin ar unwaith.",
       .plainLines: "Gyda darllenydd sgrin neu ddangosydd braille: teipiwch plain a phwyso Enter.",
       .pressEnterToClose: "Pwyswch Enter i gau a chlirio'r sgrin hon.",
       .placeholder: "[{name}]",

@@ -5,7 +5,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // Welcome
   case welcome, wordsThatWork, wordSkip, wordBack, wordPause, wordStop, wordWhy, wordSupport,
-    wordAgain, wordHelp, wordHide, helpGiven, howToAnswer, pressEnterToGoOn, practiceKeptApart, practiceNothingSaved
+    wordAgain, wordHelp, wordHide, helpGiven, howToAnswer, pressEnterToGoOn, practiceKeptApart,
+    practiceNothingSaved
 
   // Before the questions
   case roleQuestion, roleForTodayQuestion, information, taking, wantsToTakePart, doYouAgree,

@@ -67,7 +67,9 @@ struct Frame: Sendable, Hashable {
     var top = min(max(0, wanted), body.lines.count - window)
     if let pointed = body.pointed {
       if pointed.lowerBound < top { top = pointed.lowerBound }
-      if pointed.upperBound > top + window { top = min(pointed.upperBound - window, pointed.lowerBound) }
+      if pointed.upperBound > top + window {
+        top = min(pointed.upperBound - window, pointed.lowerBound)
+      }
     }
     self.top = max(0, top)
     hasMoreBelow = self.top + window < body.lines.count

@@ -49,7 +49,10 @@ struct ScreenView: Sendable, Hashable {
 
   private mutating func enter(on screen: Screen, frame: Frame) -> Action {
     if !editor.isEmpty { return .line(editor.text) }
-    if !marked.isEmpty { return .line(screen.options.compactMap(\.keys.first).filter(marked.contains).joined(separator: ", ")) }
+    if !marked.isEmpty {
+      return .line(
+        screen.options.compactMap(\.keys.first).filter(marked.contains).joined(separator: ", "))
+    }
     if let selected { return .event(screen.choosable[selected].event) }
     // What has not been seen yet is shown before it is gone past.
     guard frame.hasMoreBelow else { return .line("") }

@@ -11,6 +11,7 @@ extension Attune {
   struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Go on where a person left off.",
+      usage: "attune resume <study> [<options>]",
       discussion: """
         Asks for the three words that the person was given. They are typed at a prompt, not on the \
         command line, so that no shell remembers them.

@@ -35,7 +35,7 @@ extension Attune {
             """)
         }
         try folder.interview(options, showsProgress: !face.withoutProgress, practice: false)
-         .run(by: face)
+          .run(by: face)
       }
     }
   }

@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  private static let whole = ["", "", "1", "2", "3", "", "good things", ".", "", "", "2", ""]
+  private static let whole = ["", "", "1", "2", "3", "1", "good things", ".", "", "", "2", ""]
 
   /// The same lines lead to the same effects and the same answers in both faces.
   @Test(arguments: [
@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: [40, 80, 200]) func framesLookAsTheyDid(columns: Int) throws {
     let drawn = try Drawn(
-      ScriptedDevice(lines: Self.whole, columns: columns, rows: columns == 40 ? 30 : 24))
+      ScriptedDevice(lines: Self.whole, columns: columns, rows: 44))
     var pictures: [String] = []
     for frame in drawn.device.frames where pictures.last != frame.picture {
       pictures.append(frame.picture)
@@ -102,7 +102,7 @@ import Testing
     let pasted = ScreenInput.key(.pasted("one\n\ntwo"))
     let elsewhere = try Drawn(ScriptedDevice(start + [pasted, .key(.enter), .key(.enter)]))
     #expect(elsewhere.device.frames.contains { $0.picture.contains("which I cannot") })
-    let lines = start + ScriptedDevice(lines: ["3", "2", ""]).inputs
+    let lines = start + ScriptedDevice(lines: ["3", "2", "1"]).inputs
     let kept = try Drawn(
       ScriptedDevice(lines + [pasted, .key(.enter)] + ScriptedDevice.line("."), rows: 40))
     #expect(kept.session.answers["more"] == .value(.text("one\n\ntwo")))
@@ -123,7 +123,7 @@ import Testing
     let drawn = try Drawn(ScriptedDevice(lines: ["", "", "", "", "", ""], rows: 12))
     let pictures = drawn.device.frames.map(\.picture)
     #expect(pictures[0].contains("(more below: Page Down)"))
-    #expect(pictures.prefix(4).contains { $0.contains("show brings it back") })
+    #expect(pictures.contains { $0.contains("show brings it back") })
   }
 
   @Test func savingThatFailsChangesNothing() {

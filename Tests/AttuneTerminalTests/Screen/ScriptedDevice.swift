@@ -11,13 +11,13 @@ struct ScriptedDevice: ScreenDevice {
   /// How many frames had been drawn at each clearing.
   private(set) var clearings: [Int] = []
 
-  init(_ inputs: [ScreenInput], columns: Int = 80, rows: Int = 24) {
+  init(_ inputs: [ScreenInput], columns: Int = 80, rows: Int = 60) {
     self.inputs = inputs
     size = Frame.Size(columns: columns, rows: rows)
   }
 
   /// Types each line and presses Enter.
-  init(lines: [String], columns: Int = 80, rows: Int = 24) {
+  init(lines: [String], columns: Int = 80, rows: Int = 60) {
     self.init(lines.flatMap(Self.line), columns: columns, rows: rows)
   }
 

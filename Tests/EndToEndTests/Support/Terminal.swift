@@ -23,12 +23,12 @@ final class Terminal {
   }
 
   /// Opens a terminal and runs a shell script in it.
-  init(script: String, columns: Int = 80, rows: Int = 24) throws {
+  init(script: String, by shell: String = "sh", columns: Int = 80, rows: Int = 24) throws {
     scratch = try ScratchFolder()
     let file = try scratch.write(script, to: "script")
     try tmux([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "-c", scratch.path(""), "bash '\(file)'",
+      "-c", scratch.path(""), "\(shell) '\(file)'",
     ])
   }
 
