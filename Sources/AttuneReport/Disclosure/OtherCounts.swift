@@ -83,9 +83,8 @@ struct OtherCounts {
         let total = ranges[sum.total]
         for part in sum.parts {
           let range = ranges[part]
-          ranges[part] = range.clamped(
-            to: total.lowerBound - (high - range.upperBound)
-            ...total.upperBound - (low - range.lowerBound))
+          let (least, most) = (high - range.upperBound, low - range.lowerBound)
+          ranges[part] = range.clamped(to: (total.lowerBound - least)...(total.upperBound - most))
         }
       }
       if ranges == before { break }
