@@ -48,9 +48,10 @@ import Testing
     #expect(ReleaseView.team.sentences[0].hasPrefix("NOT FOR RELEASE"))
   }
 
-  /// No count under the floor is shown, and for the exact counts of the team's view a solver that knows
-  /// nothing of ours finds two values at least for every hidden one. `ATTUNE_TABLES=FILE` writes 10,000 tables for
-  /// `Tests/Benchmarks/hidden-counts`, which asks SciPy.
+  /// No count under the floor is shown, and none that is hidden follows.
+  ///
+  /// For the team's exact counts a solver of its own looks for a second value of each. With
+  /// `ATTUNE_TABLES=FILE`, 10,000 tables are written for `Tests/Benchmarks/hidden-counts`.
   @Test(.timeLimit(.minutes(5))) func noHiddenCountCanBeWorkedOut() throws {
     let path = ProcessInfo.processInfo.environment["ATTUNE_TABLES"]
     var random = RandomCounts(seed: 2026)
