@@ -20,7 +20,7 @@ public struct LeastSquares: Sendable {
 
   /// `nil` where a column is a sum of others, but for rounding, or there are more columns than rows.
   ///
-  /// - Parameter columns: Each as long as `target`.
+  /// Each column is as long as the target.
   public init?(_ target: [Double], on columns: [[Double]]) {
     let (n, p) = (target.count, columns.count)
     guard p <= n else { return nil }

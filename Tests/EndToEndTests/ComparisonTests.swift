@@ -48,6 +48,83 @@ import Testing
     #expect(oneSided.status == 1 && oneSided.messages.contains("choose two by --groups"))
   }
 
+  // R 4.2.2 t.test(len ~ supp): 3.70, interval -0.17 to 7.57; TOST against 4: 90 % interval to 6.93.
+  @Test func saysADifferenceInWords() throws {
+    let run = try Program.run([
+      "compare", Self.data("ToothGrowth"), "len", "--by", "supp", "--smallest", "8",
+      "--equivalence", "4", "--non-inferiority", "0.5", "--bounds", "raw",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.replacing("\n", with: " ")
+    #expect(words.contains("leave open whether 'OJ' or 'VC' scores higher on average"))
+    #expect(words.contains("lies below the smallest difference that matters, 8.00"))
+    #expect(words.contains("6.93") && words.contains("Non-inferiority test"))
+  }
+
+  @Test func correctsSeveralScoresAtOnce() throws {
+    let run = try Program.run([
+      "compare", Self.data("likert_clean"), "A1", "A2", "--by", "g", "--adjust", "bonferroni",
+    ])
+    #expect(run.output.contains("p Bonferroni"))
+    let alone = try Program.run(["compare", Self.data("likert_clean"), "A1", "--by", "g"])
+    #expect(!alone.output.contains("Bonferroni") && !alone.output.contains("p Holm"))
+  }
+
+  @Test(arguments: [
+    (
+      ["ToothGrowth", "len", "--by", "supp", "--test", "effects,yuen-t-test,brunner-munzel"],
+      ["d for Welch", "Yuen's test", "Brunner-Munzel"], "Welch's t-test"
+    ),
+    (
+      ["PlantGrowth", "weight", "--by", "group", "--test", "dunnett,pairwise-t-tests,assumptions"],
+      ["Dunnett's comparisons", "p Holm", "Shapiro-Wilk W", "Bartlett"], "Games-Howell"
+    ),
+    (
+      ["ToothGrowth", "len", "--by", "supp", "--and", "dose"],
+      ["supp:dose", "Adjusted means", "Type II "], "Welch"
+    ),
+    (
+      ["mtcars", "mpg", "--by", "cyl", "--covariate", "wt"],
+      ["23.68", "covariates are at their means"], "Welch"
+    ),
+    (
+      ["sites", "y", "--by", "two", "--site", "site"],
+      ["Satterthwaite", "113.23", "Difference by resampling sites"], "Welch"
+    ),
+  ])
+  func testsWhatIsNamed(arguments: [String], words: [String], without: String) throws {
+    let run = try Program.run(
+      ["compare", Self.data(arguments[0])] + Array(arguments.dropFirst()))
+    #expect(run.status == 0, "\(run.messages)")
+    let output = run.output.replacing("\n", with: " ")
+    for word in words { #expect(output.contains(word), "\(word)") }
+    #expect(!output.contains(without))
+  }
+
+  @Test func drawsEachPerson() throws {
+    let run = try Program.run([
+      "compare", Self.data("PlantGrowth"), "weight", "--by", "group", "--dots",
+    ])
+    #expect(run.output.contains("ctrl (n = 10): mean 5.03, 95 % interval 4.61 to 5.45."))
+    #expect(run.output.contains("[-----------O----------]"))
+  }
+
+  @Test(arguments: [
+    (["len", "--by", "dose", "--test", "effects"], "choose two by --groups"),
+    (["len", "--by", "dose", "--equivalence", "1"], "choose two by --groups"),
+    (["len", "--by", "supp", "--test", "dunnett"], "more than two groups"),
+    (["len", "--by", "supp", "--and", "nobody"], "no column 'nobody'"),
+    (["len", "--by", "supp", "--test", "nonsense"], "is none of welch-t-test"),
+    (["len", "--by", "supp", "--equivalence", "0"], "is not above 0"),
+    (["len", "--by", "supp", "--and", "dose", "--site", "dose"], "goes with one factor"),
+    (["len", "--by", "supp", "--trim", "0.5"], "below 0.5"),
+  ])
+  func saysWhatDoesNotGoTogether(arguments: [String], words: String) throws {
+    let run = try Program.run(["compare", Self.data("ToothGrowth")] + arguments)
+    #expect(run.status != 0)
+    #expect(run.messages.contains(words), "\(run.messages)")
+  }
+
   // R 4.2.2 t.test(pre, post, paired = TRUE): t(79) = 5.70.
   @Test func comparesTwoOccasions() throws {
     let run = try Program.run(["compare", Self.data("prepost"), "pre", "post", "--paired"])

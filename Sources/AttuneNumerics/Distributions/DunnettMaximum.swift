@@ -29,7 +29,7 @@ public struct DunnettMaximum: Sendable {
   private static let name = "Dunnett's distribution"
   private static let rule = GaussLegendre(count: 20)
 
-  /// - Parameter loadings: One for each group but the control: `sqrt(n_i / (n_i + n_0))`.
+  /// One loading for each group but the control.
   public init(loadings: [Double], degreesOfFreedom: Double) throws(NumericsError) {
     _ = try defined(Double(loadings.count), "k", of: Self.name) { $0 >= 1 }
     for loading in loadings {

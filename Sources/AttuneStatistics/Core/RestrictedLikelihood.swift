@@ -26,9 +26,7 @@ struct RestrictedLikelihood {
   private let squares: Double
   private let sites: [Site]
 
-  /// `nil` where a column is a sum of others or there are too few rows.
-  ///
-  /// - Parameter scores: Less their mean.
+  /// `nil` where a column is a sum of others or there are too few rows; scores are less their mean.
   init?(_ scores: [Double], _ columns: [[Double]], sites places: [Int], siteCount: Int) {
     n = scores.count
     p = columns.count

@@ -1,0 +1,97 @@
+import AttuneData
+import AttuneNumerics
+import AttuneStatistics
+import Testing
+
+/// How often tests find what is not there, and intervals hold what is, over made-up groups.
+///
+/// The seeds are fixed: each run draws the same.
+@Suite struct GroupSimulationTests {
+  /// Within three Monte Carlo standard errors of 0.05, for `count` samples.
+  private func expectLevel(
+    _ found: Int, of count: Int, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let error = (0.05 * 0.95 / Double(count)).squareRoot()
+    let share = Double(found) / Double(count)
+    #expect(abs(share - 0.05) < 3 * error, "\(share)", sourceLocation: sourceLocation)
+  }
+
+  private func normals(_ count: Int, _ generator: inout SeededGenerator) throws -> [Double] {
+    try (0..<count).map { _ in
+      try Normal().quantile((Double(generator.number(below: 1 << 50)) + 0.5) / 0x1p50)
+    }
+  }
+
+  @Test func testsOfTwoGroupsKeepTheirLevel() throws {
+    var generator = SeededGenerator(seed: 71)
+    let count = 600
+    var (welch, brunner, yuen) = (0, 0, 0)
+    var (held, heldSuperiority) = (0, 0)
+    for _ in 0..<count {
+      // The second group varies twice as much and is smaller.
+      let x = try normals(40, &generator)
+      let y = try normals(25, &generator).map { 2 * $0 }
+      let groups = try IndependentGroupsTests.groups(x, y)
+      if try WelchTTest().apply(to: groups).pValue < 0.05 { welch += 1 }
+      let ranks = try BrunnerMunzel().apply(to: groups)
+      if ranks.pValue < 0.05 { brunner += 1 }
+      if ranks.interval.lower > 0.5 || ranks.interval.upper < 0.5 { heldSuperiority += 1 }
+      if try YuenTTest().apply(to: groups).pValue < 0.05 { yuen += 1 }
+      let effect = try StandardizedDifferences().apply(to: groups).dWelch.interval
+      if effect.lower > 0 || effect.upper < 0 { held += 1 }
+    }
+    for found in [welch, brunner, yuen, held, heldSuperiority] { expectLevel(found, of: count) }
+  }
+
+  @Test func testsOfSeveralGroupsKeepTheirLevel() throws {
+    var generator = SeededGenerator(seed: 72)
+    let count = 500
+    var (spread, shape, dunnett, levene) = (0, 0, 0, 0)
+    for _ in 0..<count {
+      let values = try normals(60, &generator)
+      let data = SeveralGroups(
+        score: "x", values: values, grouping: "g", groups: (0..<60).map { "\($0 % 3)" })
+      if try BartlettTest().apply(to: data).pValue < 0.05 { spread += 1 }
+      if try LeveneTest().apply(to: data).pValue < 0.05 { levene += 1 }
+      if try BrownForsytheANOVA().apply(to: data).pValue < 0.05 { dunnett += 1 }
+      if try ShapiroWilk().apply(to: values).pValue < 0.05 { shape += 1 }
+    }
+    for found in [spread, shape, dunnett, levene] { expectLevel(found, of: count) }
+  }
+
+  /// People of 12 sites; the groups stand within sites.
+  @Test func modelsOfSitesHoldTheDifference() throws {
+    var generator = SeededGenerator(seed: 73)
+    let count = 200
+    var missed = 0
+    for _ in 0..<count {
+      let sites = try normals(12, &generator)
+      let people = try normals(96, &generator)
+      let data = FactorialScores(
+        score: "x",
+        values: people.indices.map { people[$0] + sites[$0 % 12] + ($0 % 24 < 12 ? 0.5 : 0) },
+        factors: [
+          ("g", people.indices.map { $0 % 24 < 12 ? "a" : "b" }, []),
+          ("site", people.indices.map { "\($0 % 12)" }, []),
+        ])
+      let interval = try RandomInterceptModel().apply(to: data).pairs[0].interval
+      if !(interval.lower...interval.upper).contains(0.5) { missed += 1 }
+    }
+    expectLevel(missed, of: count)
+  }
+
+  @Test func resampledIntervalsHoldTheDifference() throws {
+    var generator = SeededGenerator(seed: 74)
+    var held = 0
+    for _ in 0..<100 {
+      let x = try normals(30, &generator).map { $0 + 0.5 }
+      var test = ResampledEffect()
+      test.effects = [.meanDifference]
+      test.resampling = Resampling(count: 399, seed: 5)
+      let groups = try IndependentGroupsTests.groups(x, try normals(30, &generator))
+      let interval = try test.apply(to: groups).effects[0].bca.get()
+      if (interval.lower...interval.upper).contains(0.5) { held += 1 }
+    }
+    #expect((87...100).contains(held), "\(held)")
+  }
+}
