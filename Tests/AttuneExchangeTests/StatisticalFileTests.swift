@@ -36,7 +36,8 @@ import Testing
     _ = try SPSSFile().write(export(32_767))
     let error = #expect(throws: ExportError.self) { try SPSSFile().write(export(32_768)) }
     #expect(
-      error?.description.contains("'q1', row 1, is 32768 long") == true, "\(String(describing: error))")
+      error?.description.contains("'q1', row 1, is 32768 long") == true,
+      "\(String(describing: error))")
   }
 
   @Test func namesThatProgramsReserveAreChanged() {

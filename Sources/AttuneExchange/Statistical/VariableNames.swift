@@ -45,7 +45,8 @@ struct VariableNames {
   private func isReserved(_ name: String) -> Bool {
     // `str1` to `str2045` are types of Stata.
     reserved.contains(name)
-      || reserved.contains("strl") && name.hasPrefix("str") && name.dropFirst(3).allSatisfy(\.isNumber)
+      || reserved.contains("strl") && name.hasPrefix("str")
+        && name.dropFirst(3).allSatisfy(\.isNumber)
   }
 
   private func shortened(_ name: String, by count: Int) -> String {
