@@ -3,18 +3,23 @@ import AttuneInstrument
 /// Sixty texts that mean harm in some program, and an instrument and answers made of them.
 enum Hostile {
   static let payloads = [
-    "=1+1", "+1+1", "-1+1", "@SUM(A1:A9)", "\t=1+1", "\r=1+1", "'=1+1", "''=1+1", "=cmd|' /C calc'!A0",
+    "=1+1", "+1+1", "-1+1", "@SUM(A1:A9)", "\t=1+1", "\r=1+1", "'=1+1", "''=1+1",
+    "=cmd|' /C calc'!A0",
     "=HYPERLINK(\"http://example.org\",\"x\")", "=IMPORTXML(\"http://example.org\",\"//a\")",
-    "=DDE(\"cmd\",\"/C calc\",\"x\")", "=WEBSERVICE(\"http://example.org\")", "-2+3+cmd|'/C calc'!A0",
+    "=DDE(\"cmd\",\"/C calc\",\"x\")", "=WEBSERVICE(\"http://example.org\")",
+    "-2+3+cmd|'/C calc'!A0",
     "+cmd|'/C calc'!A0", "=1+1\u{0}", "a\n=1+1", "\"=1+1\"", "\",=1+1,\"", "\"\n=1+1\n\"",
-    "<script>alert(1)</script>", "</title><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+    "<script>alert(1)</script>", "</title><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
     "<svg/onload=alert(1)>", "</style><b>x</b>", "<a href=\"javascript:alert(1)\">x</a>",
     "\" onmouseover=\"alert(1)", "' onmouseover='alert(1)", "<!--", "-->", "]]>", "<![CDATA[x]]>",
-    "<?xml version=\"1.0\"?>", "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>&y;", "&lt;b&gt;",
+    "<?xml version=\"1.0\"?>", "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>&y;",
+    "&lt;b&gt;",
     "&#x3c;script&#x3e;", "[x](javascript:alert(1))", "![x](http://example.org/y.png)", "| a | b |",
     "\u{1B}[31mred\u{1B}[0m", "\u{7}bell", "back\u{8}space", "\u{9B}31m", "\u{7F}", "\u{85}next",
     "\u{0}nul", "line\rreturn", "\u{FFFE}", "_x0041_", "_x000D_=1", "\u{202E}txt.exe", "\u{2028}x",
-    "\"); system(\"id\"); (\"", "\"\"\"\nimport os\nos.system('id')\n\"\"\"", "\\\"); quit(); (\\\"",
+    "\"); system(\"id\"); (\"", "\"\"\"\nimport os\nos.system('id')\n\"\"\"",
+    "\\\"); quit(); (\\\"",
     "${name} {name} {{x}}", "`id` $(id)", "%s%n%x", "../../../../etc/passwd", "CON",
   ]
 

@@ -36,21 +36,31 @@ import Testing
     _ = try SPSSFile().write(export(32_767))
     let error = #expect(throws: ExportError.self) { try SPSSFile().write(export(32_768)) }
     #expect(
-      error?.description.contains("'q1', row 1, is 32768 long") == true, "\(String(describing: error))")
+      error?.description.contains("'q1', row 1, is 32768 long") == true,
+      "\(String(describing: error))")
   }
 
   @Test func namesThatProgramsReserveAreChanged() {
     var losses = Losses()
     let wanted = ["q1", "Q1", "with", "str1", "a b", "1st", String(repeating: "x", count: 70)]
     let spss = VariableNames.spss.settle(wanted, &losses)
-    #expect(spss.prefix(6) == ["q1", "Q1_2", "with_answer", "str1", "a_b", "v_1st"])
+    #expect(spss.prefix(6) == ["q1", "Q1_2", "v_with", "str1", "a_b", "v_1st"])
     #expect(spss[6].count == 64)
     #expect(losses.sentences.count == 5)
     let stata = VariableNames.stata.settle(wanted, &losses)
-    #expect(stata.prefix(4) == ["q1", "Q1_2", "with_answer", "str1_answer"])
+    #expect(stata.prefix(4) == ["q1", "Q1_2", "v_with", "v_str1"])
     #expect(stata[6].count == 32)
     let long = Array(repeating: String(repeating: "x", count: 64), count: 12)
     #expect(Set(VariableNames.spss.settle(long, &losses)).count == 12)
+  }
+
+  /// ReadStat takes every name that was settled.
+  @Test func settledNamesAreTaken() throws {
+    let names = ["str1", "str_2", "byte", "in", "strl", "using", "x1", "all", "with", "double", "_n"]
+    let export = ResponseExport(
+      [Submission(answers: [:])], of: Self.instrument(names.map(Self.text)), isPractice: false)
+    #expect(try SPSSFile().write(export).bytes.count > 100)
+    #expect(try StataFile().write(export).bytes.count > 100)
   }
 
   @Test func answersAmongTheCodesOfReasonsStayAnswers() throws {

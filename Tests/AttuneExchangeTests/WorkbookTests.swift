@@ -26,7 +26,8 @@ import Testing
 
   /// 1,048,577 rows with the header's.
   @Test func tooManyRowsAreRefusedBeforeAnythingIsWritten() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "attune-\(UUID()).xlsx").path()
+    let path = FileManager.default.temporaryDirectory.appending(path: "attune-\(UUID()).xlsx")
+      .path()
     let error = #expect(throws: ExportError.self) {
       try Workbook([.init(table(rows: 1_048_576), layout: .data)]).write(to: path)
     }

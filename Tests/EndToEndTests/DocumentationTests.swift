@@ -6,4 +6,9 @@ import Testing
     let page = try DocumentRun("docs/changing-an-instrument.md")
     #expect(try page.runCommands() >= 10)
   }
+
+  @Test func exchangeDoesWhatThePageShows() throws {
+    let page = try DocumentRun("docs/exchange.md")
+    #expect(try page.runCommands() >= 5)
+  }
 }

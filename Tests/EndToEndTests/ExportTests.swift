@@ -45,7 +45,8 @@ import Testing
     #expect(try export("--format", "csv").status == 0)
     for name in ["responses.csv", "reasons.csv"] {
       let given = try Data(
-        contentsOf: Program.root.appending(path: "datasets/keep_study/SIMULATED_keep_study_\(name)"))
+        contentsOf: Program.root.appending(path: "datasets/keep_study/SIMULATED_keep_study_\(name)")
+      )
       #expect(try bytes(name) == given)
     }
   }
@@ -54,7 +55,8 @@ import Testing
     let outcome = try export("--format", "all")
     #expect(outcome.messages.contains("SIMULATED"))
     for name in [
-      "responses.sav", "responses.dta", "datapackage.json", "ddi.xml", "responses.R", "responses.py",
+      "responses.sav", "responses.dta", "datapackage.json", "ddi.xml", "responses.R",
+      "responses.py",
       "responses.fhir.json",
     ] {
       #expect(try bytes(name).range(of: Data("SIMULATED".utf8)) != nil, "\(name)")

@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x.sav", "no SPSS file"), ("x.dta", "<stata_dta>"), ("x.xlsx", "PK\u{3}\u{4}"), ("x.osd", "[1]"),
+    ("x.sav", "no SPSS file"), ("x.dta", "<stata_dta>"), ("x.xlsx", "PK\u{3}\u{4}"),
+    ("x.osd", "[1]"),
   ])
   func whatIsNoSuchFileIsRefused(name: String, content: String) throws {
     let file = try scratch.write(content, to: name)

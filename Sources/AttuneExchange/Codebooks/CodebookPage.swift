@@ -4,7 +4,8 @@ import AttuneTables
 extension Codebook {
   /// As one self-contained page for a browser.
   public var html: String {
-    let headings = Markup("tr", [], table.columns.map { Markup("th", [("scope", "col")], text: $0.label) })
+    let headings = Markup(
+      "tr", [], table.columns.map { Markup("th", [("scope", "col")], text: $0.label) })
     let rows = table.rows.map { row in
       Markup(
         "tr", [],
@@ -33,8 +34,11 @@ extension Codebook {
               "main", [],
               [Markup("h1", text: heading)] + about.map { Markup("p", text: $0) } + [
                 Markup(
-                  "div", [("class", "wide"), ("tabindex", "0"), ("role", "region"),
-                    ("aria-label", "The columns")],
+                  "div",
+                  [
+                    ("class", "wide"), ("tabindex", "0"), ("role", "region"),
+                    ("aria-label", "The columns"),
+                  ],
                   [
                     Markup(
                       "table", [],

@@ -11,7 +11,9 @@ public struct FHIRResponses: Sendable {
     let questionnaire = FHIRQuestionnaire(export.instrument)
     var losses = Losses()
     let sections = export.instrument.sections.filter { ($0.keeping ?? .yes) == .yes }
-    if export.instrument.timesKept != nil { losses.add("When people began and finished is left out.") }
+    if export.instrument.timesKept != nil {
+      losses.add("When people began and finished is left out.")
+    }
     let entries = zip(export.numbers, export.submissions).map { number, submission -> JSONValue in
       let groups = sections.compactMap { section -> JSONValue? in
         let items = section.items.filter { $0.keeping == .yes }.map {

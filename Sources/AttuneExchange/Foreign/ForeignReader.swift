@@ -10,7 +10,7 @@ public enum ForeignReader {
   public static let mostMemory = 512 << 20
   public static let mostSeconds: UInt32 = 20
 
-  /// Reads standard input, a file, and writes what it holds to standard output. Does not return.
+  /// Reads standard input, a file, and writes what it holds to standard output.
   public static func serve() -> Never {
     guard lockdown_enter(mostMemory, mostSeconds) >= 0 else {
       stop("this system does not let the reader be locked in, so nothing was read")

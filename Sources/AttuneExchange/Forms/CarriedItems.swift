@@ -37,10 +37,14 @@ struct CarriedItems {
       losses.add("The words for each role stand beside each other in one question.")
     }
     let texts = parts.flatMap(\.items).flatMap(\.wordings).map(\.text)
-    if texts.contains(where: { $0.segments.contains { if case .insert = $0 { true } else { false } } }) {
+    if texts.contains(where: {
+      $0.segments.contains { if case .insert = $0 { true } else { false } }
+    }) {
       losses.add("A study's own words, such as {team}, are still to be filled in.")
     }
-    if !instrument.plans.isEmpty { losses.add("The plans for the analysis are not part of a form.") }
+    if !instrument.plans.isEmpty {
+      losses.add("The plans for the analysis are not part of a form.")
+    }
     if !instrument.constructs.isEmpty { losses.add("Scores are not worked out in the form.") }
   }
 

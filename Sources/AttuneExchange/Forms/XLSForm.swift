@@ -21,8 +21,10 @@ public struct XLSForm: Sendable {
     workbook = Workbook([
       sheet(
         "survey",
-        ["type", "name", "label", "hint", "required", "relevant", "constraint", "appearance",
-          "parameters"], writer.survey),
+        [
+          "type", "name", "label", "hint", "required", "relevant", "constraint", "appearance",
+          "parameters",
+        ], writer.survey),
       sheet("choices", ["list_name", "name", "label"], writer.choices),
       sheet(
         "settings", ["form_title", "form_id", "version"],
@@ -48,7 +50,8 @@ public struct XLSForm: Sendable {
         passage.paragraphs.forEach { note($0.text.asRead) }
       }
       for statement in instrument.consent.statements {
-        row("acknowledge", "consent_" + statement.name, statement.text.asRead,
+        row(
+          "acknowledge", "consent_" + statement.name, statement.text.asRead,
           required: statement.isNeeded)
       }
       for part in carried.parts { write(part) }
@@ -93,7 +96,8 @@ public struct XLSForm: Sendable {
             parameters: "start=\(plain(low)) end=\(plain(high)) step=1")
         } else {
           row(
-            "decimal", item.name, label, hint: [hint, number.unit ?? ""].filter { !$0.isEmpty }
+            "decimal", item.name, label,
+            hint: [hint, number.unit ?? ""].filter { !$0.isEmpty }
               .joined(separator: " "), relevant: relevant,
             constraint: bounds.joined(separator: " and "))
         }
@@ -111,7 +115,9 @@ public struct XLSForm: Sendable {
         noteReasons(item)
       }
       if let name = item.writeIn {
-        row("text", item.name + "_words", "In your own words", relevant: "${\(item.name)} = '\(name)'")
+        row(
+          "text", item.name + "_words", "In your own words", relevant: "${\(item.name)} = '\(name)'"
+        )
       }
       if item.askAgain != nil { losses.add("Nobody is asked again about an unusual number.") }
       if item.contentNote != nil {

@@ -13,7 +13,9 @@ public struct DelimitedDraft: Sendable {
   private static let words: Set<String> = [
     "na", "n/a", "nan", "null", "none", ".", "-", "missing", "#n/a", "#null!", "9999", "-9999",
   ]
-  private static let codes: [Double] = [-999, -99, -98, -97, -96, -95, -94, -93, -9, -8, -7, 99, 999]
+  private static let codes: [Double] = [
+    -999, -99, -98, -97, -96, -95, -94, -93, -9, -8, -7, 99, 999,
+  ]
 
   /// - Throws: `DelimitedTextError`.
   public init(_ bytes: [UInt8], named name: String, format: DelimitedFormat) throws {

@@ -29,7 +29,8 @@ enum DraftLogic {
       for (index, item) in section.items.enumerated() {
         if let (other, answer) = item.showWhen, offered[other]?.contains(answer) != true {
           losses.add(
-            "'\(item.name)' is shown only if '\(other)' is '\(answer)'; write 'show when' yourself.")
+            "'\(item.name)' is shown only if '\(other)' is '\(answer)'; write 'show when' yourself."
+          )
           sections[place].items[index].showWhen = nil
         }
         guard case .chooseOne(let choices) = item.answer else { continue }

@@ -47,7 +47,8 @@ private struct DraftWriter {
     lines += [
       "# Brought in from another program's file. Read every line before anybody is asked.",
       "instrument \(name): \(filled(draft.title, "a title"))",
-      "  version: \(draft.version)", "  status: draft, unvalidated", "  language: \(draft.language)",
+      "  version: \(draft.version)", "  status: draft, unvalidated",
+      "  language: \(draft.language)",
       "  author: \(filled(draft.author, "who made these questions"))",
       "  licence: \(filled(draft.licence, "who may use them, and how"))",
     ]
@@ -147,7 +148,9 @@ private struct DraftWriter {
     let items = construct.items.compactMap { names[$0] }
     let reversed = construct.reversed.compactMap { names[$0] }
     guard !items.isEmpty || !reversed.isEmpty else { return }
-    lines += ["", "construct \(settled.settle(construct.name)): \(filled(construct.title, "a title"))"]
+    lines += [
+      "", "construct \(settled.settle(construct.name)): \(filled(construct.title, "a title"))",
+    ]
     if !items.isEmpty { lines.append("  uses: \(items.joined(separator: ", "))") }
     if !reversed.isEmpty { lines.append("  uses reversed: \(reversed.joined(separator: ", "))") }
     lines.append("  score: \(construct.rule), all answered")

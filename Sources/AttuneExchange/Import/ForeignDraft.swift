@@ -80,7 +80,8 @@ extension InstrumentDraft {
     }
     if !counts.isEmpty {
       let words = counts.sorted { $0.key < $1.key }.map { "\(plain($0.key)) (\($0.value) times)" }
-      losses.add("The file calls these missing, and they are blank now: \(words.joined(separator: ", ")).")
+      losses.add(
+        "The file calls these missing, and they are blank now: \(words.joined(separator: ", ")).")
     }
     if blanks > 0 { losses.add("\(blanks) values are missing without a reason.") }
   }

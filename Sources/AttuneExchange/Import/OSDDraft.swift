@@ -88,7 +88,9 @@ private struct OSDReader {
     case "short": return made(.text(severalLines: false))
     case "long": return made(.text(severalLines: true))
     case "vas":
-      if item["anchors"] != nil { losses.add("The anchors between the ends of '\(id)' are left out.") }
+      if item["anchors"] != nil {
+        losses.add("The anchors between the ends of '\(id)' are left out.")
+      }
       return made(
         .slider(
           low: item["min"] as? Double ?? 0, high: item["max"] as? Double ?? 100,

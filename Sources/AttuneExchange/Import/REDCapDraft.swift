@@ -5,7 +5,8 @@ extension InstrumentDraft {
   public init(redcap text: String, named name: String) throws {
     let grid = try Grid(delimited: text)
     guard grid.header.contains(where: { $0.lowercased().hasPrefix("variable / field name") }) else {
-      throw ImportError.notThis("a REDCap data dictionary", because: "it has no column 'Variable / Field Name'")
+      throw ImportError.notThis(
+        "a REDCap data dictionary", because: "it has no column 'Variable / Field Name'")
     }
     self.init(name: name, title: name)
     var section = Section(title: "")
@@ -53,7 +54,8 @@ extension InstrumentDraft {
       item.answer = .chooseOne(kept)
       item.offered = reasons
     case "checkbox": item.answer = .chooseAny(Self.choices(choices).0)
-    case "yesno": item.answer = .chooseOne([Choice(key: "1", words: "Yes"), Choice(key: "0", words: "No")])
+    case "yesno":
+      item.answer = .chooseOne([Choice(key: "1", words: "Yes"), Choice(key: "0", words: "No")])
     case "truefalse":
       item.answer = .chooseOne([Choice(key: "1", words: "True"), Choice(key: "0", words: "False")])
     case "slider":

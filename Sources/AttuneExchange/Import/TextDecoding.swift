@@ -13,7 +13,8 @@ struct DecodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: bytes, as: UTF8.self) != nil {
       let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       (text, encoding) = (String(decoding: bytes.dropFirst(mark), as: UTF8.self), "UTF-8")
-    } else if bytes.starts(with: [0xFF, 0xFE]), let text = decoded(.utf16LittleEndian, dropping: 2) {
+    } else if bytes.starts(with: [0xFF, 0xFE]), let text = decoded(.utf16LittleEndian, dropping: 2)
+    {
       (self.text, encoding) = (text, "UTF-16")
     } else if bytes.starts(with: [0xFE, 0xFF]), let text = decoded(.utf16BigEndian, dropping: 2) {
       (self.text, encoding) = (text, "UTF-16")

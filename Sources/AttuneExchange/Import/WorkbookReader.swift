@@ -52,7 +52,8 @@ struct WorkbookReader {
       case .end("c"):
         guard !rows.isEmpty, cell.column < Self.mostColumns else { return }
         let value =
-          cell.kind == "s" ? Int(cell.value).flatMap { strings.indices ~= $0 ? strings[$0] : nil } ?? ""
+          cell.kind == "s"
+          ? Int(cell.value).flatMap { strings.indices ~= $0 ? strings[$0] : nil } ?? ""
           : cell.value
         while rows[rows.count - 1].count <= cell.column { rows[rows.count - 1].append("") }
         rows[rows.count - 1][cell.column] = value.replacing("_x005F_x", with: "_x")

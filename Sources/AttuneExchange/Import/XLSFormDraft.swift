@@ -20,7 +20,8 @@ extension InstrumentDraft {
     for row in choices.rows {
       lists[choices.value(row, "list_name", "list name"), default: []].append(
         Choice(
-          key: choices.value(row, "name", "value"), words: choices.value(row, label, "label").withoutTags))
+          key: choices.value(row, "name", "value"),
+          words: choices.value(row, label, "label").withoutTags))
     }
     var reader = XLSFormReader(survey: survey, lists: lists, label: label)
     reader.read(&losses)
@@ -35,7 +36,8 @@ extension InstrumentDraft {
   ) -> String {
     let columns = survey.header.filter { $0.lowercased().hasPrefix("label") }
     if columns.contains(where: { $0.lowercased() == "label" }) { return "label" }
-    let chosen = columns.first { !language.isEmpty && $0.contains(language) } ?? columns.first ?? "label"
+    let chosen =
+      columns.first { !language.isEmpty && $0.contains(language) } ?? columns.first ?? "label"
     if columns.count > 1 { losses.add("Of several languages '\(chosen)' is taken.") }
     return chosen
   }
@@ -77,9 +79,11 @@ private struct XLSFormReader {
           section.paragraphs.append(words)
         }
       case "acknowledge", "trigger":
-        losses.add("'\(words)' is to be agreed to; it belongs into 'consent', which has its own words.")
+        losses.add(
+          "'\(words)' is to be agreed to; it belongs into 'consent', which has its own words.")
       case "": break
-      case "start", "end_time", "today", "deviceid", "username", "audit", "phonenumber", "simserial":
+      case "start", "end_time", "today", "deviceid", "username", "audit", "phonenumber",
+        "simserial":
         losses.add("What a device tells of itself (\(kind[0])) is never kept here.")
       default:
         if let item = item(kind, words, row, &losses) { section.items.append(item) }
@@ -139,7 +143,9 @@ private struct XLSFormReader {
       let value = survey.value(row, column)
       if column == "relevant", item?.showWhen != nil { continue }
       if column == "constraint", case .number(_?, _) = item?.answer { continue }
-      if !value.isEmpty { losses.add("'\(name)' is \(words) \(value) in the form; write it yourself.") }
+      if !value.isEmpty {
+        losses.add("'\(name)' is \(words) \(value) in the form; write it yourself.")
+      }
     }
     if ["yes", "true"].contains(survey.value(row, "required").lowercased()) {
       losses.add("Required questions can be skipped here: no question is compulsory.")

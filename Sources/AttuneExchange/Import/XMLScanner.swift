@@ -10,7 +10,9 @@ struct XMLScanner {
 
   init(_ text: String) { rest = text[...] }
 
-  /// The next tag or text; an element without content starts and ends. Names are without prefix.
+  /// Each tag and text in turn.
+  ///
+  /// An element without content starts and ends. Names are without their prefix.
   mutating func forEach(_ body: (Event) -> Void) {
     while let open = rest.firstIndex(of: "<") {
       if open > rest.startIndex { body(.text(Self.plain(rest[..<open]))) }

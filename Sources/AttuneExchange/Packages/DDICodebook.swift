@@ -12,7 +12,9 @@ public struct DDICodebook: Sendable {
     let citation = Markup(
       "citation", [],
       [
-        Markup("titlStmt", [], [Markup("titl", text: instrument.title), Markup("IDNo", text: instrument.name)]),
+        Markup(
+          "titlStmt", [],
+          [Markup("titl", text: instrument.title), Markup("IDNo", text: instrument.name)]),
         Markup("rspStmt", [], [Markup("AuthEnty", text: instrument.author)]),
         Markup("verStmt", [], [Markup("version", text: instrument.version)]),
       ])

@@ -11,7 +11,7 @@ public struct StataFile: Sendable {
   static let longestFixedText = 2_045
   /// From 1960-01-01, which Stata counts from, to 1970, in days.
   private static let epoch = 3_653.0
-  /// `.a` is skipped, and so on up.
+  /// `.a` is -99, skipped; `.g` is -93.
   private static let reasons = MissingReason.allCases.sorted { $0.rawValue < $1.rawValue }
 
   public init() {}

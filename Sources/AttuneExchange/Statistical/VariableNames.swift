@@ -26,7 +26,7 @@ struct VariableNames {
     return names.map { name in
       var base = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
       if base.first.map({ $0.isLetter }) != true { base = "v_" + base }
-      if isReserved(base.lowercased()) { base += "_answer" }
+      if isReserved(base.lowercased()) { base = "v_" + base }
       base = shortened(base, by: 0)
       var settled = base
       var count = 1
@@ -43,9 +43,9 @@ struct VariableNames {
   }
 
   private func isReserved(_ name: String) -> Bool {
-    // `str1` to `str2045` are types of Stata.
+    // `str1` to `str2045` are types of Stata, and ReadStat refuses all that begins so.
     reserved.contains(name)
-      || reserved.contains("strl") && name.hasPrefix("str") && name.dropFirst(3).allSatisfy(\.isNumber)
+      || reserved.contains("strl") && name.wholeMatch(of: /str[0-9].*/) != nil
   }
 
   private func shortened(_ name: String, by count: Int) -> String {

@@ -15,7 +15,9 @@ struct SheetNames {
     base = Self.cut(base, to: Self.longest)
     while base.hasSuffix("'") || base.hasSuffix(" ") { base.removeLast() }
     // A sheet's name begins no formula either, when somebody types it into a cell.
-    if base.isEmpty || "=+-@".contains(base.first ?? "=") { base = Self.cut("sheet" + base, to: 31) }
+    if base.isEmpty || "=+-@".contains(base.first ?? "=") {
+      base = Self.cut("sheet" + base, to: 31)
+    }
     if base.lowercased() == "history" { base += "_" }
     var name = base
     var count = 1

@@ -45,7 +45,8 @@ public struct Workbook: Sendable {
       guard sheet.table.columns.count <= Self.mostColumns else {
         throw ExportError.cannotWrite(
           format: "an .xlsx sheet",
-          reason: "it has \(sheet.table.columns.count) columns, and Excel holds \(Self.mostColumns)")
+          reason: "it has \(sheet.table.columns.count) columns, and Excel holds \(Self.mostColumns)"
+        )
       }
       for (number, row) in sheet.table.rows.enumerated() {
         for (column, cell) in zip(sheet.table.columns, row) {

@@ -44,8 +44,10 @@ extension Attune {
     func run() throws {
       try reporting {
         let url = URL(filePath: file)
-        let name = name ?? StudyCommand.New.languageName(
-          for: url.deletingPathExtension().lastPathComponent)
+        let name =
+          name
+          ?? StudyCommand.New.languageName(
+            for: url.deletingPathExtension().lastPathComponent)
         let path = "\(output)/\(name)"
         for ending in [".instrument", ".csv"]
         where FileManager.default.fileExists(atPath: path + ending) {
@@ -54,7 +56,9 @@ extension Attune {
         let arrival = try Arrival(file, named: name, missing: missing ?? [], decimalComma)
         for sentence in arrival.findings { say(sentence) }
         try write(arrival.text.text, to: path + ".instrument")
-        say("Wrote \(path).instrument: a draft. To see what is left to write: attune check \(path).instrument")
+        say(
+          "Wrote \(path).instrument: a draft. To see what is left to write: attune check \(path).instrument"
+        )
         if let data = arrival.data {
           try write(data, to: path + ".csv")
           say("Wrote \(path).csv: the answers under the draft's names.")

@@ -159,7 +159,8 @@ import Testing
           name: "Q 1", label: "One?", isText: false, format: "F8",
           labels: agree + [.init(value: 99, words: "refused")], measure: "ordinal"),
         .init(name: "ALL", label: "", isText: false, format: "F8", labels: [], measure: "scale"),
-        .init(name: "Day", label: "When?", isText: false, format: "SDATE10", labels: [], measure: ""),
+        .init(
+          name: "Day", label: "When?", isText: false, format: "SDATE10", labels: [], measure: ""),
         .init(name: "Say", label: "Say.", isText: true, format: "A20", labels: [], measure: ""),
       ],
       rows: [
