@@ -8,6 +8,7 @@ extension Attune {
   /// How far scores differ, between two groups of people or between two occasions.
   struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "How far two groups of people differ, or two occasions.",
       discussion: """
         For each score: the two means, their difference with its interval, Welch's t test, and \

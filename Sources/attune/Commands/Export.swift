@@ -7,6 +7,7 @@ extension Attune {
   /// A study's answers as files that other programs read.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write a study's answers to CSV files.",
       discussion: """
         Writes responses.csv, with a row for each person and a blank for every missing answer, and \

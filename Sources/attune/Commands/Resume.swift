@@ -10,6 +10,7 @@ extension Attune {
   /// Goes on where a person left off.
   struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "resume",
       abstract: "Go on where a person left off.",
       discussion: """
         Asks for the three words that the person was given. They are typed at a prompt, not on the \
