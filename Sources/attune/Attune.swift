@@ -7,6 +7,7 @@ struct Attune: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
+    commandName: "attune",
     abstract: "Ask well, and make sense of the answers.",
     discussion: """
       Questionnaires in plain text, asked with care in a terminal; reliability and group \

@@ -45,6 +45,23 @@ import Testing
     }
   }
 
+  /// The parser would ask the runtime for the name of every command, at every start.
+  @Test func everyCommandSaysItsName() throws {
+    let commands = Program.root.appending(path: "Sources/attune")
+    let files = FileManager.default.enumerator(atPath: commands.path())
+    var found = 0
+    while let file = files?.nextObject() as? String {
+      guard file.hasSuffix(".swift") else { continue }
+      let text = try String(contentsOf: commands.appending(path: file), encoding: .utf8)
+      for configuration in text.components(separatedBy: "= CommandConfiguration(").dropFirst() {
+        found += 1
+        #expect(
+          configuration.drop { $0.isWhitespace }.hasPrefix("commandName: \""), "\(file)")
+      }
+    }
+    #expect(found > 25)
+  }
+
   @Test func statisticsAndInstrumentsKnowNothingOfEachOther() throws {
     for (target, file, module) in try imports() {
       if target == "AttuneStatistics" {

@@ -7,6 +7,7 @@ extension Attune {
   /// How far raters, or two ways to measure the same thing, agree.
   struct Agreement: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "agreement",
       abstract: "How far people who rate the same cases agree.",
       discussion: """
         One row for each case that was rated, one column for each rater. Ratings are numbers, or \

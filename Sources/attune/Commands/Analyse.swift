@@ -8,6 +8,7 @@ extension Attune {
   /// The analyses that the instrument planned, and nothing else.
   struct Analyse: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "analyse",
       abstract: "Run the analyses that the instrument planned.",
       discussion: """
         Exactly what was written down before: primary, secondary and exploratory questions apart; for \

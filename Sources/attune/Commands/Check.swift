@@ -7,6 +7,7 @@ extension Attune {
   /// Reports what should be changed in the files of the language; the work is the language's.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check instrument, study, translation, lock and design files.",
       usage: "attune check <files> ... [<options>]",
       discussion: """

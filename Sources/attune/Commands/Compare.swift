@@ -9,6 +9,7 @@ extension Attune {
   /// How far scores differ, between groups of people or between two occasions.
   struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "How far groups of people differ, or two occasions.",
       discussion: """
         For each score: the two means, their difference with its interval, Welch's t test, and \

@@ -8,6 +8,7 @@ extension Attune {
   /// How far scores go together, pair by pair.
   struct Correlate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "correlate",
       abstract: "How far scores go together.",
       discussion: """
         The correlation of each pair of columns with its interval and its test.

@@ -10,6 +10,7 @@ extension Attune {
   /// How the answers to each item, and the scores of each scale, are distributed.
   struct Describe: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "describe",
       abstract: "How answers and scores are distributed.",
       discussion: """
         For each scale's score and each item: how many values are there and how many are missing, \

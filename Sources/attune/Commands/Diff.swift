@@ -9,6 +9,7 @@ extension Attune {
   /// What a change to an instrument means for its data; the work is the instrument's.
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Say what a change to an instrument means for the data.",
       usage: "attune diff <old> [<new>] [<options>]",
       discussion: """

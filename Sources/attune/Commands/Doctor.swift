@@ -6,6 +6,7 @@ extension Attune {
   /// Looks at a study, and says what is fine, what to look at, and what must be fixed.
   struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "doctor",
       abstract: "Look whether a study has all it needs.",
       discussion: """
         Reads every record of the answers, the promises of the store, who may read the files, what \

@@ -9,6 +9,7 @@ extension Attune {
   /// Types in answers that people gave on paper.
   struct Enter: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "enter",
       abstract: "Type in answers that people gave on paper.",
       usage: "attune enter <study> [<options>]",
       discussion: """

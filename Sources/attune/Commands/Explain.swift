@@ -6,6 +6,7 @@ extension Attune {
   /// Tells what a finding's code means; the words stand beside the rules.
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Explain a finding by its code.",
       discussion: "Without a code, lists every code with what it asks for.")
 

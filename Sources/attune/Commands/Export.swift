@@ -8,6 +8,7 @@ extension Attune {
   /// A study's answers, and its questionnaire, as files that other programs read.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write answers, or a questionnaire, for other programs.",
       usage: "attune export <data> [<options>]",
       discussion: """

@@ -6,6 +6,7 @@ extension Attune {
   /// Lays out instrument, study and translation files in their one form; the work is the language's.
   struct Format: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "format",
       abstract: "Lay out instrument, study and translation files in their one form.",
       discussion: """
         Only the layout changes: blanks, empty lines, the order of details within a block. Words \

@@ -7,6 +7,7 @@ extension Attune {
   /// Writes down what was agreed before data were seen; the work is the language's.
   struct Freeze: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "freeze",
       abstract: "Freeze an instrument and its plans before data are seen.",
       discussion: """
         Writes a lock beside the instrument: fingerprints of what is asked and of every plan, and \

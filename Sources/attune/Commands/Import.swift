@@ -9,6 +9,7 @@ extension Attune {
   /// Other programs' files as an instrument, and their answers as CSV.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Make an instrument from another program's file.",
       usage: "attune import <file> [<options>]",
       discussion: """

@@ -8,6 +8,7 @@ extension Attune {
   /// Writes a small questionnaire to start from; the words are the language's.
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Write a small questionnaire to start from.",
       discussion: """
         Four questions on one scale, what they measure, a plan, and everything around them that \

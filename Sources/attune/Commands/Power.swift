@@ -11,6 +11,7 @@ extension Attune {
   /// What a study of some size can show, by its own plans.
   struct Power: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "power",
       abstract: "What a study of this size can show.",
       usage: "attune power <instrument> <design> [<options>]",
       discussion: """

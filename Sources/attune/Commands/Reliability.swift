@@ -7,6 +7,7 @@ extension Attune {
   /// Cronbach's alpha and its item table, for the scales of a study or of a file.
   struct Reliability: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reliability",
       abstract: "How well the items of each scale hang together.",
       discussion: """
         Cronbach's alpha, raw and standardised, with an interval (Feldt's, or another by \

@@ -7,6 +7,7 @@ extension Attune {
   /// A study's results as one document.
   struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "report",
       abstract: "Write a study's results as one document to give away.",
       discussion: """
         Who answered and who is missing, each construct with its questions, every planned analysis, and \

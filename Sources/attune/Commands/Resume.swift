@@ -10,6 +10,7 @@ extension Attune {
   /// Goes on where a person left off.
   struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "resume",
       abstract: "Go on where a person left off.",
       usage: "attune resume <study> [<options>]",
       discussion: """

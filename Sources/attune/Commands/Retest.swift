@@ -7,6 +7,7 @@ extension Attune {
   /// How alike a score is on two occasions, and who changed by more than errors explain.
   struct Retest: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "retest",
       abstract: "How alike a score is on two occasions.",
       discussion: """
         The intraclass correlation of absolute agreement, ICC(A,1), with its interval; Pearson's r; \

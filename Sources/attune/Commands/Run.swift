@@ -7,6 +7,7 @@ extension Attune {
   /// Asks a person, and keeps their answers.
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "run",
       abstract: "Ask a person, and keep their answers.",
       usage: "attune run <study> [<options>]",
       discussion: """

@@ -7,6 +7,7 @@ extension Attune {
   /// Every person's score on every construct.
   struct Score: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "score",
       abstract: "Everybody's scores: one row for each person.",
       discussion: """
         Scores by the instrument's own rules: reversed by the declared range, the fewest answers that \

@@ -9,6 +9,7 @@ extension Attune {
   /// Shows a questionnaire whole, to read together or to print and fill in.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a whole questionnaire, to read or to print.",
       usage: "attune show <path> [<options>]",
       discussion: """

@@ -12,6 +12,7 @@ extension Attune {
   /// Answers of made-up people to any instrument.
   struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "simulate",
       abstract: "Make up people and their answers by a stated model.",
       discussion: """
         A design says how many people of each kind there are, how their true scores go together, \

@@ -6,6 +6,7 @@ extension Attune.StudyCommand {
   /// Copies a study while people may be answering, and reads the copy back.
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Copy a study, and read the copy back.",
       discussion: """
         Makes a new folder with the study's own files and its answers as they are at one instant; \

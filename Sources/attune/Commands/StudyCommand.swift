@@ -19,6 +19,7 @@ extension Attune.StudyCommand {
   /// Makes a study's folder, whole or not at all.
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Make a study's folder.",
       discussion: """
         The folder gets copies of the instrument, of its lock if it is frozen and of its \

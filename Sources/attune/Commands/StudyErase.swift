@@ -8,6 +8,7 @@ extension Attune.StudyCommand {
   /// Deletes the answers of everybody, for good.
   struct Erase: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "erase",
       abstract: "Delete everybody's answers, for good.",
       discussion: """
         Asks for the study's name, deletes every answer, and proves that no byte of them is left in \

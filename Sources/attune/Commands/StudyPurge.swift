@@ -6,6 +6,7 @@ extension Attune.StudyCommand {
   /// Deletes answers that were set aside and that nobody came back for.
   struct Purge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "purge",
       abstract: "Delete answers that nobody came back for.",
       discussion: """
         People are told that answers of a closed window are left out of every result, and deleted \

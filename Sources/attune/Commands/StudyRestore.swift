@@ -6,6 +6,7 @@ extension Attune.StudyCommand {
   /// Makes a study's folder from a backup.
   struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restore",
       abstract: "Make a study's folder from a backup.",
       discussion: """
         Checks every file and every record of the backup, and makes a new folder from it. A folder \

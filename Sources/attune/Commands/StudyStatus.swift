@@ -9,6 +9,7 @@ extension Attune.StudyCommand {
   /// How far a study has come: who finished, stopped, or may come back.
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "status",
       abstract: "Show how far a study has come.",
       discussion: "Counts people, never shows an answer, and says what live collection waits for.")
 

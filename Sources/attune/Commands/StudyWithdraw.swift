@@ -7,6 +7,7 @@ extension Attune.StudyCommand {
   /// Deletes a person's answers at their wish.
   struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Delete a person's answers, at their wish.",
       discussion: """
         Asks for the three words that the person was given, deletes their answers, and proves that \

@@ -8,6 +8,7 @@ extension Attune {
   /// Begins a translation, or brings one up to date; the work is the language's.
   struct Translate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "translate",
       abstract: "Begin a translation, or bring one up to date.",
       discussion: """
         Writes NAME.LANGUAGE.translation beside the instrument, with every text that people read \

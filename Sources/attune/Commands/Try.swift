@@ -7,6 +7,7 @@ extension Attune {
   /// Asks a questionnaire to try it out.
   struct Try: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "try",
       abstract: "Try a questionnaire out.",
       usage: "attune try <path> [<options>]",
       discussion: """
