@@ -56,7 +56,9 @@ import Testing
 
   /// ReadStat takes every name that was settled.
   @Test func settledNamesAreTaken() throws {
-    let names = ["str1", "str_2", "byte", "in", "strl", "using", "x1", "all", "with", "double", "_n"]
+    let names = [
+      "str1", "str_2", "byte", "in", "strl", "using", "x1", "all", "with", "double", "_n",
+    ]
     let export = ResponseExport(
       [Submission(answers: [:])], of: Self.instrument(names.map(Self.text)), isPractice: false)
     #expect(try SPSSFile().write(export).bytes.count > 100)
