@@ -77,7 +77,8 @@ import Testing
       script: """
         before=$(stty -g); changed=0; slowest=0
         for i in $(seq \(times)); do
-          ( sleep 0.$((RANDOM % 6 + 3)); date +%s%N >sent; pkill -HUP -P $$ attune ) &
+          ( sleep 0.$((RANDOM % 6 + 3)); 
+            until date +%s%N >sent; pkill -HUP -P $$ attune; do sleep 0.1; done ) &
           '\(Program.path)' try '\(file)' --screen
           took=$(( ($(date +%s%N) - $(cat sent)) / 1000000 ))
           [ $took -gt $slowest ] && slowest=$took
