@@ -99,6 +99,9 @@ import Testing
     let terminal = try Terminal(["try", file], rows: 60)
     try terminal.wait(for: "Arrow keys choose")
     try terminal.type("plain")
+    for _ in 0..<100 where try terminal.screen().contains("Arrow keys choose") {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
     try terminal.type("help")
     let shown = try terminal.wait(for: "What you can type")
     #expect(!shown.contains("Arrow keys choose"))
