@@ -48,5 +48,5 @@ extension Condition.Relation {
 
 extension Double {
   /// Without needless decimals.
-  var plain: String { Int(exactly: self).map(String.init) ?? "\(self)" }
+  package var plain: String { Int(exactly: self).map(String.init) ?? "\(self)" }
 }

@@ -1,28 +1,6 @@
 import AttuneInstrument
 import AttuneTables
 
-extension PlannedTest {
-  /// The test's name in the words of the language.
-  var words: String {
-    switch self {
-    case .welch: "Welch"
-    case .student: "Student"
-    case .mannWhitney: "Mann-Whitney"
-    case .permutation: "permutation"
-    case .equivalence: "equivalence"
-    case .welchANOVA: "Welch ANOVA"
-    case .kruskalWallis: "Kruskal-Wallis"
-    case .friedman: "Friedman"
-    case .fisher: "Fisher"
-    case .spearman: "Spearman"
-    case .pearson: "Pearson"
-    case .pairedT: "paired t"
-    case .wilcoxon: "Wilcoxon"
-    case .oneSample(let above): "one sample above \(above.short)"
-    }
-  }
-}
-
 extension Plan {
   /// What was predicted, in words.
   var prediction: String {
@@ -59,9 +37,6 @@ extension Plan {
 }
 
 extension Double {
-  /// Without needless decimals: `0.4`, `3`.
-  var short: String { Int(exactly: self).map(String.init) ?? "\(self)" }
-
   /// As numbers are shown to readers: two decimals.
   var shown: String { APAStyle.show(self, as: .number) }
 
