@@ -56,7 +56,7 @@ extension ReportComposer {
     subject.instrument.constructs.filter { !$0.isComposite && !$0.isIndex }.compactMap {
       construct in
       let values = subject.sample.scores(construct.name).compactMap { $0 }
-      guard mayDescribe("scored/\(construct.name)", values.count),
+      guard mayDescribe(score: construct.name, values.count),
         let choices = construct.uses.first.flatMap({ subject.instrument.item(named: $0.name) })?
           .format.choices,
         case .mean = construct.rule.combination,

@@ -11,12 +11,41 @@ public struct ReportComposer {
   let analysis: PlannedAnalysis
   let counts: ReleasedCounts
   private let floor: Int
+  /// Tests and scores whose figures stand in the report: those of plans first, by their order.
+  private var releasedTests: Set<String> = []
+  private var releasedScores: Set<String> = []
 
   public init(_ subject: ReportSubject) {
     self.subject = subject
     analysis = PlannedAnalysis(of: subject.sample)
     counts = ReleasedCounts(ReportCounts(subject, analysis).linked, for: subject.view)
     floor = subject.view.floor
+    var figures = ReleasedFigures(floor: floor)
+    for answer in analysis.answers {
+      for test in answer.tests where mayShow(test, of: answer.plan) {
+        let people = test.trial.people(in: subject.sample)
+        guard figures.release(test.trial.figureName, of: people) else { continue }
+        releasedTests.insert(ReportCounts.name(of: test, in: answer.plan))
+      }
+    }
+    let items = instrument.constructs.flatMap(\.uses).map(\.name)
+    for name in instrument.constructs.map(\.name) + items {
+      let values = subject.sample.scores(name)
+      let people = Set(values.indices.filter { values[$0] != nil })
+      if figures.release(name, of: [people]) { releasedScores.insert(name) }
+    }
+  }
+
+  /// Whether its counts leave it to be shown.
+  private func mayShow(_ test: PlannedAnalysis.Test, of plan: Plan) -> Bool {
+    let base = ReportCounts.name(of: test, in: plan)
+    if case .groups = test.trial.subject {
+      return test.result.groups.allSatisfy {
+        mayDescribe("\(base)/\($0.name)", $0.n) && counts.shows(mean: "\(base)/\($0.name)")
+      }
+    }
+    guard case .success(let found) = test.result.figures else { return true }
+    return mayDescribe(base, found.n)
   }
 
   private var instrument: Instrument { subject.instrument }
@@ -63,7 +92,12 @@ public struct ReportComposer {
     people >= floor && counts[name] != .hidden
   }
 
-  private static let withheld = "too few people answered for figures to be shown"
+  /// Whether the mean of everybody's score may be shown.
+  func mayDescribe(score name: String, _ people: Int) -> Bool {
+    mayDescribe("scored/\(name)", people) && releasedScores.contains(name)
+  }
+
+  private static let withheld = "figures would tell of too few people"
 
   // MARK: People
 
@@ -117,11 +151,13 @@ public struct ReportComposer {
       let described = Descriptives().apply(
         to: .init(name: construct.name, values: values.map { $0 }))
       let none = Cell.unavailable(Self.withheld)
-      let shows = mayDescribe(name, values.count)
+      let shows = mayDescribe(score: construct.name, values.count)
+      let precision = subject.view.precision(
+        of: values.count, step: instrument.step(of: construct.name))
       return [
         .text(construct.name), .text(construct.title), count(name),
-        shows ? described.mean.cell : none,
-        shows ? described.standardDeviation.cell : none,
+        shows ? described.mean.cell.rounded(to: precision) : none,
+        shows ? described.standardDeviation.cell.rounded(to: precision) : none,
         .text(construct.higherMeans ?? ""),
       ]
     }
@@ -155,7 +191,7 @@ public struct ReportComposer {
     }
     func cell(_ value: Result<Double, Unavailable>) -> Cell {
       switch value {
-      case .success(let value): .real(value)
+      case .success(let value): .real(value, decimals: 2)
       case .failure(let reason): .unavailable(reason.description)
       }
     }
@@ -188,7 +224,9 @@ public struct ReportComposer {
       let found = alpha?.items.first { $0.name == use.name }
       let values = subject.sample.scores(use.name).compactMap { $0 }
       let answered = "answered/\(use.name)"
-      let shows = !item.format.choices.isEmpty && mayDescribe(answered, values.count)
+      let shows =
+        !item.format.choices.isEmpty && mayDescribe(answered, values.count)
+        && releasedScores.contains(use.name) && counts.shows(mean: use.name)
       let mean = values.reduce(0, +) / Double(max(1, values.count))
       let rest = found?.itemRestCorrelation.value
       let question =
@@ -200,8 +238,12 @@ public struct ReportComposer {
       return [
         .text(use.name + (use.isReversed ? " (reversed)" : "")), .text(item.words),
         item.format.choices.isEmpty ? .unavailable("it has no answers to choose") : count(answered),
-        shows ? .real(mean) : .unavailable(Self.withheld),
-        found?.itemRestCorrelation.cell ?? .unavailable("there is no alpha"), .text(question),
+        shows
+          ? subject.view.precision(of: values.count, step: 1).cell(mean)
+          : .unavailable(Self.withheld),
+        found?.itemRestCorrelation.cell.rounded(to: Precision(decimals: 2))
+          ?? .unavailable("there is no alpha"),
+        .text(question),
       ]
     }
     return Table(
@@ -242,10 +284,9 @@ public struct ReportComposer {
   private func blocks(of answer: PlannedAnalysis.Answer) -> [StudyReport.Block] {
     var blocks: [StudyReport.Block] = [.list(answer.before)]
     for test in answer.tests {
-      let base = "test/\(answer.plan.name)/\(test.subject)"
-      var isShown = true
-      if case .groups = test.trial.subject {
-        isShown = test.result.groups.allSatisfy { mayDescribe("\(base)/\($0.name)", $0.n) }
+      let base = ReportCounts.name(of: test, in: answer.plan)
+      let isShown = releasedTests.contains(base)
+      if case .groups(let score, _) = test.trial.subject {
         let reason = Cell.unavailable(Self.withheld)
         blocks.append(
           .table(
@@ -253,20 +294,21 @@ public struct ReportComposer {
               "\(answer.plan.name)-groups", title: test.subject,
               columns: [.group, .cases, .mean, .standardDeviation],
               rows: test.result.groups.map { group in
+                let precision = subject.view.precision(
+                  of: group.n, step: answer.plan.counting == nil ? instrument.step(of: score) : 1)
                 // One group alone with figures would give away the other's, with those of all.
-                [
+                return [
                   .text(group.name), count("\(base)/\(group.name)"),
-                  isShown ? .real(group.mean) : reason,
-                  isShown ? .real(group.standardDeviation) : reason,
+                  isShown ? precision.cell(group.mean) : reason,
+                  isShown ? precision.cell(group.standardDeviation) : reason,
                 ]
               })))
-      } else if case .success(let figures) = test.result.figures {
-        isShown = mayDescribe(base, figures.n)
+      } else if case .success = test.result.figures {
         blocks.append(.paragraph("\(test.subject):"))
       }
       blocks.append(
         isShown
-          ? .list(test.after(withCounts: false))
+          ? .list(test.after(in: .init(floor: floor, sizes: sizes(of: test, base))))
           : .paragraph("Nothing is shown here: \(Self.withheld)."))
     }
     if let absence = answer.absence { blocks.append(.paragraph("Not available: \(absence).")) }
@@ -274,6 +316,15 @@ public struct ReportComposer {
       blocks.append(.paragraph("Described above, and in full by attune analyse, for the team."))
     }
     return blocks
+  }
+
+  private func sizes(of test: PlannedAnalysis.Test, _ base: String) -> [Int] {
+    test.result.groups.compactMap { group in
+      guard case .groups = test.trial.subject,
+        case .shown(let count) = counts["\(base)/\(group.name)"]
+      else { return nil }
+      return count
+    }
   }
 
   // MARK: How
@@ -317,6 +368,12 @@ extension Item {
   /// The words that people read, every insert with its fallback.
   var words: String {
     wordings.map { $0.text.filled { _ in nil } }.joined(separator: " / ")
+  }
+}
+
+extension Cell {
+  fileprivate func rounded(to precision: Precision) -> Cell {
+    if case .real(let value) = content { precision.cell(value) } else { self }
   }
 }
 
