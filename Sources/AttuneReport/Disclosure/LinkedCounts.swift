@@ -38,6 +38,8 @@ public struct LinkedCounts: Sendable, Hashable {
   private(set) var means: [Mean] = []
   /// Counts of which none is printed where one of them is hidden.
   private(set) var rows: [[Int]] = []
+  /// Counts that are hidden for the sake of others only where three of the rest would have to go.
+  private(set) var kept: Set<Int> = []
   private var places: [String: Int] = [:]
 
   public init() {}
@@ -73,6 +75,9 @@ public struct LinkedCounts: Sendable, Hashable {
     add(rest, counts[place(of: total)] - counts[place(of: part)], isPrinted: false)
     add(sumOf: [part, rest], is: total)
   }
+
+  /// Says that readers need a count more than others.
+  mutating func keep(_ name: String) { kept.insert(place(of: name)) }
 
   /// The name of the count of the others.
   static func rest(of total: String, without part: String) -> String { "\(total) without \(part)" }

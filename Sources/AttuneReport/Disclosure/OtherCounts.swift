@@ -66,7 +66,7 @@ struct OtherCounts {
 
   /// Of the other counts that were found.
   private var price: Price {
-    let changed = change.indices.filter { change[$0] != 0 && cost(of: $0, change[$0]) == 1 }
+    let changed = change.indices.filter { change[$0] != 0 && cost(of: $0, change[$0]) != 0 }
     return Price(
       counts: changed.filter { !isHidden[$0] }, means: brokenMeans,
       sizes: changed.filter { isHidden[$0] })
@@ -88,12 +88,13 @@ struct OtherCounts {
     }
   }
 
-  /// Nothing within what a reader may believe, 1 where something has to be hidden first; `nil` where
-  /// a count cannot be that.
+  /// Nothing within what a reader may believe, more where something has to be hidden first; `nil`
+  /// where a count cannot be that.
   private func cost(of place: Int, _ step: Int) -> Int? {
     let count = linked.counts[place] + step
     if possible[place].contains(count) { return 0 }
-    return count >= 0 && (!isHidden[place] || mayBlur) ? 1 : nil
+    guard count >= 0, !isHidden[place] || mayBlur else { return nil }
+    return linked.kept.contains(place) ? 3 : 1
   }
 
   /// Mends what may have been broken, one after the other: the sums, then the means.

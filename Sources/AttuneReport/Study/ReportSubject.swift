@@ -52,6 +52,7 @@ struct ReportCounts {
   init(_ subject: ReportSubject, _ analysis: PlannedAnalysis) {
     let sample = subject.sample
     linked.add("people", sample.submissions.count)
+    linked.keep("people")
     for other in subject.others ?? [] { linked.add("others/\(other.id)", other.count) }
     linked.add("flagged", analysis.flaggedCount)
     linked.add("flagged", isPartOf: "people")
