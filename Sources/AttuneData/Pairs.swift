@@ -27,5 +27,12 @@ public struct Pairs: Sendable, Hashable {
       total: first.values.count, used: complete.count, policy: policy, missing: missing)
   }
 
+  /// Scores that are complete already.
+  init(names: GroupPair<String>, values: GroupPair<[Double]>, account: CaseAccount) {
+    self.names = names
+    self.values = values
+    self.account = account
+  }
+
   public var caseCount: Int { account.used }
 }
