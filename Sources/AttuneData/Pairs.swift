@@ -35,4 +35,7 @@ public struct Pairs: Sendable, Hashable {
   }
 
   public var caseCount: Int { account.used }
+
+  /// First less second, person by person.
+  public var differences: [Double] { zip(values.first, values.second).map { $0 - $1 } }
 }

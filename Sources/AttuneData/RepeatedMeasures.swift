@@ -55,3 +55,49 @@ public struct RepeatedMeasures: Sendable, Hashable {
     }
   }
 }
+
+extension RepeatedMeasures {
+  /// One score a row, as in long tables: whose it is, and of which occasion.
+  ///
+  /// Occasions stand as in `order`, and else by name, numbers by size. With `only` just these are
+  /// kept, in that order. A person without one of them is left out like one without a score there; a
+  /// row that does not say whose or when it is counts for nobody.
+  ///
+  /// - Throws: `DataError` for two rows of one person on one occasion, and for an occasion in `only`
+  ///   that no row is of.
+  public init(
+    rows values: [Double?], people: [String?], occasion column: String, occasions: [String?],
+    order: [String] = [], only: [String]? = nil
+  ) throws(DataError) {
+    precondition(values.count == people.count && values.count == occasions.count, "one a row")
+    let found = Set(occasions.compactMap { $0 })
+    let known =
+      order.filter(found.contains)
+      + found.subtracting(order).sorted { SeveralGroups.stands($0, before: $1) }
+    if let stranger = only?.first(where: { !found.contains($0) }) {
+      throw .unknownOccasion(stranger, column: column, known: known)
+    }
+    var places: [String: Int] = [:]
+    var rowsOf: [String: [Int: Int]] = [:]
+    for row in values.indices {
+      guard let person = people[row], let occasion = occasions[row],
+        only?.contains(occasion) ?? true
+      else { continue }
+      let place = places[person] ?? places.count
+      places[person] = place
+      if let first = rowsOf[occasion]?[place] {
+        throw .twiceOnOneOccasion(column: column, rows: first + 1...row + 1)
+      }
+      rowsOf[occasion, default: [:]][place] = row
+    }
+    try self.init(
+      (only ?? known).map { name in
+        (
+          name: name,
+          values: (0..<places.count).map { person in
+            rowsOf[name]?[person].flatMap { values[$0] }
+          }
+        )
+      })
+  }
+}
