@@ -65,6 +65,9 @@ public struct FriedmanTest: Procedure {
     let (level, resampling) = (level, resampling)
     let interval = Result { () throws(StatisticsError) in
       guard let resampling else { throw .undetermined("it takes resamples, and none were drawn") }
+      guard ranks.discordance > 0 else {
+        throw .undetermined("everybody's scores have the same order")
+      }
       return try BootstrapDistribution(ranks, resampling).percentile(level)
     }
     return Outcome(

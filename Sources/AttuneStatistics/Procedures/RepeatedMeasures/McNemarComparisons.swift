@@ -46,6 +46,9 @@ public struct McNemarComparisons: Procedure {
       (pair.names, Result { () throws(StatisticsError) in try test.apply(to: pair) })
     }
     let pValues = found.map { try? $0.1.get().tests.get().exactPValue }
+    guard pValues.contains(where: { $0 != nil }) else {
+      throw .undetermined("nobody's answer changes")
+    }
     var adjusted = correction.adjusted(pValues.compactMap { $0 })[...]
     return Outcome(
       pairs: zip(found, pValues).map { pair, pValue in

@@ -8,11 +8,11 @@ public import AttuneTables
 /// sphericity is supposed. Corrected by `correction` over all pairs that can be tested; p as it comes,
 /// the intervals and dz are of each pair alone.
 ///
-/// - Input: two occasions and two people or more.
+/// - Input: two occasions and two people or more, not everybody changing alike.
 /// - Sources: Student (1908); Holm (1979).
 /// - Checked against: R 4.2.2 `pairwise.t.test(paired = TRUE)`, `t.test`; see
 ///   `RepeatedMeasuresANOVATests`.
-/// - Throws: `StatisticsError.tooFew`.
+/// - Throws: `StatisticsError.tooFew`, `.noVariance`.
 public struct PairedComparisons: Procedure {
   public static let about = Method(
     "paired-t-tests", "Paired t-tests",
@@ -47,6 +47,8 @@ public struct PairedComparisons: Procedure {
     let found = data.pairs.map { pair in
       (pair.names, Result { () throws(StatisticsError) in try test.apply(to: pair) })
     }
+    // Where no pair can be tested, all say why in the same way.
+    if found.allSatisfy({ (try? $0.1.get()) == nil }) { _ = try found[0].1.get() }
     var adjusted = correction.adjusted(found.compactMap { try? $0.1.get().pValue })[...]
     return Outcome(
       pairs: found.map { names, found in

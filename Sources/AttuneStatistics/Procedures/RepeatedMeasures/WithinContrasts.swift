@@ -12,8 +12,8 @@ struct WithinContrasts {
   let peopleSumOfSquares: Double
   /// Of the contrasts.
   let covariance: SymmetricMatrix
-  /// The size of the scores, for what rounding leaves.
-  private let largest: Double
+  /// What rounding leaves of a difference.
+  private let rounding: Double
 
   /// Two occasions and two people or more.
   init(_ data: RepeatedMeasures) {
@@ -42,12 +42,11 @@ struct WithinContrasts {
     covariance = SymmetricMatrix(size: k - 1) { i, j in
       zip(deviations[i], deviations[j]).reduce(0) { $0 + $1.0 * $1.1 } / Double(n - 1)
     }
-    largest = data.occasions.reduce(0) { max($0, $1.values.map(\.magnitude).max() ?? 0) }
+    rounding = roundingOfDecimals(data.occasions.map(\.values))
   }
 
   /// Whether people change unlike one another, by more than rounding makes of decimals.
   var hasError: Bool {
-    let rounding = 8 * largest.ulp
-    return errorSumOfSquares > rounding * rounding * Double(covariance.size)
+    errorSumOfSquares > rounding * rounding * Double(covariance.size)
   }
 }

@@ -70,9 +70,8 @@ import Testing
         case "pair_low": agreement.compare(try pair.found.get().interval.lower, with: row)
         case "pair_p_holm": agreement.compare(pair.adjustedPValue, with: row)
         default:
-          let pairs = measures.pairs[place]
-          let differences = zip(pairs.values.first, pairs.values.second).map { $0 - $1 }
-          agreement.compare(try ShapiroWilk().apply(to: differences).pValue, with: row)
+          agreement.compare(
+            try ShapiroWilk().apply(to: measures.pairs[place].differences).pValue, with: row)
         }
       }
     }
@@ -161,6 +160,17 @@ import Testing
     }
     let few = try RepeatedMeasuresANOVA().apply(to: RepeatedData.people([[1, 2, 4], [2, 5, 3]]))
     #expect(few.huynhFeldtPValue.value == nil)
+  }
+
+  /// 0.3 - 0.1, 0.4 - 0.2 and 0.7 - 0.5 differ in their last digits only.
+  @Test func doesNotTakeRoundingForChange() throws {
+    let data = try RepeatedData.people([[0.3, 0.1], [0.4, 0.2], [0.7, 0.5]])
+    #expect(throws: StatisticsError.noVariance(in: "the difference")) {
+      try PairedTTest().apply(to: data.pair(0, 1))
+    }
+    #expect(throws: StatisticsError.noVariance(in: "the difference")) {
+      try PairedComparisons().apply(to: data)
+    }
   }
 
   @Test func leavesOutPairsThatChangeAlike() throws {
