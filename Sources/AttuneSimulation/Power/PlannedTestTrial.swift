@@ -85,7 +85,7 @@ extension PlannedMethod {
     test.alternative = .greater
     let outcome = try test.apply(to: sample)
     return Found(
-      pValue: outcome.pValue, difference: outcome.mean - value, effect: outcome.g,
+      pValue: outcome.pValue, difference: outcome.mean - value, effect: outcome.g.value,
       counts: [outcome.count])
   }
 }
