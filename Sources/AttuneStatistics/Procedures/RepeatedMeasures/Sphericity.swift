@@ -15,8 +15,9 @@ import AttuneNumerics
 ///     epsilon (Huynh and Feldt) = (n p e - 2) / (p (nu - p e)), at most 1        e: the one above
 ///
 /// Of one group of people Lecoutre's correction of Huynh and Feldt's formula changes nothing. The p
-/// of W is the chi-square approximation with Box's second term, as in R; SPSS and pingouin round it
-/// differently or leave the term out.
+/// of W is the chi-square approximation with its second term as in Anderson (2003), 10.7.4. R 4.2.2
+/// `mauchly.test`, and pingouin after it, take k for p in one place there, which with more than three
+/// occasions moves p by about 1e-4 of itself.
 public struct Sphericity: Sendable, Hashable {
   /// Mauchly's W, from 0 to 1, and its p.
   public let mauchly: Result<Mauchly, StatisticsError>
