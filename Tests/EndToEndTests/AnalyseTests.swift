@@ -58,6 +58,40 @@ import Testing
     #expect(british.output.contains("not yet reviewed with people with lived experience"))
   }
 
+  /// A plan's comparison within people is the one that the command makes.
+  @Test(arguments: [
+    ("resp, heard, flex", "Friedman", "friedman-effect", "friedman"),
+    ("resp, heard", "paired t", "paired-t-test", "paired-t-test"),
+  ])
+  func comparesWithinPeopleAsTheCommandDoes(
+    scores: String, test: String, table: String, testTable: String
+  ) throws {
+    let scratch = try ScratchFolder()
+    let data = answers("alongside_study", "alongside")
+    let text = try String(contentsOfFile: data[2], encoding: .utf8)
+      .replacing(
+        "within person: resp, heard, indiv, safe, plan, flex, join, long",
+        with: "within person: \(scores)"
+      )
+      .replacing("test: Friedman", with: "test: \(test)")
+    let instrument = try scratch.write(text, to: "alongside.instrument")
+    let file = [data[0], "--instrument", instrument]
+    let planned = try rows(["analyse"] + file, of: "tests")
+    let found = try #require(planned.first { $0["plan"] as? String == "ap2" })
+    let within = ["compare"] + file + ["--within", scores.replacing(" ", with: "")]
+    let effect = try rows(within, of: table)
+    #expect(found["estimate"] as? Double == effect[0]["estimate"] as? Double)
+    #expect(
+      found["p_value"] as? Double == (try rows(within, of: testTable))[0]["p_value"] as? Double)
+    #expect(found["estimate"] as? Double != nil)
+    if test == "paired t" {
+      let words = try Program.run(["analyse"] + file).output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("Test: Paired t-test.") && words.contains("; dz 0."))
+      #expect(words.contains("; d_av 0."))
+    }
+  }
+
   @Test func scoresSayHowManyAnsweredAndWhyNone() throws {
     let arguments =
       ["score"] + answers("keep_study", "keep").prefix(1) + ["med", "hosp"]
