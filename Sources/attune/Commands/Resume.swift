@@ -58,7 +58,8 @@ extension Attune {
         try Interview(
           .init(
             asked, study: folder.study, purpose: practice ? .practice : .live,
-            start: kept.start, code: code, showsProgress: !face.withoutProgress),
+            start: kept.start, code: code, showsProgress: !face.withoutProgress,
+            answeredOn: kept.changedOn == today() ? nil : kept.changedOn),
           journal: journal
         ).run(by: face, reader, after: kept.events)
       }
