@@ -222,6 +222,9 @@ extension Catalogue {
       .savingFailed:
         "Sorry, I could not save your latest answer on this computer. This is not because of "
         + "anything you did. Please tell the person who asked you these questions.",
+      .cannotBegin:
+        "Sorry, these questions cannot be shown on this computer just now. This is not because of "
+        + "anything you did. Please tell the person who asked you.",
       .practiceEnd: "This was practice.",
 
       // On paper

@@ -234,6 +234,9 @@ extension Catalogue {
         "Mae'n ddrwg gen i, allwn i ddim cadw eich ateb diweddaraf ar y cyfrifiadur hwn. Nid "
         + "oherwydd unrhyw beth a wnaethoch chi y mae hyn. Dywedwch wrth y person a ofynnodd y "
         + "cwestiynau hyn i chi.",
+      .cannotBegin:
+        "Mae'n ddrwg gen i, ni ellir dangos y cwestiynau hyn ar y cyfrifiadur hwn ar hyn o bryd. Nid "
+        + "oherwydd unrhyw beth a wnaethoch chi y mae hyn. Dywedwch wrth y person a ofynnodd i chi.",
       .practiceEnd: "Ymarfer oedd hyn.",
 
       // Faces

@@ -40,7 +40,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   // The end
   case reviewTitle, reviewPrompt, debriefTitle, withdrawalCode, withdrawalCodeUntil,
     copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, farewell, declined, deleted, paused,
-    setAside, notSetAside, resumeCodeFirst, resumeCode, savingFailed, practiceEnd
+    setAside, notSetAside, resumeCodeFirst, resumeCode, savingFailed, cannotBegin,
+    practiceEnd
 
   // On paper
   case paperVersion, paperHow, paperHowBlank, paperHowTick, paperHowBreak, paperHowScreen,
