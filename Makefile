@@ -79,7 +79,7 @@ fuzz: ## Give the language made-up bytes for FUZZ_SECONDS (600)
 
 bench-language: ## Time the language on files of one size and of twice that size
 	@.ci/prepare
-	@cd Tests/Benchmarks/Language && swift build -c release --product bench > /dev/null && .build/release/bench
+	@cd Tests/Benchmarks/Language && swift build -c release $(STATIC) --product bench > /dev/null && .build/release/bench
 
 bench: build ## Time reliability on large files, beside the peers that are installed
 	@ATTUNE="$(abspath .build/release/attune)" Tests/Benchmarks/alpha

@@ -36,7 +36,7 @@ public final class ResponseStore: Sendable {
       }
     }
     self.path = path
-    lock = try FileLock(path: path + ".lock", whenWaiting: whenWaiting)
+    lock = try FileLock(besides: path, whenWaiting: whenWaiting)
     do {
       let lock = lock
       queue = try lock.hold {

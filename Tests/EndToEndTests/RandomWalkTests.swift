@@ -174,7 +174,9 @@ private struct RandomWalker {
 
   private func isEnding(_ key: String, on screen: Screen) -> Bool {
     let option = screen.options.first { $0.keys.first == key }
-    return [.declined, .choseToDelete, .choseToKeep, .choseToComeBack].contains(option?.event)
+    return [
+      .declined, .choseToDelete, .choseToKeep, .choseToComeBack, .choseToComeBackPuttingApart,
+    ].contains(option?.event)
   }
 
   /// What leads on from here.

@@ -52,9 +52,11 @@ public struct PairedTTest: Procedure {
   public func apply(to pairs: Pairs) throws(StatisticsError) -> Outcome {
     let n = pairs.caseCount
     guard n >= 2 else { throw .tooFew(.cases, found: n, needed: 2) }
-    let differences = Moments(of: zip(pairs.values.first, pairs.values.second).map { $0 - $1 })
+    let differences = Moments(of: pairs.differences)
     let deviation = differences.standardDeviation
-    guard deviation > 0 else { throw .noVariance(in: "the difference") }
+    guard deviation > roundingOfDecimals([pairs.values.first, pairs.values.second]) else {
+      throw .noVariance(in: "the difference")
+    }
     let root = Double(n).squareRoot()
     let (mean, error) = (differences.mean, deviation / root)
     let t = mean / error
