@@ -76,12 +76,17 @@ import Testing
       }
       try #require(found == next, "\(line.prefix(60)): \(terminal.shown.suffix(800))")
     }
-    for (shown, keys) in [("Your answers", "\r"), ("see a copy", "2\r"), ("to close", "\r")] {
-      terminal.read(for: 20, until: shown)
-      terminal.type(keys)
+    // The review is longer than the window: Enter shows more, then goes on.
+    for _ in 0..<40 where !terminal.shown.contains("see a copy") {
+      terminal.type("\r")
+      terminal.read(for: 2, until: "see a copy")
     }
+    terminal.type("2\r")
+    terminal.read(for: 20, until: "to close")
+    terminal.type("\r")
     terminal.read(for: 20)
-    terminal.process.waitUntilExit()
+    for _ in 0..<200 where terminal.process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+    try #require(!terminal.process.isRunning, "\(terminal.shown.suffix(800))")
     #expect(terminal.process.terminationStatus == 0)
 
     let store = try ResponseStore(path: study.path + "/answers.sqlite")
