@@ -56,7 +56,9 @@ soak: ## The long form of the tests that nothing is lost (takes long)
 	ATTUNE_SOAK=1 swift test --skip-build --no-parallel --filter EndToEndTests.PowerCutTests \
 	  --filter EndToEndTests.FailingDiskTests --filter EndToEndTests.KillTests \
 	  --filter EndToEndTests.TwoProgramsTests --filter EndToEndTests.DamageTests \
-	  --filter EndToEndTests.ErasureTests --filter EndToEndTests.ClockTests
+	  --filter EndToEndTests.ErasureTests --filter EndToEndTests.ClockTests \
+	  --filter EndToEndTests.HangUpTests --filter EndToEndTests.TypedTextTests \
+	  --filter EndToEndTests.RandomWalkTests
 
 check: lint test ## What continuous integration runs
 

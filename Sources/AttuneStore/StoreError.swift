@@ -48,7 +48,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "Another program is reading '\(path)', so nothing was deleted yet. Close it and try again."
     case .notErased(let path):
       "The answers are deleted, but traces of them are left in the files of '\(path)'. Close every "
-        + "program that uses it; the next deletion removes them."
+        + "other program that uses it; 'attune study status' then removes them."
     case .changedOutside(let path):
       "'\(path)' is not as it was saved: something in it was changed, moved or lost. Restore it "
         + "from a backup: attune study restore BACKUP FOLDER"
