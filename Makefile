@@ -8,7 +8,7 @@ DEMO ?= build/demo
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo run test soak check check-export format lint fuzz bench bench-language datasets power docs clean
+.PHONY: help prepare build demo run test soak check check-export check-report format lint fuzz bench bench-language datasets power docs clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -66,6 +66,11 @@ check-export: ## Read exported files back with SPSS's, Excel's, R's and other pe
 	@.ci/prepare
 	swift build --product attune
 	@Tests/Exchange/check
+
+check-report: ## Open every report in a browser and on paper, with axe-core beside it
+	@.ci/prepare
+	swift build --product attune
+	@Tests/Report/check
 
 format: ## Format the sources
 	@.ci/prepare

@@ -22,7 +22,10 @@ struct ConstructPart {
         .text(construct.name), .text(construct.title), report.count(name),
         shows ? described.mean.cell : none,
         shows ? described.standardDeviation.cell : none,
-        .text(construct.range(in: instrument).map { "\($0.lowerBound.plain) to \($0.upperBound.plain)" } ?? ""),
+        .text(
+          construct.range(in: instrument).map {
+            "\($0.lowerBound.plain)\u{A0}to\u{A0}\($0.upperBound.plain)"
+          } ?? ""),
         .text(construct.higherMeans ?? ""),
       ]
     }

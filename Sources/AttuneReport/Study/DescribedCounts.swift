@@ -26,7 +26,11 @@ struct DescribedCounts {
       case .reliability(_, let by), .describe(_, let by), .rank(_, let by): by
       case .compare, .compareWithinPerson, .correlate: nil
       }
-    groups = by.map { sample.levels($0).order.map(Optional.some) } ?? [nil]
+    groups =
+      by.map { name in
+        let (levels, order) = sample.levels(name)
+        return (order.isEmpty ? Set(levels.compactMap { $0 }).sorted() : order).map { $0 }
+      } ?? [nil]
   }
 
   /// People of a group with a score; with `code`, those who gave that answer.
@@ -98,19 +102,21 @@ struct DescribedCounts {
       let count = zip(members, levels).count { $0.0 && (group == nil || $0.1 == group) }
       let part = name(group)
       parts.append(part)
-      guard !linked.names.contains(part) else { continue }
+      guard !linked.has(part) else { continue }
       linked.add(part, count)
-      if let by, let group { linked.add(part, isPartOf: "group/\(by)/\(group)") }
+      if let by, let group, linked.has("group/\(by)/\(group)") {
+        linked.add(part, isPartOf: "group/\(by)/\(group)")
+      }
       if by == nil { linked.add(part, isPartOf: "people") }
     }
-    guard linked.names.contains(whole) else { return }
+    guard linked.has(whole) else { return }
     if isOfSome {
       for part in parts { linked.add(part, isPartOf: whole) }
       return
     }
     // Those of no group, who are not printed; taken for printed, which hides rather more.
     let none = name("none")
-    if by != nil, !linked.names.contains(none) {
+    if by != nil, !linked.has(none) {
       linked.add(none, zip(members, levels).count { member, level in member && !groups.contains(level) })
     }
     linked.add(sumOf: by == nil ? parts : parts + [none], is: whole)

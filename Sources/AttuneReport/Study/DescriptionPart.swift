@@ -10,6 +10,9 @@ struct DescriptionPart {
   func blocks(of plan: Plan) -> [StudyReport.Block] {
     let sample = report.subject.sample.only(when: plan.onlyWhen)
     let described = DescribedCounts(plan, in: report.subject.sample)
+    guard !described.groups.isEmpty else {
+      return [.paragraph("Nothing is shown here: nobody's group is known.")]
+    }
     switch plan.question {
     case .reliability(let scores, let by): return reliability(scores, by, described, sample)
     case .describe(let scores, let by):

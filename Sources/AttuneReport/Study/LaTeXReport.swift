@@ -33,15 +33,25 @@ public struct LaTeXReport: Sendable {
       blocks.append("\\\(command)*{\(part.title.inLaTeX)}\n")
       blocks += part.blocks.map { block in
         switch block {
-        case .paragraph(let text): text.inLaTeX + "\n"
+        case .paragraph(let text): text.inLines + "\n"
         case .list(let lines):
           "\\begin{itemize}\n\\setlength{\\itemsep}{0pt}\\setlength{\\parskip}{0pt}\n"
-            + lines.map { "  \\item \($0.inLaTeX)\n" }.joined() + "\\end{itemize}\n"
+            + lines.map { "  \\item \($0.inLines)\n" }.joined() + "\\end{itemize}\n"
         case .table(let table): LaTeXFlow().render(table)
         case .picture(let picture): LaTeXBars(picture).paragraphs
         }
       }
     }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n") + "\n\\end{document}\n"
+  }
+}
+
+extension String {
+  /// For LaTeX, with places in a long name of bytes where a line may end.
+  fileprivate var inLines: String {
+    inLaTeX.replacing(/[0-9a-f]{64}/) { name in
+      name.output.enumerated().map { $0.offset % 8 == 7 ? "\($0.element)\\allowbreak{}" : "\($0.element)" }
+        .joined()
+    }
   }
 }

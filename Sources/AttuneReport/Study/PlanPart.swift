@@ -7,7 +7,7 @@ struct PlanPart {
 
   func blocks(of answer: PlannedAnalysis.Answer) -> [StudyReport.Block] {
     var blocks: [StudyReport.Block] = [.list(answer.before)]
-    for test in answer.tests { blocks += self.blocks(of: test, answer.plan) }
+    for test in answer.tests { blocks += self.blocks(of: test) }
     if answer.tests.isEmpty {
       let described = DescriptionPart(report: report).blocks(of: answer.plan)
       blocks += described
@@ -18,39 +18,44 @@ struct PlanPart {
     return blocks
   }
 
-  private func blocks(of test: PlannedAnalysis.Test, _ plan: Plan) -> [StudyReport.Block] {
-    let base = "test/\(plan.name)/\(test.subject)"
-    let title = report.names.subject(of: test.trial)
-    var blocks: [StudyReport.Block] = []
-    var isShown = true
-    if case .groups(_, let by) = test.trial.subject {
-      isShown = test.result.groups.allSatisfy { report.mayDescribe("\(base)/\($0.name)", $0.n) }
+  /// Whether what came of a test may be shown: enough people, in every group of it.
+  func shows(_ test: PlannedAnalysis.Test) -> Bool {
+    let base = Self.base(test)
+    if case .groups = test.trial.subject {
       // One group alone with figures would give away the other's, with those of all.
-      let hidden = Cell.unavailable(ReportComposer.withheld)
-      blocks.append(
-        .table(
-          Table(
-            "\(plan.name)-groups", title: title,
-            columns: [.group, .cases, .mean, .standardDeviation],
-            rows: test.result.groups.map { group in
-              [
-                .text(report.names.level(group.name, of: by)),
-                report.count("\(base)/\(group.name)"),
-                isShown ? .real(group.mean) : hidden,
-                isShown ? .real(group.standardDeviation) : hidden,
-              ]
-            })))
-    } else {
-      if case .success(let figures) = test.result.figures {
-        isShown = report.mayDescribe(base, figures.n)
-      }
-      blocks.append(.paragraph("\(title):"))
+      return test.result.groups.allSatisfy { report.mayDescribe("\(base)/\($0.name)", $0.n) }
     }
-    blocks.append(
+    guard case .success(let figures) = test.result.figures else { return true }
+    return report.mayDescribe(base, figures.n)
+  }
+
+  private static func base(_ test: PlannedAnalysis.Test) -> String {
+    "test/\(test.plan.name)/\(test.subject)"
+  }
+
+  private func blocks(of test: PlannedAnalysis.Test) -> [StudyReport.Block] {
+    let title = report.names.subject(of: test.trial)
+    let isShown = shows(test)
+    let found: StudyReport.Block =
       isShown
-        ? .list(test.after(withCounts: false).map(\.asASentence))
-        : .paragraph("Nothing is shown here: \(ReportComposer.withheld)."))
-    return blocks
+      ? .list(test.after(withCounts: false).map(\.asASentence))
+      : .paragraph("Nothing is shown here: \(ReportComposer.withheld).")
+    guard case .groups(let score, let by) = test.trial.subject else {
+      return [.paragraph("\(title):"), found]
+    }
+    let hidden = Cell.unavailable(ReportComposer.withheld)
+    let groups = Table(
+      "\(test.plan.name)-\(score)-groups", title: title,
+      columns: [.group, .cases, .mean, .standardDeviation],
+      rows: test.result.groups.map { group in
+        [
+          .text(report.names.level(group.name, of: by)),
+          report.count("\(Self.base(test))/\(group.name)"),
+          isShown ? .real(group.mean) : hidden,
+          isShown ? .real(group.standardDeviation) : hidden,
+        ]
+      })
+    return [.table(groups), found]
   }
 }
 

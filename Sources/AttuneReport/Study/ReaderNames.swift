@@ -8,18 +8,22 @@ struct ReaderNames {
   init(of instrument: Instrument) { self.instrument = instrument }
 
   /// `Relationships with staff (rel)`; of an item, its words.
-  func score(_ name: String) -> String {
-    let title =
-      instrument.construct(named: name)?.title ?? instrument.item(named: name).map(\.words) ?? ""
-    return Self.titled(title, name)
-  }
+  func score(_ name: String) -> String { Self.titled(plainScore(name), name) }
 
   /// `People in contact (in_contact)`.
   func level(_ name: String, of grouping: String?) -> String {
-    let level = grouping.flatMap { instrument.grouping(named: $0) }?.levels.first {
-      $0.name == name
-    }
-    return Self.titled(level?.label ?? "", name)
+    Self.titled(plainLevel(name, of: grouping), name)
+  }
+
+  /// `Relationships with staff`.
+  func plainScore(_ name: String) -> String {
+    instrument.construct(named: name)?.title ?? instrument.item(named: name)?.words ?? name
+  }
+
+  /// `People in contact`.
+  func plainLevel(_ name: String, of grouping: String?) -> String {
+    grouping.flatMap { instrument.grouping(named: $0) }?.levels.first { $0.name == name }?.label
+      ?? name
   }
 
   func grouping(_ name: String) -> String {

@@ -42,6 +42,7 @@ struct DivergingBars {
     body += legend(&y)
     y += 8
     for row in picture.rows { body.append(drawn(row, &y)) }
+    y += 4
     for line in lines(Self.key) {
       body.append(text(line, x: edge, y: y + 4))
       y += Self.lineHeight
@@ -67,9 +68,9 @@ struct DivergingBars {
   /// A square and a name for each answer, in their order, as many on a line as there is room for.
   private func legend(_ y: inout Double) -> [String] {
     var (x, parts) = (edge, [String]())
-    let longest = Double(picture.answers.map(\.inert.displayWidth).max() ?? 0) * Self.letter
     for (index, answer) in picture.answers.enumerated() {
-      let step = min(longest, width - 2 * edge - 20) + 36
+      let words = Double(answer.inert.displayWidth) * Self.letter
+      let step = min(words, width - 2 * edge - 20) + 36
       if x > edge, x + step - 16 > width - edge {
         x = edge
         y += Self.lineHeight + 2
@@ -100,6 +101,10 @@ struct DivergingBars {
     guard row.total > 0 else {
       return (parts + [text("no answers", x: middle + 6, y: base)]).joined(separator: "\n")
     }
+    // Under the bar, so that it does not strike the number in the middle through.
+    parts.append(
+      "<line x1=\"\(middle.short)\" y1=\"\((y - 4).short)\" x2=\"\(middle.short)\" "
+        + "y2=\"\((y + Self.barHeight + 4).short)\" stroke=\"currentColor\" stroke-width=\"1.5\"/>")
     var x = edge + scale.start(of: row) * room
     for (answer, share) in row.shares.enumerated() where share > 0 {
       let width = scale.width(of: share) * room
@@ -116,9 +121,6 @@ struct DivergingBars {
       }
       x += width
     }
-    parts.append(
-      "<line x1=\"\(middle.short)\" y1=\"\((y - 3).short)\" x2=\"\(middle.short)\" "
-        + "y2=\"\((y + Self.barHeight + 3).short)\" stroke=\"currentColor\" stroke-width=\"1.5\"/>")
     return parts.joined(separator: "\n")
   }
 

@@ -18,8 +18,8 @@ public struct LaTeXBars {
     }
     return """
       {\\setlength{\\fboxsep}{0pt}\\setlength{\\parskip}{1pt}\\raggedright\\small
-      \\textbf{\(picture.title.inLaTeX)}\\par\\smallskip
-      \(names.joined(separator: "\\quad\n"))\\par\\smallskip
+      \\textbf{\(picture.title.inLaTeX)}\\par\\nopagebreak\\smallskip
+      \(names.joined(separator: "\\quad\n"))\\par\\nopagebreak\\smallskip\\nopagebreak
       \(picture.rows.map(drawn).joined(separator: "\n"))
       \\footnotesize \(DivergingBars.key.inLaTeX)\\par}\\medskip
 

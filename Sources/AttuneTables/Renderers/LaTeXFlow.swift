@@ -2,7 +2,7 @@
 /// across pages (`longtable`, `array`, `booktabs`); long words are set in lines, never made small.
 public struct LaTeXFlow: Sendable {
   /// About how many letters of a small size stand on a line.
-  private static let room = 88
+  private static let room = 94
   /// A column of words is set in lines where it is wider than this and there is no room for all.
   private static let narrow = 12
 
@@ -21,7 +21,8 @@ public struct LaTeXFlow: Sendable {
     let head =
       "\\toprule\n" + line(table.columns.map(\.label.inLaTeX)) + "\\midrule\n"
     let title =
-      "\\multicolumn{\(columns.count)}{@{}p{\\linewidth}@{}}{\\textit{\(table.title.inLaTeX)}} \\\\\n"
+      "\\multicolumn{1}{@{}l}{\\rlap{\\parbox[b]{\\linewidth}{\\raggedright"
+      + "\\textit{\(table.title.inLaTeX)}}}} \\\\\n"
     return """
       {\\small
       \\begin{longtable}[l]{@{}\(columns.joined())@{}}
@@ -33,6 +34,12 @@ public struct LaTeXFlow: Sendable {
       \\end{longtable}}
       \(shown.notes.map { "{\\footnotesize \($0.inLaTeX)\\par}\n" }.joined())
       """
+  }
+
+  /// How wide a heading is in two lines, or its longest word if that is wider.
+  private static func narrowest(_ label: String) -> Int {
+    let longest = label.split(separator: " ").map { String($0).displayWidth }.max() ?? 0
+    return max(longest, label.displayWidth / 2 + 1) + 1
   }
 
   /// How many letters wide each column is set; `nil` where it is as wide as what stands in it.
@@ -49,7 +56,8 @@ public struct LaTeXFlow: Sendable {
     // Numbers keep their room, their headings are set in lines; words share what is left, those
     // first that need less than their share.
     var widths = table.columns.indices.map { index in
-      table.columns[index].style == .text ? natural[index] : max(contents[index], 6)
+      table.columns[index].style == .text
+        ? natural[index] : max(contents[index], Self.narrowest(table.columns[index].label))
     }
     var open = table.columns.indices.filter {
       table.columns[$0].style == .text && natural[$0] > narrow
