@@ -2,13 +2,13 @@ import AttuneInstrument
 import AttuneScoring
 
 extension PlannedTrial {
-  /// What its figures are of: the score, or the scores that are looked at together.
-  var figureName: String {
+  /// What its figures are of: scores, or two that are looked at together.
+  var figureNames: [String] {
     switch subject {
     case .groups(let score, _), .oneGroup(let score, _, _, _):
-      plan.counting.map { "\(score) = \($0)" } ?? score
-    case .pair(let first, let second): "\(first) with \(second)"
-    case .within(let scores): scores.joined(separator: ", ")
+      [plan.counting.map { "\(score) = \($0)" } ?? score]
+    case .pair(let first, let second): ["\(first) with \(second)"]
+    case .within(let scores): scores
     }
   }
 
@@ -55,6 +55,29 @@ extension PlannedTrial {
   }
 }
 
+extension StudySample {
+  /// The people of each group of a plan who have a score, as rows; empty groups are left out.
+  func people(scoring score: String, by grouping: String?, of plan: Plan) -> [Set<Int>] {
+    let values = scores(score)
+    let people = submissions.indices.filter { row in
+      values[row] != nil
+        && plan.onlyWhen.map { $0.truth(submissions[row].known) == .yes } ?? true
+    }
+    guard let grouping else { return people.isEmpty ? [] : [Set(people)] }
+    let levels = levels(grouping).of
+    return Dictionary(grouping: people.filter { levels[$0] != nil }) { levels[$0] ?? "" }
+      .sorted { $0.key < $1.key }.map { Set($0.value) }
+  }
+}
+
+extension Construct {
+  /// How far apart the values of two answers are, at least.
+  var worth: Double {
+    let values = counts.map { Array(Set($0.values)).sorted() } ?? []
+    return zip(values.dropFirst(), values).map { $0 - $1 }.min() ?? 1
+  }
+}
+
 extension Instrument {
   /// What the values of a score of one person are multiples of, where nothing is missing.
   func step(of name: String) -> Double {
@@ -63,9 +86,7 @@ extension Instrument {
     if construct.isComposite {
       return (construct.uses.map { step(of: $0.name) }.min() ?? 1) / parts
     }
-    let worths = construct.counts.map { Array(Set($0.values)).sorted() } ?? []
-    let worth = zip(worths.dropFirst(), worths).map { $0 - $1 }.min() ?? 1
-    if case .mean = construct.rule.combination { return worth / parts }
-    return worth
+    if case .mean = construct.rule.combination { return construct.worth / parts }
+    return construct.worth
   }
 }

@@ -10,6 +10,9 @@ struct Precision: Sendable, Hashable {
 
   func cell(_ value: Double) -> Cell { .real(value, decimals: decimals) }
 
+  /// As readers see it in a sentence.
+  func shown(_ value: Double) -> String { APAStyle.show(value, as: .number, decimals: decimals) }
+
   func rounded(_ value: Double) -> Double {
     let scale = pow(10, Double(decimals))
     return (value * scale).rounded() / scale

@@ -20,6 +20,14 @@ struct ReleasedFigures {
     return true
   }
 
+  /// Whether figures of all of `scores` may be printed of the same groups.
+  mutating func release(_ scores: [String], of groups: [Set<Int>]) -> Bool {
+    var trial = self
+    guard scores.allSatisfy({ trial.release($0, of: groups) }) else { return false }
+    self = trial
+    return true
+  }
+
   private static func isSafe(_ sets: [Set<Int>], _ floor: Int) -> Bool {
     let rests = sets.flatMap { whole in
       sets.filter { $0.isStrictSubset(of: whole) }.map { whole.subtracting($0) }

@@ -25,6 +25,8 @@ public struct ReportSubject: Sendable {
   public var banners: [String] = []
   public var version: String
   public var sourceHash: String
+  /// The SHA-256 of the instrument's text; `nil` where it is not known.
+  public var instrumentHash: String?
   /// The command that makes the report again.
   public var command: String
 
@@ -60,7 +62,12 @@ struct ReportCounts {
     for name in Self.groupings(of: sample.instrument) { add(name, sample) }
     for answer in analysis.answers {
       for test in answer.tests { add(test, answer.plan, subject.view) }
+      DescribedCounts(answer.plan, in: sample).add(to: &linked)
     }
+  }
+
+  static func mean(of item: String, in construct: Construct) -> String {
+    "mean/\(construct.name)/\(item)"
   }
 
   /// The name of the count of a test's people; that of a group's adds a stroke and the group.
@@ -110,15 +117,20 @@ struct ReportCounts {
         linked.add(sumOf: names, is: answered)
         linked.add(answered, isPartOf: "people")
         linked.add(row: names)
-        let given = values.compactMap { $0 }
-        if given.count >= view.floor {
-          linked.add(
-            mean: item.name,
-            of: zip(names, item.format.choices).map { ($0, Double($1.code)) },
-            within: view.precision(of: given.count, step: 1)
-              .range(of: given.reduce(0, +) / Double(given.count)))
-        }
       }
+      // What an index does not count has no part in the mean.
+      let parts = item.format.choices.compactMap { choice in
+        (construct.counts.map { $0[choice.code] } ?? Double(choice.code))
+          .map { (name: "item/\(item.name)/\(choice.code)", value: $0) }
+      }
+      let counts = parts.map { linked.counts[linked.place(of: $0.name)] }
+      let people = counts.reduce(0, +)
+      guard people >= view.floor else { continue }
+      let sum = zip(parts, counts).reduce(0) { $0 + $1.0.value * Double($1.1) }
+      linked.add(
+        mean: Self.mean(of: item.name, in: construct), of: parts,
+        within: view.precision(of: people, step: construct.worth)
+          .range(of: sum / Double(people)))
     }
   }
 
