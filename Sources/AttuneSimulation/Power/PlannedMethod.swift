@@ -23,6 +23,8 @@ enum PlannedMethod: Sendable {
   /// Whether the mean of one group lies above a value.
   case oneGroup(above: Double)
   case pairs(OfPairs)
+  /// Several scores of the same people, by their order within each.
+  case friedman
 
   /// The test's name in the words of the language.
   var title: String {
@@ -38,6 +40,7 @@ enum PlannedMethod: Sendable {
     case .pairs(.pearson): PlannedTest.pearson.words
     case .pairs(.pairedT): PlannedTest.pairedT.words
     case .pairs(.wilcoxon): PlannedTest.wilcoxon.words
+    case .friedman: PlannedTest.friedman.words
     }
   }
 
@@ -52,6 +55,7 @@ enum PlannedMethod: Sendable {
     case .pairs(.pearson): "r"
     case .pairs(.pairedT): "dz"
     case .pairs(.wilcoxon): "rank-biserial r"
+    case .friedman: "W"
     }
   }
 }

@@ -78,6 +78,13 @@ extension PlannedMethod.OfPairs {
 }
 
 extension PlannedMethod {
+  /// Whether the order of several scores within people is more than chance.
+  static func found(in data: RepeatedMeasures) throws -> Found {
+    let outcome = try FriedmanTest().apply(to: data)
+    return Found(
+      pValue: outcome.pValue, effect: outcome.concordance, counts: [data.caseCount])
+  }
+
   /// How the mean of one group lies to `value`: two-sided, as when the plan is run.
   static func found(above value: Double, in sample: ScoreSample) throws -> Found {
     var test = OneSampleTTest()

@@ -6,7 +6,7 @@ import AttuneStatistics
 struct PlannedTests {
   struct Test: Sendable {
     let plan: Plan
-    /// One score, or the two of a pair.
+    /// One score, the two of a pair, or those that are put in order.
     let scores: [String]
     /// What tells the groups apart, and which of its levels are tested; pairs need none.
     var grouping: Grouping?
@@ -21,6 +21,7 @@ struct PlannedTests {
       case .oneGroup: "\(scores[0]), \(levels[0])"
       case .pairs(.spearman), .pairs(.pearson): scores.joined(separator: " with ")
       case .pairs(.pairedT), .pairs(.wilcoxon): scores.joined(separator: " to ")
+      case .friedman: scores.joined(separator: ", ")
       }
     }
   }
@@ -124,6 +125,11 @@ struct PlannedTests {
     case .wilcoxon where scores.count == 2: pair(plan, scores[0], scores[1], what, .wilcoxon)
     case .pairedT, .wilcoxon:
       note(plan, what, "\(scores.count) scores are named, and a test of pairs takes two")
+    case .friedman:
+      if let score = scores.first(where: { !hasNumbers($0) }) {
+        return note(plan, what, noNumber(score))
+      }
+      add(Test(plan: plan, scores: scores, method: .friedman, errorRate: errorRate(plan)))
     default: note(plan, what, testIsNotHere(plan))
     }
   }
