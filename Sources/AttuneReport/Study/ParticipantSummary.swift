@@ -74,7 +74,7 @@ struct ParticipantSummary {
     let nearest = nearestAnswer(to: mean, construct).map {
       " That is closest to \u{201C}\($0)\u{201D}."
     }
-    let higher = construct.higherMeans.map { " A higher number means \($0)." }
+    let higher = construct.higherMeans.map { " A higher number means: \($0)." }
     return "\(construct.title): the average is \(mean.shown)."
       + [range, nearest, higher].compactMap { $0 }.joined()
   }
@@ -127,19 +127,19 @@ struct ParticipantSummary {
       let figures = try? test.result.figures.get()
     {
       let side = figures.estimate > 0 ? "above" : "below"
-      return "\(report.names.plainLevel(level, of: by)): the average for "
+      return "\u{201C}\(report.names.plainLevel(level, of: by))\u{201D}: the average for "
         + "\u{201C}\(report.names.plainScore(score))\u{201D} is \((value + figures.estimate).shown). "
         + "That is \(side) \(value.plain). \(sure)"
     }
     return "\(averages(test)) There is a difference. \(sure)"
   }
 
-  /// `Relationships with staff. People in contact: 3.62. People not in contact now: 3.04.`
+  // "People in contact": 3.62. "People not in contact now": 3.04.
   private func averages(_ test: PlannedAnalysis.Test) -> String {
     switch test.trial.subject {
     case .groups(let score, let by):
       let groups = test.result.groups.map {
-        "\(report.names.plainLevel($0.name, of: by)): \($0.mean.shown)."
+        "\u{201C}\(report.names.plainLevel($0.name, of: by))\u{201D}: \($0.mean.shown)."
       }
       return "The averages for \u{201C}\(report.names.plainScore(score))\u{201D} are these. "
         + groups.joined(separator: " ")
