@@ -17,10 +17,6 @@ extension PlannedTrial {
         standardDeviation: (squares / Double(max(1, group.values.count - 1))).squareRoot())
     }
     if let pairs = pairs(score, by, in: sample) { return comparePairs(pairs, result) }
-    if case .fisher = test {
-      result.figures = .failure(.notHere("\(method) is not in this version of attune"))
-      return result
-    }
     let small = order.filter { level in
       (several.groups.first { $0.name == level }?.values.count ?? 0) < atLeast
     }
@@ -35,6 +31,8 @@ extension PlannedTrial {
     }
     do {
       switch test {
+      case .fisher:
+        try compareCounts(score, by, (levels, order), in: sample, &result)
       case .kruskalWallis, .welchANOVA:
         try compareSeveral(several, &result)
       default:

@@ -87,7 +87,7 @@ extension ReportComposer {
         case .same: differed.append("\(title) Yes: they are about the same.")
         case .goTogether, .goOpposite, .overall:
           differed.append("\(title) Yes.")
-        case .couldNotTell, .samenessNotShown, .describedOnly, .notHere, .notAvailable:
+        case .couldNotTell, .samenessNotShown, .describedOnly, .notAvailable:
           unclear.append(title)
         case .noClaim: break
         }
