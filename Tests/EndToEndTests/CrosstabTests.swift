@@ -82,6 +82,32 @@ import Testing
     #expect(run.output.hasPrefix("row,column,n,row_percent"))
   }
 
+  /// With an instrument codes are explained, and what nobody chose has its column.
+  @Test func knowsTheInstrument() throws {
+    let path = "datasets/selfhelp_study/SIMULATED_selfhelp_study_responses.csv"
+    let run = try Program.run([
+      "crosstab", Program.root.appending(path: path).path(), "who", "mean1", "--instrument",
+      Program.root.appending(path: "instruments/selfhelp.instrument").path(), "--test", "fisher",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.replacing("\n", with: " ")
+    #expect(words.contains("mean1: 1 \u{2013} Yes; 2 \u{2013} No; 3 \u{2013} Not sure."))
+    #expect(words.contains("2 left out") && words.contains("SIMULATED"))
+  }
+
+  /// A study's exact small counts are for the team, and that is said.
+  @Test func saysWhoseASmallNumberIs() throws {
+    let study = try Study(instrument: Study.short)
+    for answers in ["3\n2\n3", "1\n3\n1", "1\n1\n1"] {
+      _ = try study.attune("run", input: "\n\n1\n\(answers)\n\n2\n")
+    }
+    let run = try study.attune("crosstab", "calm", "heard")
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.replacing("\n", with: " ").replacing("  ", with: " ")
+    #expect(words.contains("Do not pass these"))
+    #expect(words.contains("Nobody is in '2' of 'calm', so that tests are without it"))
+  }
+
   /// Each layer is a table of its own, and one without a test says why.
   @Test func keepsLayersApart() throws {
     let text =

@@ -128,7 +128,7 @@ extension Caution {
     return Caution(
       "small-expected-counts",
       """
-      In \(thin) of \(cells) cells fewer than 5 people would be expected by chance (at least \
+      In \(thin) of \(cells) cells fewer than 5 people would be expected by chance (fewest \
       \(APAStyle.show(smallest, as: .number))), where chi-square's p is rough; Fisher's exact test \
       needs no such number.
       """)

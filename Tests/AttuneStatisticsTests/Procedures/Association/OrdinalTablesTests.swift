@@ -144,7 +144,7 @@ import Testing
       }
     }
     #expect(estimates.count > 40 && likelihoods.count == 15)
-    // Their searches and numerical second derivatives stop here; the likelihoods show who is right.
+    // Their searches and numerical second derivatives stop here; the exact maximum is below.
     #expect(estimates.largest < 1e-4, "\(estimates)")
     #expect(likelihoods.largest < 1e-9, "\(likelihoods)")
     try Verification.record(
@@ -153,6 +153,29 @@ import Testing
     try Verification.record(
       "Proportional-odds model: likelihood, likelihood ratio",
       against: "MASS 7.3-58.2 polr, statsmodels 0.15.0 OrderedModel", likelihoods)
+  }
+
+  // The maximum of the likelihood and its curvature, to 17 digits by mpmath.
+  @Test func proportionalOddsAreTheMaximum() throws {
+    var agreement = Agreement()
+    for (table, row, expected) in try CountedTables.rows("contingency_tables_python") {
+      guard let statistic = row["statistic"], statistic.hasPrefix("mle") else { continue }
+      let found = try ProportionalOdds().apply(to: table)
+      let place = try #require(Int(row["row"] ?? ""))
+      let value =
+        switch statistic {
+        case "mle_threshold": found.thresholds[place - 1]
+        case "mle_coefficient": found.effects[place - 2].logOddsRatio
+        default: found.effects[place - 2].standardError
+        }
+      agreement.compare(value, with: expected, at: "\(row)")
+    }
+    #expect(agreement.count == 30)
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Proportional-odds model, exact",
+      against: "mpmath 1.3.0, maximum and curvature of the likelihood",
+      agreement)
   }
 
   /// Of two answers it is the odds ratio with Woolf's interval; the other group first turns it over.
