@@ -8,7 +8,7 @@ DEMO ?= build/demo
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo run test soak check check-export format lint fuzz bench bench-language datasets power docs clean
+.PHONY: help prepare build demo run test soak check check-export check-report format lint fuzz bench bench-language datasets power docs clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -56,7 +56,9 @@ soak: ## The long form of the tests that nothing is lost (takes long)
 	ATTUNE_SOAK=1 swift test --skip-build --no-parallel --filter EndToEndTests.PowerCutTests \
 	  --filter EndToEndTests.FailingDiskTests --filter EndToEndTests.KillTests \
 	  --filter EndToEndTests.TwoProgramsTests --filter EndToEndTests.DamageTests \
-	  --filter EndToEndTests.ErasureTests --filter EndToEndTests.ClockTests
+	  --filter EndToEndTests.ErasureTests --filter EndToEndTests.ClockTests \
+	  --filter EndToEndTests.HangUpTests --filter EndToEndTests.TypedTextTests \
+	  --filter EndToEndTests.RandomWalkTests
 
 check: lint test ## What continuous integration runs
 
@@ -64,6 +66,11 @@ check-export: ## Read exported files back with SPSS's, Excel's, R's and other pe
 	@.ci/prepare
 	swift build --product attune
 	@Tests/Exchange/check
+
+check-report: ## Open every report in a browser and on paper, with axe-core beside it
+	@.ci/prepare
+	swift build --product attune
+	@Tests/Report/check
 
 format: ## Format the sources
 	@.ci/prepare
@@ -79,7 +86,7 @@ fuzz: ## Give the language made-up bytes for FUZZ_SECONDS (600)
 
 bench-language: ## Time the language on files of one size and of twice that size
 	@.ci/prepare
-	@cd Tests/Benchmarks/Language && swift build -c release --product bench > /dev/null && .build/release/bench
+	@cd Tests/Benchmarks/Language && swift build -c release $(STATIC) --product bench > /dev/null && .build/release/bench
 
 bench: build ## Time reliability on large files, beside the peers that are installed
 	@ATTUNE="$(abspath .build/release/attune)" Tests/Benchmarks/alpha

@@ -161,7 +161,8 @@ let package = Package(
         "AttuneDiagnostics", "AttuneInstrument", "AttuneLanguage", "AttuneSession",
         "AttuneScoring", "AttuneData", "AttuneStatistics", "AttuneNumerics", "AttuneTables",
       ]),
-    tests(of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"]),
+    tests(
+      of: "AttuneTerminal", and: ["AttuneInstrument", "AttuneSession"], without: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -17,6 +17,11 @@ public enum DataError: Error, Sendable, Hashable {
   /// Weights that are all 0.
   case nobodyWeighted(column: String)
 
+  /// Two rows of one person on one occasion; `rows` count from 1.
+  case twiceOnOneOccasion(column: String, rows: ClosedRange<Int>)
+  /// An occasion that no row is of.
+  case unknownOccasion(String, column: String, known: [String])
+
   /// A group with the number of its cases.
   public struct Level: Sendable, Hashable {
     public let name: String
@@ -58,6 +63,16 @@ extension DataError: CustomStringConvertible {
     case .tooManyPeople(let column, let most):
       "the weights in '\(column.inert)' add up to more than \(most) people"
     case .nobodyWeighted(let column): "every weight in '\(column.inert)' is 0"
+    case .twiceOnOneOccasion(let column, let rows):
+      """
+      rows \(rows.lowerBound) and \(rows.upperBound) of the data are of the same person and have the \
+      same '\(column.inert)'; each person has one row for each occasion
+      """
+    case .unknownOccasion(let name, let column, let known):
+      """
+      no row has '\(name.inert)' in '\(column.inert)'; there is \
+      \(known.prefix(8).map(\.inert).joined(separator: ", "))
+      """
     case .notTwoGroups(let column, let found) where found.isEmpty:
       "'\(column.inert)' names no group with a score; two groups are compared"
     case .notTwoGroups(let column, let found):

@@ -27,5 +27,15 @@ public struct Pairs: Sendable, Hashable {
       total: first.values.count, used: complete.count, policy: policy, missing: missing)
   }
 
+  /// Scores that are complete already.
+  init(names: GroupPair<String>, values: GroupPair<[Double]>, account: CaseAccount) {
+    self.names = names
+    self.values = values
+    self.account = account
+  }
+
   public var caseCount: Int { account.used }
+
+  /// First less second, person by person.
+  public var differences: [Double] { zip(values.first, values.second).map { $0 - $1 } }
 }

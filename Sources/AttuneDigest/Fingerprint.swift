@@ -12,10 +12,18 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   }
 
   fileprivate init(_ digest: SHA256.Digest) {
-    description = digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+    // Digit by digit: a store of some hundred people has tens of thousands of these.
+    description = String(unsafeUninitializedCapacity: 2 * SHA256.byteCount) { digits in
+      for (index, byte) in digest.enumerated() {
+        digits[2 * index] = Self.digit(byte >> 4)
+        digits[2 * index + 1] = Self.digit(byte & 15)
+      }
+      return 2 * SHA256.byteCount
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// Takes bytes as they come, so that a file need not be held whole.

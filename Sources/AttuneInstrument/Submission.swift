@@ -9,16 +9,23 @@ public struct Submission: Sendable, Hashable, Codable {
   public var settings: [String: String]
   /// When they began and finished; `nil` where that is not kept.
   public var times: SessionTimes?
+  /// Whether somebody read aloud or typed for them.
+  public var isHelpGiven: Bool
+  /// Whether the team typed the answers in from a paper form.
+  public var isFromPaper: Bool
 
   public init(
     answers: [String: Answer], role: String? = nil, form: String? = nil,
-    settings: [String: String] = [:], times: SessionTimes? = nil
+    settings: [String: String] = [:], times: SessionTimes? = nil, isHelpGiven: Bool = false,
+    isFromPaper: Bool = false
   ) {
     self.answers = answers
     self.role = role
     self.form = form
     self.settings = settings
     self.times = times
+    self.isHelpGiven = isHelpGiven
+    self.isFromPaper = isFromPaper
   }
 
   /// What conditions may know of this person.

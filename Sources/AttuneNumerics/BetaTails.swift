@@ -35,16 +35,33 @@ struct BetaTails {
 
   private static let name = "the incomplete beta function"
 
+  /// The logarithm of the lower tail below the mean, where the tail itself may be too small to hold.
+  static func logLower(
+    a: Double, b: Double, x: Double, y: Double, excess: Double
+  ) throws(NumericsError) -> Double {
+    precondition(excess < 0, "the small tail is asked for")
+    let (factor, exponent) = try parts(a, b, x, y, excess)
+    return log(factor) + exponent
+  }
+
   private static func tail(
     _ a: Double, _ b: Double, _ x: Double, _ y: Double, _ excess: Double
   ) throws(NumericsError) -> Double {
+    let (factor, exponent) = try parts(a, b, x, y, excess)
+    return factor * exp(exponent)
+  }
+
+  /// The tail is `factor * exp(exponent)`.
+  private static func parts(
+    _ a: Double, _ b: Double, _ x: Double, _ y: Double, _ excess: Double
+  ) throws(NumericsError) -> (factor: Double, exponent: Double) {
     let exponent = power(a, x * (a + b) / a, excess / a) + power(b, y * (a + b) / b, -excess / b)
     let stirling = try GSL.value(name) { gsl_sf_gammastar_e(a + b, &$0) }
     let stirlingA = try GSL.value(name) { gsl_sf_gammastar_e(a, &$0) }
     let stirlingB = try GSL.value(name) { gsl_sf_gammastar_e(b, &$0) }
     let front = (a / (a + b) * b / (2 * Double.pi)).squareRoot()
-    return front * exp(exponent) * stirling / (stirlingA * stirlingB)
-      * (try continuedFraction(a, b, x, y, excess))
+    let fraction = try continuedFraction(a, b, x, y, excess)
+    return (front * stirling / (stirlingA * stirlingB) * fraction, exponent)
   }
 
   /// `n * (log(ratio) - e)` with `ratio = 1 + e`; the terms `n * e` of the two powers cancel.

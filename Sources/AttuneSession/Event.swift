@@ -24,6 +24,8 @@ public enum Event: Sendable, Hashable, Codable {
   case wentBack(to: Step)
   /// Chose an answer on the review page to change or blank.
   case wentToChange(item: String)
+  /// Before a break: the answers kept apart went into their file, and are no longer in this session.
+  case putApart
 
   // MARK: Not kept
 
@@ -38,6 +40,8 @@ public enum Event: Sendable, Hashable, Codable {
   case choseToDelete
   /// Kept the place, to come back another day.
   case choseToComeBack
+  /// The same, putting the answers kept apart into their file first.
+  case choseToComeBackPuttingApart
   case choseToStartAgain
   case askedForCopy(Bool)
   /// Asked to read the same screen again.
@@ -50,10 +54,10 @@ public enum Event: Sendable, Hashable, Codable {
   public var isKept: Bool {
     switch self {
     case .wentOn, .choseRole, .choseBothRoles, .replied, .choseLength, .tookPart, .skippedPart,
-      .skippedToEasierPart, .answered, .wentBack, .wentToChange:
+      .skippedToEasierPart, .answered, .wentBack, .wentToChange, .putApart:
       true
     case .opened, .closed, .wroteLine, .declined, .choseToKeep, .choseToDelete, .choseToComeBack,
-      .choseToStartAgain, .askedForCopy, .reread, .leave:
+      .choseToComeBackPuttingApart, .choseToStartAgain, .askedForCopy, .reread, .leave:
       false
     }
   }

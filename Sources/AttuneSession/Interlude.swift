@@ -8,6 +8,8 @@ public enum Interlude: Sendable, Hashable, Codable {
   /// Whom to ask about the study.
   case contact
   case pause
+  /// What becomes of answers that cannot wait for the person to come back.
+  case comingBack
   /// How to go on with the answers: keep, delete, look first.
   case stop
   /// The answers so far, before that choice.

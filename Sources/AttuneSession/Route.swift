@@ -18,9 +18,15 @@ struct Route {
     self.script = script
     self.replies = replies
     self.reached = reached
-    var open: Set<Step> = []
-    for section in script.sections { open.formUnion(settle(section)) }
-    steps = script.steps.filter { open.contains($0) || isOpenOutsideSections($0) }
+    steps.reserveCapacity(script.steps.count)
+    outcomes.reserveCapacity(script.steps.count)
+    for stretch in script.stretches {
+      switch stretch {
+      case .step(let step): if isOpenOutsideSections(step) { steps.append(step) }
+      case .section(let section, let position):
+        steps += settle(section, itemsFrom: position)
+      }
+    }
   }
 
   /// What is known of `subject` when a condition asks.
@@ -55,14 +61,15 @@ struct Route {
   // MARK: Sections
 
   /// Settles the outcomes of a section's items and says which of its steps are open.
-  private mutating func settle(_ section: Section) -> [Step] {
+  private mutating func settle(_ section: Section, itemsFrom position: Int) -> [Step] {
     let truth = section.showWhen?.truth(known) ?? .yes
     var itemSteps: [Step] = []
     var couldAsk = section.items.isEmpty
-    for item in section.items {
+    for (index, item) in section.items.enumerated() {
       let itemTruth = item.showWhen?.truth(known) ?? .yes
       let whole = Condition.Truth.and(truth, itemTruth)
-      outcomes[item.name] = outcome(of: item, in: section, whole)
+      outcomes[item.name] = outcome(
+        of: item, in: section, whole, isAhead: position + index >= reached)
       guard canAsk(item, in: section) else { continue }
       if itemTruth != .no { couldAsk = true }
       if whole == .yes { itemSteps.append(.item(item.name)) }
@@ -117,10 +124,9 @@ struct Route {
   // MARK: Items
 
   private func outcome(
-    of item: Item, in section: Section, _ truth: Condition.Truth
+    of item: Item, in section: Section, _ truth: Condition.Truth, isAhead: Bool
   ) -> Answer {
     let given = replies.given[item.name]
-    let isAhead = (script.position(of: .item(item.name)) ?? 0) >= reached
     guard isMeant(item, in: section), truth != .no else { return .missing(.notShown) }
     guard isOnForm(item, in: section) else { return given ?? .missing(.notChosen) }
     if truth == .unknown { return .missing(isAhead ? .notReached : .notShown) }

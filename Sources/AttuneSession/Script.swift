@@ -6,6 +6,8 @@ import AttuneInstrument
 final class Script: Sendable {
   let setting: SessionSetting
   let steps: [Step]
+  /// The same, with the sections whole.
+  let stretches: [Stretch]
   /// What is agreed to: the instrument's statements, with one of our own where none is needed.
   let statements: [Consent.Statement]
   /// Sections in the order in which they are asked.
@@ -13,6 +15,13 @@ final class Script: Sendable {
   private let positions: [Step: Int]
   private let sectionsByName: [String: Section]
   private let placesByItem: [String: Place]
+
+  /// A step outside the sections, or all that belongs to a section.
+  enum Stretch: Sendable {
+    case step(Step)
+    /// The first of the section's items would stand at `position`.
+    case section(Section, itemsFrom: Int)
+  }
 
   private struct Place {
     let section: Section
@@ -27,16 +36,28 @@ final class Script: Sendable {
     let late = written.filter { $0.place == .afterReview }
     sections = early + main + late
     statements = Self.statements(of: setting)
-    var steps: [Step] = [.welcome]
-    steps += early.flatMap(Self.steps)
-    steps += [.role, .roleForToday, .information]
-    steps += statements.map { .statement($0.name) }
-    steps += [.length]
-    steps += main.flatMap(Self.steps)
-    steps += [.review]
-    steps += late.flatMap(Self.steps)
-    steps += [.debrief, .copy, .farewell]
+    var steps: [Step] = []
+    var stretches: [Stretch] = []
+    func add(_ outside: [Step]) {
+      steps += outside
+      stretches += outside.map(Stretch.step)
+    }
+    func add(_ sections: [Section]) {
+      for section in sections {
+        stretches.append(
+          .section(section, itemsFrom: steps.count + Self.stepsBeforeItems(of: section).count))
+        steps += Self.steps(of: section)
+      }
+    }
+    add([.welcome])
+    add(early)
+    add([.role, .roleForToday, .information] + statements.map { .statement($0.name) } + [.length])
+    add(main)
+    add([.review])
+    add(late)
+    add([.debrief, .copy, .farewell])
     self.steps = steps
+    self.stretches = stretches
     positions = Dictionary(
       zip(steps, steps.indices), uniquingKeysWith: { first, _ in first })
     sectionsByName = Dictionary(
@@ -49,11 +70,13 @@ final class Script: Sendable {
   }
 
   private static func steps(of section: Section) -> [Step] {
+    stepsBeforeItems(of: section) + section.items.map { .item($0.name) }
+      + [.checkIn(section: section.name)]
+  }
+
+  private static func stepsBeforeItems(of section: Section) -> [Step] {
     let name = section.name
-    let before: [Step] = [
-      .gate(section: name), .contentNote(section: name), .page(section: name),
-    ]
-    return before + section.items.map { .item($0.name) } + [.checkIn(section: name)]
+    return [.gate(section: name), .contentNote(section: name), .page(section: name)]
   }
 
   private static func statements(of setting: SessionSetting) -> [Consent.Statement] {

@@ -19,6 +19,8 @@ public struct Session: Sendable, Hashable {
   var unrecorded: [Event]? = []
   /// The lines so far of an answer of several lines.
   var draft: [String] = []
+  /// Questions whose answers went into their own file before a break.
+  var settled: Set<String> = []
   /// Whether a question was opened from the review page.
   var isChanging = false
   public internal(set) var outcome: Outcome?

@@ -36,9 +36,15 @@ extension Session {
     case .wentToChange(let item):
       isChanging = true
       move(to: .item(item))
-    case .opened(let interlude): open(interlude)
+    case .opened(let interlude):
+      if interlude == .comingBack { effects += finishDraft() }
+      open(interlude)
     case .closed:
-      if interludes.popLast() == .welcomeBack { effects += finishAgain() }
+      switch interludes.popLast() {
+      case .welcomeBack: effects += finishAgain()
+      case .comingBack: interludes = []
+      default: break
+      }
     case .wroteLine(let line):
       draft.append(line)
       interludes = []
@@ -50,6 +56,10 @@ extension Session {
     case .choseToKeep: effects += conclude(.stopped, at: .debrief)
     case .choseToDelete: effects += conclude(.deleted, at: .farewell)
     case .choseToComeBack: effects += conclude(.paused, at: .farewell)
+    case .choseToComeBackPuttingApart:
+      effects += recordDraft() + answersKeptApart() + handle(.putApart)
+      effects += conclude(.paused, at: .farewell)
+    case .putApart: settleAnswersKeptApart()
     case .choseToStartAgain:
       self = Session(setting)
       effects = [.discard]
@@ -63,7 +73,8 @@ extension Session {
   private func isKnown(_ event: Event) -> Bool {
     switch event {
     case .wentOn(let step), .wentBack(let step): script.position(of: step) != nil
-    case .answered(let item, _), .wentToChange(let item): script.item(named: item) != nil
+    case .answered(let item, _), .wentToChange(let item):
+      script.item(named: item) != nil && !settled.contains(item)
     case .replied(let statement, let agrees):
       script.statements.contains { $0.name == statement && (agrees || !$0.isNeeded) }
     case .tookPart(let section, _), .skippedPart(let section), .skippedToEasierPart(let section):
@@ -176,6 +187,16 @@ extension Session {
     advance(after: last)
   }
 
+  /// An answer of several lines that was being written is complete as it is.
+  private mutating func finishDraft() -> [Effect] {
+    guard let item, !draft.isEmpty else { return [] }
+    let effects = recordDraft()
+    let open = interludes
+    advance(after: .item(item.name))
+    interludes = open
+    return effects
+  }
+
   private mutating func open(_ interlude: Interlude) {
     if interlude == .stopAndLook, interludes.last == .stop { interludes.removeLast() }
     if interludes.last != interlude { interludes.append(interlude) }
@@ -231,16 +252,6 @@ extension Session {
     let answer = Answer.value(.text(draft.joined(separator: "\n")))
     replies.given[item.name] = answer
     return record(.answered(item: item.name, answer))
-  }
-
-  private func answersKeptApart() -> [Effect] {
-    let outcomes = route.outcomes
-    return script.sections.flatMap(\.items).compactMap { item in
-      guard script.keeping(ofItem: item.name) == .apart, let answer = outcomes[item.name],
-        answer.value != nil
-      else { return nil }
-      return .keepApart(item: item.name, answer)
-    }
   }
 }
 

@@ -33,12 +33,14 @@ public struct SessionSetting: Sendable, Hashable {
   /// Whether screens say which part of how many this is.
   public var showsProgress: Bool
   public var catalogue: Catalogue
+  /// The day of the latest answers of somebody who comes back, ISO 8601; `nil` where it is today.
+  public var answeredOn: String?
 
   public init(
     instrument: Instrument, study: StudyDescription? = nil, purpose: Purpose = .live,
     role: String? = nil, form: String? = nil, resumeCode: String? = nil,
     withdrawalCode: String? = nil, details: [String: String] = [:], isHelpGiven: Bool = false,
-    showsProgress: Bool = true, catalogue: Catalogue = .britishEnglish
+    showsProgress: Bool = true, catalogue: Catalogue = .britishEnglish, answeredOn: String? = nil
   ) {
     self.instrument = instrument
     self.study = study
@@ -51,6 +53,7 @@ public struct SessionSetting: Sendable, Hashable {
     self.isHelpGiven = isHelpGiven
     self.showsProgress = showsProgress
     self.catalogue = catalogue
+    self.answeredOn = answeredOn
   }
 
   public var isPractice: Bool { purpose != .live }

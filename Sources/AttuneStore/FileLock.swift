@@ -14,10 +14,13 @@ final class FileLock: Sendable {
   private let whenWaiting: @Sendable () -> Void
 
   /// `whenWaiting` is told once for each wait of more than two seconds.
-  init(path: String, whenWaiting: @escaping @Sendable () -> Void) throws(StoreError) {
+  init(
+    besides store: String, whenWaiting: @escaping @Sendable () -> Void
+  ) throws(StoreError) {
+    let path = store + ".lock"
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw .cannotOpen(path: path, reason: String(cString: strerror(errno)).lowercased())
+      throw .cannotOpen(path: store, reason: StoreError.reason(errno))
     }
     self.path = path
     self.whenWaiting = whenWaiting

@@ -36,7 +36,7 @@ public final class ResponseStore: Sendable {
       }
     }
     self.path = path
-    lock = try FileLock(path: path + ".lock", whenWaiting: whenWaiting)
+    lock = try FileLock(besides: path, whenWaiting: whenWaiting)
     do {
       let lock = lock
       queue = try lock.hold {
@@ -111,8 +111,9 @@ public final class ResponseStore: Sendable {
         sql: "INSERT INTO store (salt, seal) VALUES (?, ?)",
         arguments: [salt, StoreSeal.total(salt: salt, in: db)])
     }
-    // Brings what names the file's kind and version from the log into its header.
-    _ = try queue.writeWithoutTransaction { try $0.checkpoint(.full) }
+    // Brings what names the file's kind and version from the log into its header. Without waiting:
+    // somebody who reads the store for long must keep nobody from answering.
+    _ = try queue.writeWithoutTransaction { try $0.checkpoint(.passive) }
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.setAttributes(
         [.posixPermissions: 0o600], ofItemAtPath: path + suffix)

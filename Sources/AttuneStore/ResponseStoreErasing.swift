@@ -17,6 +17,9 @@ extension ResponseStore {
   }
 
   /// Deletes what the session recorded so far, overwriting it; the session may begin anew.
+  ///
+  /// - Throws: `StoreError.notErased` where it is deleted, and traces stay while another program
+  ///   reads.
   public func discard(_ session: Writing) throws(StoreError) {
     try delete([session.id])
     guard try emptiesLog() else { throw .notErased(path: path) }
@@ -40,6 +43,8 @@ extension ResponseStore {
   ///   `StoreError.notErased` where a trace is left all the same.
   public func erase(_ sessions: [KeptSession], as erasure: Erasure) throws(StoreError) {
     guard !sessions.isEmpty else { return }
+    // An empty log could be emptied beside a reader: only something in it shows that somebody reads.
+    try writing { try $0.execute(sql: "UPDATE store SET salt = salt") }
     guard try emptiesLog() else { throw .inUse(path: path) }
     let ids = sessions.map(\.id)
     let traces = try traces(of: ids)

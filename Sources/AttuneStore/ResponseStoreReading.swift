@@ -31,6 +31,19 @@ extension ResponseStore {
     }
   }
 
+  /// What was asked last, with its text; `nil` where nobody has begun.
+  public func latestInstrument() throws(StoreError) -> (Instrument, text: String)? {
+    try reading { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT meaning, text FROM instrument JOIN session ON session.instrument = fingerprint
+          ORDER BY session.id DESC LIMIT 1
+          """
+      ).map { (try JSONDecoder().decode(Instrument.self, from: $0["meaning"]), $0["text"]) }
+    }
+  }
+
   /// How many people's answers were deleted for this reason.
   public func count(of erasure: Erasure) throws(StoreError) -> Int {
     try reading { db in
@@ -47,9 +60,10 @@ extension ResponseStore {
     guard try StoreSeal.isWhole(in: db) else { throw StoreError.changedOutside(path: path) }
     let rows = try Row.fetchAll(
       db, sql: "SELECT * FROM session WHERE \(condition) ORDER BY id", arguments: arguments)
+    var known: [String: Event] = [:]
     return try rows.map { row in
       let id: Int64 = row["id"]
-      let journal = try journal(of: id, in: db, path: path)
+      let journal = try journal(of: id, in: db, path: path, &known)
       guard let state = KeptSession.State(rawValue: row["state"]),
         let start = try? decode(SessionStart.self, row["start"])
       else { throw StoreError.damaged(path: path, session: id) }
@@ -66,8 +80,10 @@ extension ResponseStore {
   }
 
   /// The journal of a session, each link of its chain checked.
+  ///
+  /// Most people's events are written alike; `known` are those read before.
   private static func journal(
-    of session: Int64, in db: Database, path: String
+    of session: Int64, in db: Database, path: String, _ known: inout [String: Event]
   ) throws -> (events: [Event], fingerprint: String) {
     var previous: String?
     var events: [Event] = []
@@ -81,8 +97,9 @@ extension ResponseStore {
       guard
         entry["sequence"] == events.count + 1,
         fingerprint == link(event, events.count + 1, after: previous, of: session),
-        let decoded = try? decode(Event.self, event)
+        let decoded = try? known[event] ?? decode(Event.self, event)
       else { throw StoreError.damaged(path: path, session: session) }
+      known[event] = decoded
       events.append(decoded)
       previous = fingerprint
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a store cannot be used, in words for the team; no answer is ever part of them.
 public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case notAStore(path: String)
@@ -16,6 +18,16 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case inUse(path: String)
   /// Deleted answers can still be found in a file of the store.
   case notErased(path: String)
+
+  /// What the system answered, in words that say what to do where it is plain.
+  static func reason(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM, EROFS:
+      "its folder cannot be written in, and that is needed even to read answers"
+    case ENOSPC, EDQUOT: "the disk is full"
+    default: String(cString: strerror(code)).lowercased()
+    }
+  }
 
   public var description: String {
     switch self {
@@ -36,7 +48,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "Another program is reading '\(path)', so nothing was deleted yet. Close it and try again."
     case .notErased(let path):
       "The answers are deleted, but traces of them are left in the files of '\(path)'. Close every "
-        + "program that uses it; the next deletion removes them."
+        + "other program that uses it; 'attune study status' then removes them."
     case .changedOutside(let path):
       "'\(path)' is not as it was saved: something in it was changed, moved or lost. Restore it "
         + "from a backup: attune study restore BACKUP FOLDER"

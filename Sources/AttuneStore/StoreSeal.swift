@@ -94,10 +94,19 @@ enum StoreSeal {
 
   /// Of two numbers as hexadecimal digits; a digit that is none counts as 0.
   private static func exclusiveOr(_ left: String, _ right: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    func value(_ digit: UInt8) -> UInt8 { UInt8(digits.firstIndex(of: digit) ?? 0) }
-    return String(
-      decoding: zip(left.utf8, right.utf8).map { digits[Int(value($0) ^ value($1))] }, as: UTF8.self
-    )
+    func value(_ digit: UInt8) -> UInt8 {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+      default: 0
+      }
+    }
+    func digit(_ value: UInt8) -> UInt8 {
+      value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(left.utf8.count)
+    for (left, right) in zip(left.utf8, right.utf8) { digits.append(digit(value(left) ^ value(right))) }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

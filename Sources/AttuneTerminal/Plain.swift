@@ -3,7 +3,7 @@ extension String {
   ///
   /// Line ends stay; tabs become spaces; other control characters show as U+FFFD; bidirectional
   /// overrides and isolates are left out.
-  var plain: String {
+  package var plain: String {
     var plain = ""
     for scalar in replacing("\r\n", with: "\n").unicodeScalars {
       switch scalar {

@@ -15,9 +15,13 @@ public struct StandardOutput: LineWriter {
     return Int(size.ws_col)
   }
 
+  public var canClear: Bool {
+    let kind = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    return isatty(STDOUT_FILENO) == 1 && !kind.isEmpty && kind != "dumb"
+  }
+
   public mutating func clear() {
-    let kind = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
-    guard isatty(STDOUT_FILENO) == 1, kind != "dumb" else { return }
+    guard canClear else { return }
     write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 

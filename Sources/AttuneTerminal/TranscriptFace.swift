@@ -34,7 +34,17 @@ public struct TranscriptFace<Reader: LineReader, Writer: LineWriter> {
         ask()
       }
     }
+    leaveNothing(of: session)
     return session.outcome ?? .setAside
+  }
+
+  /// On a terminal, which the next person may use too, the last page stays until Enter; then nothing
+  /// is left to scroll back to.
+  private mutating func leaveNothing(of session: Session) {
+    guard reader.isEchoed, writer.canClear else { return }
+    writer.write("\n" + session.setting.catalogue[.pressEnterToClose] + " ")
+    _ = reader.next()
+    writer.clear()
   }
 
   private mutating func reading(in session: Session) -> Reading {

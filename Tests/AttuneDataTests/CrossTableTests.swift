@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test func countsInItsMarginsWhoHasOneAnswerOnly() throws {
-    let table = try CrossTable(pairwise: ("x", [1, 1, 2, nil]), ("y", [0, nil, 3, 3]))
+    let table = try CrossTable(
+      CodedAnswers([1, 1, 2, nil], to: "x"), CodedAnswers([0, nil, 3, 3], to: "y"))
     #expect(table.counts == [[1, 0], [0, 1]])
     #expect(table.margins.first == [2, 1])
     #expect(table.margins.second == [1, 2])
@@ -25,7 +26,7 @@ import Testing
   @Test func refusesScoresInPlaceOfAnswers() {
     let many = (1...101).map { Double($0) }
     #expect(throws: DataError.tooManyAnswers(column: "x", count: 101)) {
-      try CrossTable(pairwise: ("x", many), ("y", many.map { _ in 1 }))
+      try CodedAnswers(many, to: "x")
     }
   }
 }

@@ -60,6 +60,19 @@ import Testing
     #expect(export(.practice)[0].hasPrefix("person,form,practice,"))
   }
 
+  @Test func helpAndPaperAreColumnsWhereSomebodyHadThem() throws {
+    var people = people
+    people[0].isHelpGiven = true
+    people[1].isFromPaper = true
+    let export = ResponseExport(people, of: Self.instrument, origin: .live)
+    #expect(
+      lines(export.responses) == [
+        "person,form,help_given,from_paper,heard,team,team_words,age", "1,full,1,0,2,other,\"a, b\",40",
+        "2,full,0,1,,north,,",
+      ])
+    #expect(lines(export.reasons)[2].hasPrefix("2,full,0,1,skipped"))
+  }
+
   @Test func peopleMayHaveNumbersOfTheirOwn() {
     let export = ResponseExport(
       people, of: Self.instrument, origin: .simulated, numbers: [7, 3])

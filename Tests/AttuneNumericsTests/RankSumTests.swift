@@ -17,6 +17,13 @@ import Testing
     #expect(deviation(sums.bothTails(3, doubledMean: 10), from: 2.0 / 6) < 1e-15)
   }
 
+  // Of 4 ranks two are drawn: 3 has a probability of 1/6, 3 or 4 of 2/6.
+  @Test(arguments: [(0.1, 2), (1.0 / 6, 3), (0.2, 3), (0.4, 4)])
+  func findsTheLargestSumWithinATail(tail: Double, sum: Int) {
+    #expect(RankSum(of: [1, 2, 3, 4], drawing: 2).largest(within: tail) == sum)
+    #expect(RankSum(of: [1, 2, 3, 4, 0], drawing: 3).largest(within: 0) == 2)
+  }
+
   // Of 1, 1, 2 with two drawn: 2 once, 3 twice.
   @Test func countsTies() {
     let sums = RankSum(of: [1, 1, 2], drawing: 2)

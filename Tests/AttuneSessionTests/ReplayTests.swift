@@ -61,7 +61,9 @@ import Testing
       events += [event, event, event]
     }
     events = events.filter { $0 != .declined || generator.next() % 20 == 0 }
-    let endings: Set<Event> = [.choseToKeep, .choseToDelete, .choseToComeBack]
+    let endings: Set<Event> = [
+      .choseToKeep, .choseToDelete, .choseToComeBack, .choseToComeBackPuttingApart,
+    ]
     events = events.filter { !endings.contains($0) || generator.next() % 10 == 0 }
     if events.isEmpty || generator.next() % 80 == 0 { return .leave }
     return events[Int(generator.next() % UInt64(events.count))]

@@ -276,6 +276,69 @@ import Testing
     #expect(again.step == .item("meetings"))
   }
 
+  @Test func beforeABreakAnswersKeptApartGoIntoTheirFileOnce() {
+    var walk = Walk.reviewing
+    walk.type("p")
+    #expect(walk.screen.paragraphs.contains { $0.contains("except those that are kept apart") })
+    walk.type("k")
+    #expect(walk.screen.entries.map(\.answer) == ["post"])
+    walk.type("c")
+    #expect(walk.session.step == .review)
+    walk.type("p", "k", "k")
+    let apart = walk.effects.suffix(3)
+    #expect(
+      Array(apart) == [
+        .keepApart(item: "reach", .value(.text("post"))), .record(.putApart), .finish(.paused),
+      ])
+    let leaked = walk.recorded.contains { event in
+      if case .answered("reach", _) = event { true } else { false }
+    }
+    #expect(!leaked)
+
+    // Back another day: it cannot be seen, changed or given twice.
+    let events = walk.recorded
+    walk = Walk()
+    walk.session = Session(replaying: events, setting: walk.session.setting)
+    #expect(walk.session.step == .review)
+    let entry = walk.screen.entries.last
+    #expect(entry?.answer == "Already kept apart")
+    #expect(entry?.event == nil)
+    walk.type("back")
+    #expect(walk.screen.paragraphs.first == "How can we reach you?")
+    #expect(walk.screen.field == .none)
+    walk.handle(.answered(item: "reach", .value(.text("twice"))))
+    walk.type("", "", "1")
+    #expect(walk.session.outcome == .finished)
+    #expect(!walk.effects.contains { if case .keepApart = $0 { true } else { false } })
+  }
+
+  @Test func answersKeptApartCanBeLeftOutBeforeABreak() {
+    var walk = Walk.reviewing
+    walk.type("p", "k", "w")
+    #expect(!walk.effects.contains { if case .keepApart = $0 { true } else { false } })
+    let again = Session(replaying: walk.recorded, setting: walk.session.setting)
+    walk = Walk()
+    walk.session = again
+    walk.type("back")
+    #expect(walk.screen.field == .line, "it can be answered again")
+  }
+
+  @Test func whatIsSetAsideSaysWhatWasNotSaved() {
+    var walk = Walk.started
+    walk.type("1", "3", "2", "4", "1", "5", "1", "1", "1", "3", "1, 3", "May 2020", "Kind")
+    walk.type("They listen", ".", "post")
+    walk.type("x")
+    #expect(walk.screen.paragraphs.contains { $0.contains("except those that are kept apart") })
+    walk.handle(.leave)
+    #expect(walk.screen.paragraphs.contains { $0.contains("was not saved") })
+  }
+
+  @Test func somebodyWhoComesBackIsToldOfTheDay() {
+    var walk = Walk { $0.answeredOn = "2026-11-24" }
+    walk.handle(.opened(.welcomeBack))
+    #expect(walk.screen.prompt?.hasPrefix("You have answers here from 24 November 2026.") == true)
+  }
+
   @Test func startingAgainDeletesWhatWasThere() {
     var walk = Walk.started
     walk.type("1")

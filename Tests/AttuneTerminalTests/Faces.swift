@@ -17,9 +17,13 @@ struct TypedLines: LineReader {
 /// What would have been shown.
 struct Paper: LineWriter {
   var width = 72
+  var canClear = false
+  /// How much had been written at each clearing.
+  private(set) var clearings: [Int] = []
   private(set) var text = ""
 
   mutating func write(_ text: String) { self.text += text }
+  mutating func clear() { clearings.append(text.count) }
 }
 
 struct SavingFailed: Error {}

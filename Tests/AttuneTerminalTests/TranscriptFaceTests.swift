@@ -111,6 +111,17 @@ import Testing
     #expect(run.session.answers["heard"] == .value(.choice(3)))
   }
 
+  @Test func atATerminalNothingIsLeftToScrollBackTo() throws {
+    var reader = TypedLines(["", "", "2", ""])
+    reader.isEchoed = true
+    var face = TranscriptFace(reader: reader, writer: Paper(canClear: true))
+    var session = MeetingInstrument.session()
+    _ = try face.run(&session) { _ in }
+    #expect(face.writer.text.hasSuffix("\nPress Enter to close and clear this screen. "))
+    #expect(face.writer.clearings == [face.writer.text.count])
+    #expect(face.reader.inputs.isEmpty, "it waited for Enter")
+  }
+
   @Test func aTerminalThatEchoesIsNotEchoedTo() throws {
     var reader = TypedLines(["", "", "2"])
     reader.isEchoed = true

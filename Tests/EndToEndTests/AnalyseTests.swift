@@ -58,6 +58,40 @@ import Testing
     #expect(british.output.contains("not yet reviewed with people with lived experience"))
   }
 
+  /// A plan's comparison within people is the one that the command makes.
+  @Test(arguments: [
+    ("resp, heard, flex", "Friedman", "friedman-effect", "friedman"),
+    ("resp, heard", "paired t", "paired-t-test", "paired-t-test"),
+  ])
+  func comparesWithinPeopleAsTheCommandDoes(
+    scores: String, test: String, table: String, testTable: String
+  ) throws {
+    let scratch = try ScratchFolder()
+    let data = answers("alongside_study", "alongside")
+    let text = try String(contentsOfFile: data[2], encoding: .utf8)
+      .replacing(
+        "within person: resp, heard, indiv, safe, plan, flex, join, long",
+        with: "within person: \(scores)"
+      )
+      .replacing("test: Friedman", with: "test: \(test)")
+    let instrument = try scratch.write(text, to: "alongside.instrument")
+    let file = [data[0], "--instrument", instrument]
+    let planned = try rows(["analyse"] + file, of: "tests")
+    let found = try #require(planned.first { $0["plan"] as? String == "ap2" })
+    let within = ["compare"] + file + ["--within", scores.replacing(" ", with: "")]
+    let effect = try rows(within, of: table)
+    #expect(found["estimate"] as? Double == effect[0]["estimate"] as? Double)
+    #expect(
+      found["p_value"] as? Double == (try rows(within, of: testTable))[0]["p_value"] as? Double)
+    #expect(found["estimate"] as? Double != nil)
+    if test == "paired t" {
+      let words = try Program.run(["analyse"] + file).output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("Test: Paired t-test.") && words.contains("; dz 0."))
+      #expect(words.contains("; d_av 0."))
+    }
+  }
+
   @Test func scoresSayHowManyAnsweredAndWhyNone() throws {
     let arguments =
       ["score"] + answers("keep_study", "keep").prefix(1) + ["med", "hosp"]
@@ -121,111 +155,5 @@ import Testing
     let wrong = try Program.run(["score"] + data + ["--reasons", data[0]])
     #expect(wrong.status == 1)
     #expect(wrong.messages.contains("as a reason; there is not_chosen"))
-  }
-}
-
-/// The report's numbers are those of the commands for the same question.
-@Suite struct ReportTests {
-  private let data: [String] = {
-    let start = Program.root.appending(path: "datasets/keep_study/SIMULATED_keep_study").path()
-    return [
-      "\(start)_responses.csv", "--instrument",
-      Program.root.appending(path: "instruments/keep.instrument").path(),
-    ]
-  }()
-
-  private func tables(_ arguments: [String]) throws -> [String: [[String: Any]]] {
-    let outcome = try Program.run(arguments + ["--format", "json"])
-    #expect(outcome.status == 0, "\(outcome.messages)")
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    var found: [String: [[String: Any]]] = [:]
-    for table in try #require(object["tables"] as? [[String: Any]]) {
-      found[try #require(table["id"] as? String)] = table["rows"] as? [[String: Any]]
-    }
-    return found
-  }
-
-  @Test func twoHundredNumbersAreTheCommands() throws {
-    let report = try tables(["report"] + data)
-    let described = try tables(["describe"] + data)
-    let alphas = try tables(["reliability"] + data)
-    let planned = try tables(["analyse"] + data)
-    var pairs: [(place: String, shown: Double, own: Double)] = []
-    func pair(
-      _ place: String, _ row: [String: Any], _ column: String, _ other: [String: Any]?,
-      _ otherColumn: String? = nil
-    ) {
-      guard let shown = row[column] as? Double, let other,
-        let own = other[otherColumn ?? column] as? Double
-      else { return }
-      pairs.append(("\(place) \(column)", shown, own))
-    }
-    for row in report["scores"] ?? [] {
-      let name = row["score"] as? String ?? ""
-      let own = described["scales"]?.first { $0["scale"] as? String == name }
-      for column in ["mean", "std_dev"] { pair(name, row, column, own) }
-    }
-    for (id, rows) in report {
-      for row in rows where id.hasPrefix("reliability-") {
-        let name = row["scale"] as? String ?? ""
-        let own = alphas["reliability"]?.first { $0["scale"] as? String == name }
-        for column in ["estimate", "conf_low", "conf_high"] { pair(name, row, column, own) }
-      }
-      for row in rows where id.hasPrefix("items-") {
-        let name = (row["item"] as? String ?? "").split(separator: " ").first.map(String.init)
-        let item = described["items"]?.first { $0["item"] as? String == name }
-        pair(name ?? "", row, "mean", item)
-        let rest = alphas["items"]?.first { $0["item"] as? String == name }
-        pair(name ?? "", row, "r_rest", rest)
-      }
-      for row in rows where id.hasSuffix("-groups") {
-        let plan = String(id.dropLast("-groups".count))
-        for column in ["mean", "std_dev"] {
-          let group = row["group"] as? String
-          let own = (planned["groups"] ?? []).filter {
-            $0["plan"] as? String == plan && $0["group"] as? String == group
-          }
-          let shown = row[column] as? Double
-          if let shown, !own.isEmpty {
-            let nearest = own.compactMap { $0[column] as? Double }
-              .min { abs($0 - shown) < abs($1 - shown) }
-            if let nearest { pairs.append(("\(plan) \(column)", shown, nearest)) }
-          }
-        }
-      }
-    }
-    #expect(pairs.count >= 100)
-    var state: UInt64 = 2026
-    for _ in 0..<200 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let drawn = pairs[Int(state >> 33) % pairs.count]
-      #expect(abs(drawn.shown - drawn.own) <= 1e-12 * max(1, abs(drawn.own)), "\(drawn)")
-    }
-  }
-
-  @Test func isWrittenInEveryForm() throws {
-    for (format, mark) in [
-      ("html", "<!doctype html>"), ("markdown", "# Keeping in Touch"),
-      ("latex", "\\begin{document}"),
-    ] {
-      let outcome = try Program.run(["report"] + data + ["--format", format])
-      #expect(outcome.status == 0, "\(outcome.messages)")
-      #expect(outcome.output.contains(mark))
-      #expect(outcome.output.contains("SIMULATED"))
-      #expect(outcome.output.contains("Counts from 1 to 9 are hidden"))
-    }
-    let summary = try Program.run(["report"] + data + ["--summary", "--format", "markdown"])
-    #expect(summary.output.contains("About 50 people answered."))
-  }
-
-  @Test func theFloorIsHeld() throws {
-    let low = try Program.run(["report"] + data + ["--floor", "3"])
-    #expect(low.status == 64)
-    #expect(low.messages.contains("never below 5"))
-    let changed = try Program.run(["report"] + data + ["--floor", "6", "--format", "markdown"])
-    #expect(changed.output.contains("THE FLOOR WAS CHANGED"))
-    let team = try Program.run(["report"] + data + ["--team", "--format", "markdown"])
-    #expect(team.output.contains("NOT FOR RELEASE"))
   }
 }

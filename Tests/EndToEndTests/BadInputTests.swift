@@ -310,23 +310,4 @@ import Testing
       ]), says: "already there; nothing was changed")
     #expect(try scratch.text("study") == "mine")
   }
-
-  @Test func aStoreThatIsATextFile() throws {
-    let study = try Study(instrument: Study.short)
-    try study.scratch.write(String(repeating: "notes ", count: 30), to: "study/answers.sqlite")
-    expectClear(try study.attune("reliability"), says: "not a store of answers", "Nothing")
-    expectClear(try study.attune("run", input: "\n"), says: "not a store of answers")
-  }
-
-  @Test func twoStudiesInOneFolder() throws {
-    let study = try Study(instrument: Study.short)
-    try study.scratch.write("study other: Another\n", to: "study/other.study")
-    expectClear(try study.attune("run"), says: "holds 2 .study files", "a study has one")
-  }
-
-  @Test func aMissingInstrument() throws {
-    let study = try Study(instrument: Study.short)
-    try FileManager.default.removeItem(atPath: study.path + "/asked.instrument")
-    expectClear(try study.attune("run"), says: "asked.instrument", "could not find")
-  }
 }

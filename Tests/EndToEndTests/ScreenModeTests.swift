@@ -69,31 +69,6 @@ import Testing
     #expect(status.status == 0, "\(status.messages)")
   }
 
-  /// Hang-ups at random instants; `ATTUNE_SOAK=1` for all 100.
-  @Test func hangUpsLeaveTheTerminalAsItWas() throws {
-    let times = ProcessInfo.processInfo.environment["ATTUNE_SOAK"] == "1" ? 100 : 5
-    let file = Program.root.appending(path: "instruments/keep.instrument").path()
-    let terminal = try Terminal(
-      script: """
-        before=$(stty -g); changed=0; slowest=0
-        for i in $(seq \(times)); do
-          ( sleep 0.$((RANDOM % 6 + 3)); 
-            until date +%s%N >sent; pkill -HUP -P $$ attune; do sleep 0.1; done ) &
-          '\(Program.path)' try '\(file)' --screen
-          took=$(( ($(date +%s%N) - $(cat sent)) / 1000000 ))
-          [ $took -gt $slowest ] && slowest=$took
-          [ "$before" = "$(stty -g)" ] || changed=$((changed + 1))
-        done
-        wait
-        echo "\(times) hang-ups, $changed changed, slowest end $slowest ms"
-        sleep 60
-
-        """, by: "bash")
-    let shown = try terminal.wait(for: "hang-ups,", within: times * 3)
-    #expect(shown.contains("\(times) hang-ups, 0 changed"))
-    print(shown.split(separator: "\n").last { $0.contains("hang-ups") } ?? "")
-  }
-
   @Test func plainLinesAreOneWordAway() throws {
     let file = Program.root.appending(path: "instruments/keep.instrument").path()
     let terminal = try Terminal(["try", file], rows: 60)

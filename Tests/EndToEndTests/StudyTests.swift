@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// Looking after a study: who is where, and answers that have to go.
@@ -59,6 +60,73 @@ import Testing
     let again = try Program.run(["study", "withdraw", study.path], input: "\(code)\n")
     #expect(again.status == 1)
     #expect(again.messages.contains("nothing was deleted"))
+  }
+
+  /// While another program reads, nothing is called deleted that can still be found; when it is
+  /// closed, one look at the study removes the rest.
+  @Test(arguments: [true, false])
+  func withdrawingWhileAnotherProgramReads(somethingIsInTheLog: Bool) throws {
+    let study = try Study(
+      instrument: Study.short + "\nitem more: What else?\n  answer: text\n")
+    let code = try #require(
+      Study.code(in: study.attune("run", input: "\n\n1\n3\n2\n3\nprivate words\n\n2\n").output))
+    _ = try study.attune("run", input: "\n\n1\n3\n2\n3\nother words\n\n2\n")
+    #expect(try traces(of: "private words", in: study) > 0)
+
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(
+      path: study.path + "/answers.sqlite", configuration: configuration)
+    try reader.unsafeReentrantWrite { db in
+      try db.execute(sql: "BEGIN")
+      _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry")
+    }
+    if somethingIsInTheLog { _ = try study.attune("run", input: finished) }
+    let refused = try Program.run(["study", "withdraw", study.path], input: "\(code)\n")
+    #expect(refused.status == 1)
+    #expect(!refused.output.contains("are deleted"), "\(refused.output)")
+    #expect(refused.messages.contains("Another program is reading"), "\(refused.messages)")
+    #expect(refused.messages.contains("nothing was deleted yet. Close it and try again."))
+    #expect(try traces(of: "private words", in: study) > 0)
+    try reader.unsafeReentrantWrite { try $0.execute(sql: "COMMIT") }
+    try reader.close()
+
+    let again = try Program.run(["study", "withdraw", study.path], input: "\(code)\n")
+    #expect(again.status == 0, "\(again.messages)")
+    #expect(try traces(of: "private words", in: study) == 0)
+    #expect(try traces(of: "other words", in: study) > 0)
+  }
+
+  /// A person who chooses to have their answers deleted meanwhile is not told of a failure.
+  @Test func deletingAtTheEndWhileAnotherProgramReads() throws {
+    let study = try Study(
+      instrument: Study.short + "\nitem more: What else?\n  answer: text\n")
+    _ = try study.attune("run", input: "\n\n1\n3\n2\n3\nother words\n\n2\n")
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(
+      path: study.path + "/answers.sqlite", configuration: configuration)
+    try reader.unsafeReentrantWrite { db in
+      try db.execute(sql: "BEGIN")
+      _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry")
+    }
+    let run = try study.attune("run", input: "\n\n1\n3\n2\n3\nprivate words\nstop\n2\n")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("Your answers have been deleted."))
+    #expect(!run.output.contains("could not save"))
+    #expect(run.messages.contains("'attune study status' then removes them"), "\(run.messages)")
+    try reader.unsafeReentrantWrite { try $0.execute(sql: "COMMIT") }
+    try reader.close()
+    #expect(try count("finished", study) == 1)
+    #expect(try traces(of: "private words", in: study) == 0)
+    #expect(try traces(of: "other words", in: study) > 0)
+  }
+
+  private func traces(of words: String, in study: Study) throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: study.path).map { name in
+      let bytes = try Data(contentsOf: URL(filePath: study.path + "/" + name))
+      return String(decoding: bytes, as: Unicode.ASCII.self).components(separatedBy: words).count - 1
+    }.reduce(0, +)
   }
 
   /// Who came back, and was cut off, has not stayed away.

@@ -39,8 +39,11 @@ import Testing
     try terminal.type("pause")
     try terminal.wait(for: "You have paused.")
     try terminal.type("k")
-    let paused = try terminal.wait(for: "finished with 0")
+    let paused = try terminal.wait(for: "Press Enter to close")
     let code = try #require(Study.code(in: paused))
+    try terminal.type("")
+    let after = try terminal.wait(for: "finished with 0")
+    #expect(!after.contains("Staff") && !after.contains("code"), "\(after)")
 
     let again = try Terminal(["resume", study.path, "--plain"])
     try again.wait(for: "three words")
@@ -53,6 +56,8 @@ import Testing
     try again.type("1")
     try again.wait(for: "Would you like to see a copy of your answers?")
     try again.type("2")
+    try again.wait(for: "Press Enter to close")
+    try again.type("")
     try again.wait(for: "finished with 0")
 
     _ = try study.attune("export")

@@ -53,7 +53,7 @@ public struct DataPackage: Sendable {
     var field: [(String, JSONValue)] = [("name", .text(column.name))]
     var constraints: [(String, JSONValue)] = []
     switch column.content {
-    case .person, .stamp, .minutes: field.append(("type", "integer"))
+    case .person, .stamp, .minutes, .help, .paper: field.append(("type", "integer"))
     case .answer(let item):
       switch item.format {
       case .chooseOne(let choices):

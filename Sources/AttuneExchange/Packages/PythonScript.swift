@@ -57,7 +57,7 @@ public struct PythonScript: Sendable {
     let place = "responses[\(name)]"
     var lines = ["labels[\(name)] = \(column.label.asJSON)"]
     switch column.content {
-    case .person, .stamp, .minutes:
+    case .person, .stamp, .minutes, .help, .paper:
       lines.append("\(place) = pd.to_numeric(\(place)).astype(\"Int64\")")
     case .answer(let item):
       switch item.format {

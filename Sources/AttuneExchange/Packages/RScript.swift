@@ -52,7 +52,7 @@ public struct RScript: Sendable {
     let place = "responses[[\(column.name.asR)]]"
     var lines: [String] = []
     switch column.content {
-    case .person, .stamp, .minutes: lines.append("\(place) <- as.integer(\(place))")
+    case .person, .stamp, .minutes, .help, .paper: lines.append("\(place) <- as.integer(\(place))")
     case .answer(let item):
       switch item.format {
       case .chooseOne(let choices):

@@ -10,6 +10,8 @@ struct ResponseColumn: Sendable, Hashable {
     case stamp
     case role
     case begun, finished, minutes
+    /// Whether somebody read aloud or typed for the person; whether the answers were on paper.
+    case help, paper
     /// What the facilitator set.
     case group
     case answer(Item)
@@ -29,6 +31,14 @@ struct ResponseColumn: Sendable, Hashable {
     switch content {
     case .answer(let item), .ownWords(let item): item
     default: nil
+    }
+  }
+
+  /// Whether the column holds whole numbers that are no answers.
+  var isCount: Bool {
+    switch content {
+    case .person, .stamp, .minutes, .help, .paper: true
+    case .form, .role, .begun, .finished, .group, .answer, .ownWords: false
     }
   }
 

@@ -6,7 +6,8 @@ public import AttuneTables
 /// Named choices are written by name, codes of a scale as numbers, several choices as names between
 /// semicolons; a choice's own words stand in a column after it. Every missing answer is blank in
 /// `responses`; its reason stands in `reasons`. Where the instrument keeps times to the minute, so
-/// do these: `begun_at`, `finished_at`, and `minutes`, blank where the length is not known.
+/// do these: `begun_at`, `finished_at`, and `minutes`, blank where the length is not known. Where
+/// anybody had help or answered on paper, `help_given` and `from_paper` are 1 for those who did.
 public struct ResponseExport: Sendable {
   public let instrument: Instrument
   public let origin: Origin
@@ -41,6 +42,18 @@ public struct ResponseExport: Sendable {
         ResponseColumn(name: "finished_at", label: "When they finished", content: .finished),
         ResponseColumn(name: "minutes", label: "How many minutes it took", content: .minutes),
       ]
+    }
+    if submissions.contains(where: \.isHelpGiven) {
+      columns.append(
+        ResponseColumn(
+          name: "help_given", label: "Whether somebody read aloud or typed for the person: 1 = yes",
+          content: .help))
+    }
+    if submissions.contains(where: \.isFromPaper) {
+      columns.append(
+        ResponseColumn(
+          name: "from_paper", label: "Whether the answers were typed in from paper: 1 = yes",
+          content: .paper))
     }
     columns += Set(submissions.flatMap(\.settings.keys)).sorted().map { name in
       ResponseColumn(
@@ -97,6 +110,8 @@ public struct ResponseExport: Sendable {
     case .begun: .text(submission.times?.begun ?? "")
     case .finished: .text(submission.times?.finished ?? "")
     case .minutes: submission.times?.minutes.map { .count($0) } ?? .text("")
+    case .help: .count(submission.isHelpGiven ? 1 : 0)
+    case .paper: .count(submission.isFromPaper ? 1 : 0)
     case .group: .text(submission.settings[column.name] ?? "")
     case .answer, .ownWords: .text("")
     }
@@ -120,12 +135,5 @@ public struct ResponseExport: Sendable {
 }
 
 extension ResponseColumn {
-  fileprivate var isCount: Bool {
-    switch content {
-    case .person, .stamp, .minutes: true
-    default: false
-    }
-  }
-
   fileprivate var isOwnWords: Bool { if case .ownWords = content { true } else { false } }
 }

@@ -59,6 +59,8 @@ public struct ResponseFile: Sendable {
       if let begun = value("begun_at") {
         submission.times = SessionTimes(begun: begun, finished: value("finished_at"))
       }
+      submission.isHelpGiven = value("help_given") == "1"
+      submission.isFromPaper = value("from_paper") == "1"
       submissions.append(submission)
     }
     let numbers = (responses.values["person"] ?? []).compactMap { $0.flatMap { Int($0) } }

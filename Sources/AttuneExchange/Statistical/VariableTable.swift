@@ -38,7 +38,7 @@ struct VariableTable: Sendable {
           return .text(words)
         }
       ]
-    case .person, .stamp, .minutes:
+    case .person, .stamp, .minutes, .help, .paper:
       return [
         source(column.name, column.label, .number, column.content == .minutes ? .scale : .nominal) {
           background(column, $0, $1)

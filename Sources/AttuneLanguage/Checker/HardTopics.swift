@@ -1,10 +1,6 @@
 /// Words of topics that may bring up hard memories.
 enum HardTopics {
-  static func firstWord(in said: some Sequence<Name>) -> String? {
-    said.first { words.contains($0.value) }?.value
-  }
-
-  private static let words: Set<String> = [
+  static let words: Set<String> = [
     "self-harm", "self-harmed", "suicide", "suicidal", "overdose", "abuse", "abused", "assault",
     "assaulted", "rape", "raped", "violence", "violent", "died", "death", "dying", "detained",
     "detention", "restrained", "restraint", "secluded", "seclusion",

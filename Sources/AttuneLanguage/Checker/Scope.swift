@@ -23,8 +23,10 @@ final class Scope: @unchecked Sendable {
   let consents: Set<String>
   /// The points of each scale as the instrument has them, made once for all its items.
   let pointsOfScale: [String: [Choice]]
-  /// The words that each item asks with, by the place of its heading.
-  private let wordsOfItem: [Int: [[Name]]]
+  /// The single words of each wording of each item, in the file's order.
+  let wordsOfItems: [[[Name]]]
+  let wordIndex: WordIndex
+  let namespaces: [Namespace]
   /// Every text in which something can be filled in and is.
   let textsWithInserts: [Words]
   /// The names of each group's levels.
@@ -49,9 +51,9 @@ final class Scope: @unchecked Sendable {
     itemsOfForm = Self.itemsOfForms(file, itemIndex, itemsOfSection, sectionIndex)
     consents = Set(file.consents.flatMap(\.statements).map(\.name.value))
     pointsOfScale = scales.mapValues(\.choices.lowered)
-    wordsOfItem = Dictionary(
-      file.items.map { ($0.heading.range.lower, $0.wordings.map(\.words.parts)) },
-      uniquingKeysWith: { first, _ in first })
+    wordsOfItems = file.items.map { $0.wordings.map(\.words.parts) }
+    wordIndex = WordIndex(file.items, wordsOfItems)
+    namespaces = Namespace.all(in: file)
     textsWithInserts = file.textsWithInserts
     levelsOfGroup = groups.mapValues(levelNames)
     placedConditions = PlacedCondition.all(in: self)
@@ -94,12 +96,6 @@ final class Scope: @unchecked Sendable {
   }
 
   func item(_ name: String) -> ItemBlock? { itemIndex[name].map { file.items[$0] } }
-
-  /// The single words of each wording of an item.
-  func wordings(of item: ItemBlock) -> [[Name]] { wordsOfItem[item.heading.range.lower] ?? [] }
-
-  /// The single words of all wordings of an item.
-  func words(of item: ItemBlock) -> FlattenSequence<[[Name]]> { wordings(of: item).joined() }
 
   func section(of item: ItemBlock) -> SectionBlock? { item.section.map { file.sections[$0] } }
 

@@ -25,14 +25,15 @@ struct ByteText: Sendable {
   /// straight apostrophes.
   func folded(_ range: SourceRange) -> String {
     var result: [UInt8] = []
+    result.reserveCapacity(range.upper - range.lower)
     var index = range.lower
     while index < range.upper {
       let blank = blankLength(at: index)
       if blank > 0 {
         if let last = result.last, last != 0x20 { result.append(0x20) }
         index += blank
-      } else if starts(with: [0xE2, 0x80, 0x99], at: index)
-        || starts(with: [0xE2, 0x80, 0x98], at: index)
+      } else if starts(with: (0xE2, 0x80, 0x99), at: index)
+        || starts(with: (0xE2, 0x80, 0x98), at: index)
       {
         result.append(UInt8(ascii: "'"))
         index += 3
@@ -120,9 +121,9 @@ struct ByteText: Sendable {
   func blankLength(at index: Int) -> Int {
     switch bytes[index] {
     case 0x09, 0x0B, 0x0C, 0x20: 1
-    case 0xC2: starts(with: [0xC2, 0xA0], at: index) ? 2 : 0
-    case 0xE2: starts(with: [0xE2, 0x80, 0xAF], at: index) ? 3 : 0
-    case 0xEF: starts(with: [0xEF, 0xBB, 0xBF], at: index) ? 3 : 0
+    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2: starts(with: (0xE2, 0x80, 0xAF), at: index) ? 3 : 0
+    case 0xEF: starts(with: (0xEF, 0xBB, 0xBF), at: index) ? 3 : 0
     default: 0
     }
   }
@@ -134,8 +135,8 @@ struct ByteText: Sendable {
     return 0
   }
 
-  private func starts(with pattern: [UInt8], at index: Int) -> Bool {
-    index + pattern.count <= bytes.count
-      && bytes[index..<index + pattern.count].elementsEqual(pattern)
+  private func starts(with three: (UInt8, UInt8, UInt8), at index: Int) -> Bool {
+    bytes[index] == three.0 && index + 2 < bytes.count && bytes[index + 1] == three.1
+      && bytes[index + 2] == three.2
   }
 }

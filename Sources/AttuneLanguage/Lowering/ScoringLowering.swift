@@ -22,8 +22,11 @@ extension Scope {
 
   /// Whether the construct is made of constructs.
   func isComposite(_ block: ConstructBlock) -> Bool {
-    expand(block.uses + block.usesReversed).contains {
-      itemIndex[$0.value] == nil && constructs[$0.value] != nil
+    // What stands between the ends of a run are items.
+    (block.uses + block.usesReversed).contains { run in
+      [run.first, run.last].contains { name in
+        name.map { itemIndex[$0.value] == nil && constructs[$0.value] != nil } ?? false
+      }
     }
   }
 

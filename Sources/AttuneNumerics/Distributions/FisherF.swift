@@ -31,6 +31,14 @@ public struct FisherF: ContinuousDistribution {
     return x <= 0 ? 1 : try tails(x).upper
   }
 
+  /// The logarithm of the upper tail above the mean of the beta that F is a form of, where the tail
+  /// itself may be too small to hold.
+  func logUpperTail(_ x: Double) throws(NumericsError) -> Double {
+    let (share, rest, excess) = places(try defined(x, "x", of: Self.name) { $0 > 1 })
+    return try BetaTails.logLower(
+      a: denominator / 2, b: numerator / 2, x: rest, y: share, excess: -excess)
+  }
+
   public func quantile(_ p: Double) throws(NumericsError) -> Double {
     let p = try probability(p, of: Self.name)
     return try place { x throws(NumericsError) in try tails(x).lower - p }
@@ -42,13 +50,20 @@ public struct FisherF: ContinuousDistribution {
   }
 
   private func tails(_ x: Double) throws(NumericsError) -> BetaTails {
+    let (share, rest, excess) = places(x)
+    return try BetaTails(a: numerator / 2, b: denominator / 2, x: share, y: rest, excess: excess)
+  }
+
+  /// Where `x` lies for the beta distribution, seen from both of its ends and from its mean.
+  private func places(_ x: Double) -> (share: Double, rest: Double, excess: Double) {
     // Divided by the larger part, so that nothing overflows.
     let ratio = numerator * x / denominator
     let share = ratio < 1 ? ratio / (1 + ratio) : 1 / (1 + 1 / ratio)
     let rest = ratio < 1 ? 1 / (1 + ratio) : 1 / ratio / (1 + 1 / ratio)
-    return try BetaTails(
-      a: numerator / 2, b: denominator / 2, x: share, y: rest,
-      excess: x < 1 ? numerator / 2 * (x - 1) * rest : denominator / 2 * (1 - 1 / x) * share)
+    return (
+      share, rest,
+      x < 1 ? numerator / 2 * (x - 1) * rest : denominator / 2 * (1 - 1 / x) * share
+    )
   }
 
   /// Where `excess`, which rises with x, passes 0; sought on the logarithm of x.

@@ -35,28 +35,9 @@ public struct RankSum: Sendable {
     let drawn = min(count, scores.count - count)
     let total = scores.reduce(0, +)
     let most = scores.sorted(by: >).prefix(drawn).reduce(0, +)
-    var ways = Array(repeating: Array(repeating: 0.0, count: most + 1), count: drawn + 1)
-    ways[0][0] = 1
-    let ties = Dictionary(scores.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
-    var (seen, reached) = (0, 0)
-    for (score, times) in ties {
-      let choices = Self.choices(times)
-      for taken in stride(from: min(seen + times, drawn), through: 1, by: -1) {
-        // Those with fewer drawn are still as before this score.
-        for of in 1...min(times, taken) where taken - of <= seen {
-          let shift = of * score
-          guard shift <= most else { break }
-          let weight = choices[of]
-          for sum in 0...min(reached, most - shift) where ways[taken - of][sum] > 0 {
-            ways[taken][sum + shift] += weight * ways[taken - of][sum]
-          }
-        }
-      }
-      seen += times
-      reached = min(most, reached + times * score)
-    }
-    let all = ways[drawn].reduce(0, +)
-    let probabilities = ways[drawn].map { $0 / all }
+    let ways = Self.ways(of: scores, drawing: drawn, most: most)
+    let all = ways.reduce(0, +)
+    let probabilities = ways.map { $0 / all }
     if drawn == count {
       lowest = 0
       self.probabilities = probabilities
@@ -64,6 +45,60 @@ public struct RankSum: Sendable {
       lowest = total - most
       self.probabilities = probabilities.reversed()
     }
+  }
+
+  /// In how many ways `drawn` of the scores have each sum from 0 to `most`.
+  private static func ways(of scores: [Int], drawing drawn: Int, most: Int) -> [Double] {
+    // A row for each number of scores drawn, in one piece, and where in the row there are any ways.
+    let width = most + 1
+    var ways = Array(repeating: 0.0, count: (drawn + 1) * width)
+    var low = Array(repeating: Int.max, count: drawn + 1)
+    var high = Array(repeating: -1, count: drawn + 1)
+    (ways[0], low[0], high[0]) = (1, 0, 0)
+    let ties = Dictionary(scores.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    var (seen, left) = (0, scores.count)
+    ways.withUnsafeMutableBufferPointer { ways in
+      guard let start = ways.baseAddress else { return }
+      for (score, times) in ties {
+        let choices = Self.choices(times)
+        left -= times
+        // Fewer than these could not be made up for by the scores that are left.
+        let fewest = max(1, drawn - left)
+        var taken = min(seen + times, drawn)
+        while taken >= fewest {
+          // Those with fewer drawn are still as before this score.
+          for of in 1...min(times, taken) where high[taken - of] >= 0 {
+            let (shift, weight) = (of * score, choices[of])
+            let last = min(high[taken - of], most - shift)
+            guard low[taken - of] <= last else { continue }
+            let from = start + ((taken - of) * width)
+            let to = start + (taken * width + shift)
+            var sum = low[taken - of]
+            while sum <= last {
+              to[sum] += weight * from[sum]
+              sum += 1
+            }
+            low[taken] = min(low[taken], low[taken - of] + shift)
+            high[taken] = max(high[taken], last + shift)
+          }
+          taken -= 1
+        }
+        seen += times
+      }
+    }
+    return Array(ways.suffix(width))
+  }
+
+  /// The largest sum of which one of at most that has a probability of at most `tail`; one less
+  /// than the lowest of all where none has.
+  public func largest(within tail: Double) -> Int {
+    var (sum, below) = (lowest - 1, 0.0)
+    for probability in probabilities {
+      below += probability
+      guard below <= tail else { break }
+      sum += 1
+    }
+    return sum
   }
 
   /// The probability of a sum of at most `sum`.

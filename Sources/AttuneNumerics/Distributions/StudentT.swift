@@ -1,5 +1,11 @@
 import CGSL
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The distribution of a mean in units of its estimated standard error: Student's t.
 ///
 ///     P(T > t) = P(F > t^2) / 2        for t >= 0, F with 1 and df degrees of freedom
@@ -25,6 +31,12 @@ public struct StudentT: ContinuousDistribution {
     // Beyond the largest square there is nothing left that a double could hold.
     guard (t * t).isFinite else { return t > 0 ? 0 : 1 }
     return t > 0 ? try square.upperTail(t * t) / 2 : 0.5 + (try square.lowerTail(t * t)) / 2
+  }
+
+  /// The logarithm of the upper tail, also where the tail itself is too small to hold.
+  func logUpperTail(_ t: Double) throws(NumericsError) -> Double {
+    guard t > 5, (t * t).isFinite else { return log(try upperTail(t)) }
+    return try square.logUpperTail(t * t) - log(2)
   }
 
   public func quantile(_ p: Double) throws(NumericsError) -> Double { -(try upperQuantile(p)) }

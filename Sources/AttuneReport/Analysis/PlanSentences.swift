@@ -72,10 +72,11 @@ extension PlannedAnalysis.Test {
     if let adjustedP, familySize > 1, plan.family == .primary || plan.family == .secondary {
       line += ", corrected for \(familySize) tests p \(adjustedP.shownP)"
     }
-    if let effect = figures.effect {
-      line +=
-        "; Hedges' g \(effect.estimate.shown), \(effect.interval.lowerBound.shown) to "
-        + effect.interval.upperBound.shown
+    for effect in figures.effects {
+      line += "; \(effect.name) \(effect.estimate.shown)"
+      if let interval = effect.interval {
+        line += ", \(interval.lowerBound.shown) to \(interval.upperBound.shown)"
+      }
     }
     return line + "."
   }

@@ -72,7 +72,7 @@ struct PlannedTrial: Sendable {
     case .equivalence: EquivalenceTest.about.title
     case .welchANOVA: WelchANOVA.about.title
     case .kruskalWallis: KruskalWallis.about.title
-    case .friedman: "Friedman test, with Kendall's W"
+    case .friedman: "\(FriedmanTest.about.title), with Kendall's W"
     case .fisher: FisherExactTest.about.title
     case .spearman: SpearmanCorrelation.about.title
     case .pearson: PearsonCorrelation.about.title
@@ -92,7 +92,7 @@ struct PlannedTrial: Sendable {
     case .equivalence: EquivalenceTest.about.sources
     case .welchANOVA: WelchANOVA.about.sources
     case .kruskalWallis: KruskalWallis.about.sources
-    case .friedman: ["doi:10.1080/01621459.1937.10503522"] + KendallW.about.sources
+    case .friedman: FriedmanTest.about.sources + KendallW.about.sources
     case .spearman: SpearmanCorrelation.about.sources
     case .pearson: PearsonCorrelation.about.sources
     case .pairedT: PairedTTest.about.sources
@@ -115,7 +115,7 @@ struct PlannedTrial: Sendable {
     case .oneGroup(let score, let by, let level, let value):
       return compare(score, with: value, in: sample.members(of: level, in: by))
     case .pair(let first, let second): return correlate(first, second, in: sample)
-    case .within(let scores): return order(scores, in: sample)
+    case .within(let scores): return compare(within: scores, in: sample)
     }
   }
 

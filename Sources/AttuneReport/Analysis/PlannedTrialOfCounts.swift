@@ -13,7 +13,7 @@ extension PlannedTrial {
     in sample: StudySample, _ result: inout TestResult
   ) throws {
     let values = values(score, in: sample)
-    let isCounted = plan.counting != nil && sample.instrument.item(named: score) != nil
+    let isCounted = countsAnswers(to: score, in: sample.instrument)
     let answers = values.map { value in
       value.map { isCounted ? ($0 == 1 ? Self.counted : Self.other) : $0.plain }
     }
@@ -50,6 +50,11 @@ extension PlannedTrial {
     result.companions = [("Chi-square test", chiSquare.pValue)]
     result.companionTables = chiSquare.tables
     result.figures = .success(figures)
+  }
+
+  /// Whether people are counted by whether they gave an answer, so that a mean of theirs is a share.
+  func countsAnswers(to score: String, in instrument: Instrument) -> Bool {
+    test == .fisher && plan.counting != nil && instrument.item(named: score) != nil
   }
 
   private static let counted = "yes"

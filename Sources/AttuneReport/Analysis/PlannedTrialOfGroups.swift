@@ -16,7 +16,10 @@ extension PlannedTrial {
         name: group.name, n: group.values.count, mean: mean,
         standardDeviation: (squares / Double(max(1, group.values.count - 1))).squareRoot())
     }
-    if let pairs = pairs(score, by, in: sample) { return comparePairs(pairs, result) }
+    if let pairs = pairs(score, by, in: sample) {
+      return comparePairs(
+        pairs, isRanked: plan.testWhenPaired == .wilcoxon, title + ", in pairs", result.groups)
+    }
     let small = order.filter { level in
       (several.groups.first { $0.name == level }?.values.count ?? 0) < atLeast
     }
@@ -56,9 +59,11 @@ extension PlannedTrial {
       .difference, "difference", n: groups.account.used, estimate: means.meanDifference,
       interval: means.interval.lower...means.interval.upper, level: means.interval.level.percent,
       pValue: means.pValue)
-    figures.effect = .init(
-      estimate: means.effect.estimate,
-      interval: means.effect.interval.lower...means.effect.interval.upper)
+    figures.effects = [
+      .init(
+        name: "Hedges' g", estimate: means.effect.estimate,
+        interval: means.effect.interval.lower...means.effect.interval.upper)
+    ]
     let (first, second) = (means.groups.first, means.groups.second)
     let (n1, n2) = (Double(first.n), Double(second.n))
     let deviation =

@@ -23,11 +23,13 @@ extension PlannedTrial {
       (order[0], both.map { $0[order[0]] ?? nil }), (order[1], both.map { $0[order[1]] ?? nil }))
   }
 
-  func comparePairs(_ pairs: Pairs, _ unpaired: TestResult) -> TestResult {
-    let isRanked = plan.testWhenPaired == .wilcoxon
+  /// The paired t test or, with `isRanked`, the signed-rank test, the other beside it.
+  func comparePairs(
+    _ pairs: Pairs, isRanked: Bool, _ title: String, _ groups: [TestResult.Group]
+  ) -> TestResult {
     var result = TestResult(
-      title + ", in pairs", isRanked ? WilcoxonSignedRank.about.title : PairedTTest.about.title)
-    result.groups = unpaired.groups
+      title, isRanked ? WilcoxonSignedRank.about.title : PairedTTest.about.title)
+    result.groups = groups
     guard pairs.caseCount >= atLeast else {
       result.figures = .failure(
         .tooSmall("\(atLeast) pairs with both scores are needed; there are \(pairs.caseCount)"))
@@ -37,11 +39,19 @@ extension PlannedTrial {
       let means = try PairedTTest().apply(to: pairs)
       let ranks = try WilcoxonSignedRank().apply(to: pairs)
       let (main, other) = isRanked ? (ranks.pValue, means.pValue) : (means.pValue, ranks.pValue)
-      result.figures = .success(
+      var figures = TestResult.Figures(
+        .difference, "difference", n: pairs.caseCount, estimate: means.meanDifference,
+        interval: means.interval.lower...means.interval.upper,
+        level: means.interval.level.percent, pValue: main)
+      figures.effects = [
         .init(
-          .difference, "difference", n: pairs.caseCount, estimate: means.meanDifference,
-          interval: means.interval.lower...means.interval.upper,
-          level: means.interval.level.percent, pValue: main))
+          name: "dz", estimate: means.dz,
+          interval: means.dzInterval.lower...means.dzInterval.upper)
+      ]
+      if let dAverage = means.dAverage.value {
+        figures.effects.append(.init(name: "d_av", estimate: dAverage, interval: nil))
+      }
+      result.figures = .success(figures)
       result.tables = isRanked ? ranks.tables : means.tables
       result.companions = [
         (isRanked ? PairedTTest.about.title : WilcoxonSignedRank.about.title, other)

@@ -67,35 +67,55 @@ extension PlannedTrial {
     return result
   }
 
-  /// Friedman's test: each person ranks the scores, and Kendall's W says how far they agree.
-  func order(_ scores: [String], in sample: StudySample) -> TestResult {
+  /// Several scores of the same people: by their order, or of two scores by their differences.
+  func compare(within scores: [String], in sample: StudySample) -> TestResult {
     var result = TestResult(title, method)
-    let columns = scores.map { values($0, in: sample) }
-    let people = sample.submissions.indices.filter { row in columns.allSatisfy { $0[row] != nil } }
-    result.groups = zip(scores, columns).map { score, column in
-      let kept = people.compactMap { column[$0] }
-      let mean = kept.reduce(0, +) / Double(max(1, kept.count))
-      let squares = kept.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return .init(
-        name: score, n: kept.count, mean: mean,
-        standardDeviation: (squares / Double(max(1, kept.count - 1))).squareRoot())
-    }
-    guard people.count >= atLeast else {
-      result.figures = .failure(
-        .tooSmall("\(atLeast) people with all scores are needed; there are \(people.count)"))
-      return result
-    }
     do {
-      let ratings = Ratings(
-        raters: people.map { "person \($0 + 1)" },
-        columns: people.map { row in columns.map { $0[row] } })
-      let found = try KendallW().apply(to: ratings.complete(.listwise))
-      result.figures = .success(
-        .init(.overall, "W", n: people.count, estimate: found.estimate, pValue: found.pValue))
-      result.tables = found.tables
+      let data = try RepeatedMeasures(scores.map { ($0, values($0, in: sample)) })
+      result.groups = data.occasions.map { occasion in
+        let n = Double(max(1, occasion.values.count))
+        let mean = occasion.values.reduce(0, +) / n
+        let squares = occasion.values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return .init(
+          name: occasion.name, n: occasion.values.count, mean: mean,
+          standardDeviation: (squares / max(1, n - 1)).squareRoot())
+      }
+      switch test {
+      case .pairedT, .wilcoxon:
+        guard scores.count == 2 else {
+          throw StatisticsError.undetermined(
+            "\(method) compares two scores, and \(scores.count) are named")
+        }
+        return comparePairs(
+          data.pair(0, 1), isRanked: test == .wilcoxon, title, result.groups)
+      case .friedman: break
+      default:
+        throw StatisticsError.undetermined("\(method) does not compare scores of the same people")
+      }
+      guard data.caseCount >= atLeast else {
+        result.figures = .failure(
+          .tooSmall("\(atLeast) people with all scores are needed; there are \(data.caseCount)"))
+        return result
+      }
+      try order(data, &result)
     } catch {
       result.figures = .failure(.unavailable("\(error)"))
     }
     return result
+  }
+
+  /// Friedman's test with Conover's pairs; the analysis of variance beside it.
+  private func order(_ data: RepeatedMeasures, _ result: inout TestResult) throws {
+    let found = try FriedmanTest().apply(to: data)
+    result.figures = .success(
+      .init(.overall, "W", n: data.caseCount, estimate: found.concordance, pValue: found.pValue))
+    result.tables = found.tables
+    result.cautions = found.cautions
+    guard !isAlone else { return }
+    if let pairs = try? OccasionComparisons().apply(to: data) { result.tables += pairs.tables }
+    if let means = try? RepeatedMeasuresANOVA().apply(to: data) {
+      result.companions = [(RepeatedMeasuresANOVA.about.title, means.pValue)]
+      result.companionTables = means.tables
+    }
   }
 }

@@ -35,8 +35,8 @@ public struct TestResult: Sendable {
     public var pValue: Double
     /// An equivalence test's bounds.
     public var bounds: ClosedRange<Double>?
-    /// In standard deviations: Hedges' g.
-    public var effect: Effect?
+    /// In standard deviations: Hedges' g; of pairs dz and d_av.
+    public var effects: [Effect] = []
     /// The pooled standard deviation, for sizes in points.
     var pooledDeviation: Double?
 
@@ -55,8 +55,10 @@ public struct TestResult: Sendable {
   }
 
   public struct Effect: Sendable, Hashable {
+    public let name: String
     public let estimate: Double
-    public let interval: ClosedRange<Double>
+    /// `nil` where its method gives none.
+    public let interval: ClosedRange<Double>?
   }
 
   /// Why there is no test.

@@ -48,6 +48,8 @@ public struct LinkedCounts: Sendable, Hashable {
 
   public var names: [String] { places.sorted { $0.value < $1.value }.map(\.key) }
 
+  func has(_ name: String) -> Bool { places[name] != nil }
+
   func place(of name: String) -> Int {
     guard let place = places[name] else { preconditionFailure("'\(name)' is not counted") }
     return place

@@ -38,7 +38,13 @@ public struct HTMLReport: Sendable {
     case .list(let lines): ["list": ["lines": lines.map(\.inert)]]
     case .table(let table): ["drawing": HTMLRenderer().render(table)]
     case .picture(let picture):
-      ["figure": ["svg": picture.svg(named: name), "caption": picture.alternative]]
+      [
+        "figure": [
+          "svg": picture.svg(named: name),
+          "narrow": picture.svg(named: name + "-narrow", isNarrow: true),
+          "numbers": HTMLRenderer().render(picture.table),
+        ]
+      ]
     }
   }
 }

@@ -1,4 +1,5 @@
 import AttuneInstrument
+import AttuneScoring
 import AttuneTables
 
 extension ReportComposer {
@@ -7,93 +8,221 @@ extension ReportComposer {
     var report = StudyReport(
       title: "What people told us", subtitle: subject.title,
       banners: subject.banners + (subject.view == .team ? [subject.view.sentences[0]] : []))
-    let instrument = subject.instrument
+    let summary = ParticipantSummary(report: self)
     report.add(
       "What we asked",
       [
         .paragraph("We asked people about these things:"),
         .list(instrument.constructs.filter { !$0.isComposite }.map(\.title)),
       ])
-    let people =
-      switch counts["people"] {
-      case .hidden: "A few people answered. We do not say how many, so that nobody can be known."
-      case .shown(let count):
-        "\(subject.view.isRounded ? "About \(count)" : "\(count)") people answered. Thank you."
-      }
-    report.add(
-      "Who answered, and who did not",
-      [
-        .paragraph(people),
-        .paragraph(
-          "Some people could not be asked, or did not want to answer. People who have left a service "
-            + "are the hardest to reach. So these answers are not from everyone."),
-      ])
-    report.add("What people said", [.list(said)])
-    let (differed, unclear) = findings
-    report.add(
-      "What differed, and how sure we are",
-      [
-        differed.isEmpty
-          ? .paragraph("We did not find a clear difference in what we planned to look at.")
-          : .list(differed)
-      ])
-    report.add(
-      "What we could not tell",
-      unclear.isEmpty
-        ? [.paragraph("We could tell something about each main question.")]
-        : [
-          .paragraph("For these we could not tell. That does not mean the answer is no."),
-          .list(unclear),
-        ])
+    report.add("Who answered, and who did not", summary.people.map { .paragraph($0) })
+    report.add("What people said", summary.said)
+    report.add("What was different, and how sure we are", summary.found)
+    report.add("What we could not tell", summary.untold)
     report.add(
       "What happens next",
       [.paragraph("The team writes here what will change because of the answers, and when.")])
     return report
   }
+}
 
-  /// The answer that a mean lies closest to, in the words that people chose from.
-  private var said: [String] {
-    subject.instrument.constructs.filter { !$0.isComposite && !$0.isIndex }.compactMap {
-      construct in
-      let values = subject.sample.scores(construct.name).compactMap { $0 }
-      guard mayDescribe("scored/\(construct.name)", values.count),
-        let choices = construct.uses.first.flatMap({ subject.instrument.item(named: $0.name) })?
-          .format.choices,
-        case .mean = construct.rule.combination,
-        let nearest = choices.min(by: { left, right in
-          let mean = values.reduce(0, +) / Double(values.count)
-          return abs(Double(left.code) - mean) < abs(Double(right.code) - mean)
-        })
-      else { return nil }
-      let meaning = construct.higherMeans.map { " A higher score means \($0)." } ?? ""
-      return
-        "\(construct.title): on average, answers came closest to \u{201C}\(nearest.label)\u{201D}."
-        + meaning
+/// The parts of the summary for participants.
+///
+/// The words are to be read at the age of 9 to 11: a Flesch-Kincaid grade of at most 6 (Kincaid et
+/// al. 1975), worked out by tests and, beside textstat, by `make check-report`.
+struct ParticipantSummary {
+  let report: ReportComposer
+
+  private var instrument: Instrument { report.instrument }
+
+  // MARK: Who answered
+
+  var people: [String] {
+    let view = report.subject.view
+    let start =
+      switch report.counts["people"] {
+      case .hidden: "A few people answered. We do not say how many, so that no one can be known."
+      case .shown(let count): "\(view.isRounded ? "About \(count)" : "\(count)") people answered."
+      }
+    return [
+      "\(start) Thank you.",
+      "Some people could not be asked. Some did not want to answer. It is hard to reach people who "
+        + "have left a service. So this is not what everyone thinks.",
+    ]
+  }
+
+  // MARK: What people said
+
+  var said: [StudyReport.Block] {
+    let lines = instrument.constructs.filter { !$0.isComposite }.compactMap(average(of:))
+    guard !lines.isEmpty else {
+      return [.paragraph("Too few people answered for us to show what they said.")]
+    }
+    return [
+      .paragraph("An average sums up many answers in one number. People can differ a lot."),
+      .list(lines),
+    ]
+  }
+
+  private func average(of construct: Construct) -> String? {
+    let values = report.subject.sample.scores(construct.name).compactMap { $0 }
+    guard report.mayDescribe("scored/\(construct.name)", values.count) else { return nil }
+    let mean = values.reduce(0, +) / Double(values.count)
+    let range = construct.range(in: instrument).map {
+      " It can be from \($0.lowerBound.plain) to \($0.upperBound.plain)."
+    }
+    let nearest = nearestAnswer(to: mean, construct).map {
+      " That is closest to \u{201C}\($0)\u{201D}."
+    }
+    let higher = construct.higherMeans.map { " A higher number means \($0)." }
+    return "\(construct.title): the average is \(mean.shown)."
+      + [range, nearest, higher].compactMap { $0 }.joined()
+  }
+
+  /// In the words that people chose from; `nil` where the score is not on their scale.
+  private func nearestAnswer(to mean: Double, _ construct: Construct) -> String? {
+    guard construct.counts == nil, case .mean = construct.rule.combination,
+      let choices = construct.uses.first.flatMap({ instrument.item(named: $0.name) })?
+        .format.choices
+    else { return nil }
+    return choices.min {
+      abs(Double($0.code) - mean) < abs(Double($1.code) - mean)
+    }?.label
+  }
+
+  // MARK: What was found
+
+  private var tests: [PlannedAnalysis.Test] {
+    (report.analysis.answers(of: .primary) + report.analysis.answers(of: .secondary))
+      .flatMap(\.tests)
+  }
+
+  var found: [StudyReport.Block] {
+    let lines = tests.compactMap { test -> String? in
+      guard PlanPart(report: report).shows(test), let words = words(test) else { return nil }
+      return "\(test.plan.title) \(words)"
+        + (test.rests ? "" : " But not every way to work it out says the same.")
+    }
+    guard !lines.isEmpty else {
+      return [.paragraph("We did not find a clear difference in what we planned to look at.")]
+    }
+    return [.list(lines)]
+  }
+
+  /// What a test lets be said; `nil` where that is not known.
+  private func words(_ test: PlannedAnalysis.Test) -> String? {
+    let sure: String
+    switch test.conclusion {
+    case .matters: sure = "We are fairly sure of it, and it is big enough to matter."
+    case .differs:
+      sure = "We are fairly sure of it. We do not know if it is big enough to matter."
+    case .tooSmallToMatter: sure = "We are fairly sure of it, but it is too small to matter."
+    case .same: return "\(averages(test)) They are about the same."
+    case .overall: return "\(averages(test)) They are not all alike."
+    case .goTogether, .goOpposite: return together(test)
+    case .couldNotTell, .samenessNotShown, .describedOnly, .notAvailable, .noClaim:
+      return nil
+    }
+    if case .oneGroup(let score, let by, let level, let value) = test.trial.subject,
+      let figures = try? test.result.figures.get()
+    {
+      let side = figures.estimate > 0 ? "above" : "below"
+      return "\(report.names.plainLevel(level, of: by)): the average for "
+        + "\u{201C}\(report.names.plainScore(score))\u{201D} is \((value + figures.estimate).shown). "
+        + "That is \(side) \(value.plain). \(sure)"
+    }
+    return "\(averages(test)) There is a difference. \(sure)"
+  }
+
+  /// `Relationships with staff. People in contact: 3.62. People not in contact now: 3.04.`
+  private func averages(_ test: PlannedAnalysis.Test) -> String {
+    switch test.trial.subject {
+    case .groups(let score, let by):
+      let isCounted = test.trial.countsAnswers(to: score, in: instrument)
+      let groups = test.result.groups.map { group in
+        let number = isCounted ? "\(Int((100 * group.mean).rounded()))" : group.mean.shown
+        return "\(report.names.plainLevel(group.name, of: by)): \(number)."
+      }
+      if isCounted { return "Out of 100 people, so many said yes. " + groups.joined(separator: " ") }
+      return "The averages for \u{201C}\(report.names.plainScore(score))\u{201D} are these. "
+        + groups.joined(separator: " ")
+    case .within:
+      let scores = test.result.groups.map {
+        "\(report.names.plainScore($0.name)): \($0.mean.shown)."
+      }
+      return "The averages are these. " + scores.joined(separator: " ")
+    case .oneGroup, .pair: return ""
     }
   }
 
-  private var findings: (differed: [String], unclear: [String]) {
-    var (differed, unclear): ([String], [String]) = ([], [])
-    for answer in analysis.answers(of: .primary) + analysis.answers(of: .secondary) {
-      for test in answer.tests {
-        let title =
-          answer.plan.title + (answer.tests.count > 1 ? " (\(test.subject))" : "")
-        switch test.conclusion {
-        case .matters: differed.append("\(title) Yes, and it is big enough to matter.")
-        case .differs:
-          differed.append("\(title) Yes. We do not know if it is big enough to matter.")
-        case .tooSmallToMatter:
-          differed.append("\(title) Only a little: too little to matter.")
-        case .same: differed.append("\(title) Yes: they are about the same.")
-        case .goTogether, .goOpposite, .overall:
-          differed.append("\(title) Yes.")
-        case .couldNotTell, .samenessNotShown, .describedOnly, .notAvailable:
-          unclear.append(title)
-        case .noClaim: break
-        }
+  private func together(_ test: PlannedAnalysis.Test) -> String? {
+    guard case .pair(let first, let second) = test.trial.subject else { return nil }
+    let side = test.conclusion == .goTogether ? "higher" : "lower"
+    return "People with a higher score for \u{201C}\(report.names.plainScore(first))\u{201D} more "
+      + "often had a \(side) score for \u{201C}\(report.names.plainScore(second))\u{201D}. We are "
+      + "fairly sure of it. It does not show that one is why the other is so."
+  }
+
+  // MARK: What could not be told
+
+  var untold: [StudyReport.Block] {
+    let plans = PlanPart(report: report)
+    var (open, small, others): ([String], [String], [String]) = ([], [], [])
+    for test in tests {
+      let title = test.plan.title + (isAlone(test) ? "" : " (\(subject(test)))")
+      guard plans.shows(test) else {
+        small.append(title)
+        continue
+      }
+      switch test.conclusion {
+      case .couldNotTell, .samenessNotShown: open.append(title)
+      case .describedOnly: small.append(title)
+      case .notAvailable: others.append(title)
+      case .matters, .differs, .tooSmallToMatter, .same, .goTogether, .goOpposite, .overall,
+        .noClaim:
+        break
       }
     }
-    var seen: Set<String> = []
-    return (differed, unclear.filter { seen.insert($0).inserted })
+    var blocks: [StudyReport.Block] = []
+    func add(_ start: String, _ titles: [String]) {
+      if !titles.isEmpty { blocks += [.paragraph(start), .list(titles)] }
+    }
+    add("For these we could not tell. That does not mean that the answer is no.", open)
+    add("For these too few people answered, so we do not say.", small)
+    add("These we could not work out.", others)
+    if blocks.isEmpty {
+      blocks.append(.paragraph("We could say something about each main question."))
+    }
+    if !report.analysis.answers(of: .exploratory).isEmpty {
+      blocks.append(
+        .paragraph("We looked at some other things too. What we saw there may be by chance."))
+    }
+    return blocks
+  }
+
+  private func isAlone(_ test: PlannedAnalysis.Test) -> Bool {
+    tests.count { $0.plan.name == test.plan.name } == 1
+  }
+
+  private func subject(_ test: PlannedAnalysis.Test) -> String {
+    switch test.trial.subject {
+    case .groups(let score, _): report.names.plainScore(score)
+    case .oneGroup(_, let by, let level, _): report.names.plainLevel(level, of: by)
+    case .pair(let first, let second):
+      "\(report.names.plainScore(first)), \(report.names.plainScore(second))"
+    case .within(let scores): scores.map { report.names.plainScore($0) }.joined(separator: ", ")
+    }
+  }
+}
+
+extension PlannedAnalysis.Test {
+  /// Whether the tests beside it and the same test on other terms say the same.
+  fileprivate var rests: Bool {
+    guard let figures = try? result.figures.get() else { return true }
+    let isFound = figures.pValue < trial.errorRate
+    let companionsAgree =
+      figures.bounds != nil
+      || result.companions.allSatisfy { ($0.pValue < trial.errorRate) == isFound }
+    return companionsAgree && sensitivity.allSatisfy { $0.agrees != false }
   }
 }

@@ -1,25 +1,24 @@
-import AttuneData
 import AttuneInstrument
-import AttuneScoring
-import AttuneStatistics
 import AttuneTables
 
 /// Composes the report for teams and commissioners: who answered, each construct, each plan, and how
-/// it was made.
+/// it was made. Every part decides by `count` and `mayDescribe` what it may show.
 public struct ReportComposer {
   let subject: ReportSubject
   let analysis: PlannedAnalysis
   let counts: ReleasedCounts
+  let names: ReaderNames
   private let floor: Int
 
   public init(_ subject: ReportSubject) {
     self.subject = subject
     analysis = PlannedAnalysis(of: subject.sample)
     counts = ReleasedCounts(ReportCounts(subject, analysis).linked, for: subject.view)
+    names = ReaderNames(of: subject.instrument)
     floor = subject.view.floor
   }
 
-  private var instrument: Instrument { subject.instrument }
+  var instrument: Instrument { subject.instrument }
 
   public var report: StudyReport {
     var report = StudyReport(
@@ -28,74 +27,27 @@ public struct ReportComposer {
         + (instrument.reviewedBy.map { "reviewed by \($0)" }
           ?? "not yet reviewed with people with lived experience"),
       banners: subject.banners + subject.view.sentences)
-    report.add("Who answered, and who is missing", whoAnswered)
+    report.add("Who answered, and who is missing", PeoplePart(report: self).blocks)
     report.add("Before reading numbers", [.list(Self.reading)])
-    report.add("What was asked", constructOverview)
+    let constructs = ConstructPart(report: self)
+    report.add("What was asked", [.table(constructs.overview)])
     for construct in instrument.constructs where !construct.isComposite {
-      report.add("\(construct.title) (\(construct.name))", level: 3, blocks(of: construct))
+      report.add(names.score(construct.name), level: 3, constructs.blocks(of: construct))
     }
+    let plans = PlanPart(report: self)
     for family in Plan.Family.allCases.map(Optional.some) + [nil] {
       let members = analysis.answers(of: family)
       guard !members.isEmpty else { continue }
       report.add(
         PlannedAnalysis.heading(family),
         analysis.correctionLine(of: family).map { [.paragraph($0)] } ?? [])
-      for answer in members { report.add(answer.plan.title, level: 3, blocks(of: answer)) }
+      for answer in members { report.add(answer.plan.title, level: 3, plans.blocks(of: answer)) }
     }
-    report.add("Answers that may not have been read", careless)
-    report.add("Methods and sources", [.list(sources)])
-    report.add("How to make this report again", [.list(reproduction)])
+    let methods = MethodsPart(report: self)
+    report.add("Answers that may not have been read", methods.careless)
+    report.add("Methods and sources", [.list(methods.sources)])
+    report.add("How to make this report again", [.list(methods.reproduction)])
     return report
-  }
-
-  // MARK: Counts
-
-  /// A count as it may be shown.
-  func count(_ name: String) -> Cell {
-    switch counts[name] {
-    case .hidden: .text("hidden")
-    case .shown(let count): .count(count)
-    }
-  }
-
-  /// Whether figures may be worked out from the people counted there.
-  func mayDescribe(_ name: String, _ people: Int) -> Bool {
-    people >= floor && counts[name] != .hidden
-  }
-
-  private static let withheld = "too few people answered for figures to be shown"
-
-  // MARK: People
-
-  private var whoAnswered: [StudyReport.Block] {
-    var rows: [[Cell]] = [[.text("in these results"), count("people")]]
-    for other in subject.others ?? [] where other.count > 0 {
-      rows.append([.text(other.words), count("others/\(other.id)")])
-    }
-    var blocks: [StudyReport.Block] = [
-      .table(
-        Table(
-          "people", title: "People",
-          columns: [Column("who", "who", .text), .cases], rows: rows))
-    ]
-    for name in ReportCounts.groupings(of: instrument) {
-      let order = subject.sample.levels(name).order
-      guard !order.isEmpty else { continue }
-      let grouping = instrument.grouping(named: name)
-      blocks.append(
-        .table(
-          Table(
-            "group-\(name)", title: grouping?.title ?? name, columns: [.group, .cases],
-            rows: order.map { [.text($0), count("group/\(name)/\($0)")] }
-              + [[.text("in none of these, or not known"), count("group/\(name)/none")]])))
-    }
-    blocks.append(
-      .paragraph(
-        subject.others == nil
-          ? "How many people were invited, started, stopped or withdrew is not in the file."
-          : "How many people were invited is not recorded here. People who have left services are the "
-            + "hardest to reach."))
-    return blocks
   }
 
   private static let reading = [
@@ -108,216 +60,25 @@ public struct ReportComposer {
       + "prediction of those who wrote the plan.",
   ]
 
-  // MARK: Constructs
+  // MARK: Small numbers
 
-  private var constructOverview: [StudyReport.Block] {
-    let rows = instrument.constructs.map { construct -> [Cell] in
-      let values = subject.sample.scores(construct.name).compactMap { $0 }
-      let name = "scored/\(construct.name)"
-      let described = Descriptives().apply(
-        to: .init(name: construct.name, values: values.map { $0 }))
-      let none = Cell.unavailable(Self.withheld)
-      let shows = mayDescribe(name, values.count)
-      return [
-        .text(construct.name), .text(construct.title), count(name),
-        shows ? described.mean.cell : none,
-        shows ? described.standardDeviation.cell : none,
-        .text(construct.higherMeans ?? ""),
-      ]
+  /// A count as it may be shown.
+  func count(_ name: String) -> Cell {
+    switch counts[name] {
+    case .hidden: .text("hidden")
+    case .shown(let count): .count(count)
     }
-    return [
-      .table(
-        Table(
-          "scores", title: "Scores",
-          columns: [
-            Column("score", "score", .text), Column("title", "title", .text), .cases, .mean,
-            .standardDeviation, Column("higher_means", "higher means", .text),
-          ], rows: rows))
-    ]
   }
 
-  private func blocks(of construct: Construct) -> [StudyReport.Block] {
-    var blocks: [StudyReport.Block] = []
-    if let higher = construct.higherMeans { blocks.append(.paragraph("Higher means \(higher).")) }
-    let alpha: Result<CronbachAlpha.Outcome, Unavailable> = Result {
-      let complete = counts.trueCount(of: "complete/\(construct.name)")
-      guard !construct.isIndex else {
-        throw Unavailable("its items form it rather than reflect it")
-      }
-      guard complete >= max(20, floor), counts["complete/\(construct.name)"] != .hidden else {
-        throw Unavailable("fewer than \(max(20, floor)) people answered every question")
-      }
-      return try CronbachAlpha().apply(
-        to: construct.itemScores(in: subject.sample).complete(.listwise))
-    }.mapError { Unavailable("\($0)") }
-    let interval = alpha.flatMap { outcome in
-      outcome.interval.mapError { Unavailable("\($0)") }
-    }
-    func cell(_ value: Result<Double, Unavailable>) -> Cell {
-      switch value {
-      case .success(let value): .real(value)
-      case .failure(let reason): .unavailable(reason.description)
-      }
-    }
-    blocks.append(
-      .table(
-        Table(
-          "reliability-\(construct.name)", title: "Do the questions hang together?",
-          columns: [
-            .scale, .items, .cases, .estimate.labelled("alpha", .bounded),
-            .lower.labelled("lower", .bounded), .upper.labelled("upper", .bounded),
-          ],
-          rows: [
-            [
-              .text(construct.name), .count(construct.uses.count),
-              count("complete/\(construct.name)"), cell(alpha.map(\.estimate)),
-              cell(interval.map(\.lower)), cell(interval.map(\.upper)),
-            ]
-          ],
-          notes: ["Cronbach's alpha with Feldt's 95 % interval, of complete answers."])))
-    blocks.append(.table(itemTable(of: construct, try? alpha.get())))
-    if let picture = picture(of: construct) {
-      blocks += [.picture(picture), .paragraph(Self.picturedHow)]
-    }
-    return blocks
+  /// Whether figures may be worked out from the people counted there, who are at least so many.
+  func mayDescribe(_ name: String, _ people: Int, atLeast least: Int = 0) -> Bool {
+    people >= max(floor, least) && counts[name] != .hidden
   }
 
-  private func itemTable(of construct: Construct, _ alpha: CronbachAlpha.Outcome?) -> Table {
-    let rows = construct.uses.compactMap { use -> [Cell]? in
-      guard let item = instrument.item(named: use.name) else { return nil }
-      let found = alpha?.items.first { $0.name == use.name }
-      let values = subject.sample.scores(use.name).compactMap { $0 }
-      let answered = "answered/\(use.name)"
-      let shows = !item.format.choices.isEmpty && mayDescribe(answered, values.count)
-      let mean = values.reduce(0, +) / Double(max(1, values.count))
-      let rest = found?.itemRestCorrelation.value
-      let question =
-        rest.map { rest in
-          rest < 0
-            ? "goes against the others: is it to be reversed?"
-            : rest < 0.3 ? "goes little with the others: ask people what it means to them" : ""
-        } ?? ""
-      return [
-        .text(use.name + (use.isReversed ? " (reversed)" : "")), .text(item.words),
-        item.format.choices.isEmpty ? .unavailable("it has no answers to choose") : count(answered),
-        shows ? .real(mean) : .unavailable(Self.withheld),
-        found?.itemRestCorrelation.cell ?? .unavailable("there is no alpha"), .text(question),
-      ]
-    }
-    return Table(
-      "items-\(construct.name)", title: "The questions",
-      columns: [
-        .item, Column("words", "words", .text), .cases, .mean,
-        Column("r_rest", "r with the rest", .bounded), Column("question", "to ask", .text),
-      ], rows: rows, notes: ["Means are of answers as given, not reversed."])
-  }
+  /// How many must have answered every question for alpha.
+  var leastForReliability: Int { max(20, floor) }
 
-  /// The answers to all questions together, and to each that has no hidden count.
-  private func picture(of construct: Construct) -> ResponsePicture? {
-    let items = construct.uses.compactMap { instrument.item(named: $0.name) }
-    guard let choices = items.first?.format.choices, choices.count > 1,
-      items.allSatisfy({ $0.format.choices.map(\.code) == choices.map(\.code) })
-    else { return nil }
-    func row(_ label: String, _ name: String) -> ResponsePicture.Row? {
-      let shown = choices.compactMap { choice -> Int? in
-        if case .shown(let count) = counts["\(name)/\(choice.code)"] { count } else { nil }
-      }
-      return shown.count == choices.count ? .init(label, counts: shown) : nil
-    }
-    let rows =
-      [row("all questions", "together/\(construct.name)")]
-      + items.map { row($0.name, "item/\($0.name)") }
-    guard rows.contains(where: { $0 != nil }) else { return nil }
-    return ResponsePicture(
-      title: "Answers: \(construct.title)", answers: choices.map(\.label),
-      rows: rows.compactMap { $0 })
-  }
-
-  private static let picturedHow =
-    "In \u{201C}all questions\u{201D} answers are counted, not people, and reversed questions are "
-    + "turned round. A question is drawn alone where none of its counts is hidden."
-
-  // MARK: Plans
-
-  private func blocks(of answer: PlannedAnalysis.Answer) -> [StudyReport.Block] {
-    var blocks: [StudyReport.Block] = [.list(answer.before)]
-    for test in answer.tests {
-      let base = "test/\(answer.plan.name)/\(test.subject)"
-      var isShown = true
-      if case .groups = test.trial.subject {
-        isShown = test.result.groups.allSatisfy { mayDescribe("\(base)/\($0.name)", $0.n) }
-        let reason = Cell.unavailable(Self.withheld)
-        blocks.append(
-          .table(
-            Table(
-              "\(answer.plan.name)-groups", title: test.subject,
-              columns: [.group, .cases, .mean, .standardDeviation],
-              rows: test.result.groups.map { group in
-                // One group alone with figures would give away the other's, with those of all.
-                [
-                  .text(group.name), count("\(base)/\(group.name)"),
-                  isShown ? .real(group.mean) : reason,
-                  isShown ? .real(group.standardDeviation) : reason,
-                ]
-              })))
-      } else if case .success(let figures) = test.result.figures {
-        isShown = mayDescribe(base, figures.n)
-        blocks.append(.paragraph("\(test.subject):"))
-      }
-      blocks.append(
-        isShown
-          ? .list(test.after(withCounts: false))
-          : .paragraph("Nothing is shown here: \(Self.withheld)."))
-    }
-    if let absence = answer.absence { blocks.append(.paragraph("Not available: \(absence).")) }
-    if answer.tests.isEmpty, answer.absence == nil {
-      blocks.append(.paragraph("Described above, and in full by attune analyse, for the team."))
-    }
-    return blocks
-  }
-
-  // MARK: How
-
-  private var careless: [StudyReport.Block] {
-    [
-      .table(
-        Table(
-          "careless", title: "Flagged answers", columns: [Column("who", "who", .text), .cases],
-          rows: [
-            [.text("a long run of one answer, or agreeing both ways"), count("flagged")]
-          ])),
-      .paragraph(
-        "A flag is a question, not a verdict: people may honestly give one answer throughout, and "
-          + "answers given at random look like others. Nobody was left out for it; planned tests are "
-          + "repeated without the flagged answers where the plan says so."),
-    ]
-  }
-
-  private var sources: [String] {
-    var lines = analysis.answers.flatMap(\.tests).map { test in
-      "\(test.result.method): \(test.trial.sources.joined(separator: ", "))."
-    }
-    lines.append("Cronbach's alpha: \(CronbachAlpha.about.sources.joined(separator: ", ")).")
-    lines.append("Correction within a family: Holm (1979), doi:10.2307/4615733.")
-    lines.append("Long runs: Johnson (2005), doi:10.1016/j.jrp.2004.09.009.")
-    lines += instrument.sources.map { "The instrument: \($0)" }
-    var seen: Set<String> = []
-    return lines.filter { !$0.hasSuffix(": .") && seen.insert($0).inserted }
-  }
-
-  private var reproduction: [String] {
-    [
-      "attune \(subject.version); instrument \(instrument.name) \(instrument.version).",
-      "SHA-256 of the answers: \(subject.sourceHash).", "Made by: \(subject.command)",
-    ]
-  }
-}
-
-extension Item {
-  /// The words that people read, every insert with its fallback.
-  var words: String {
-    wordings.map { $0.text.filled { _ in nil } }.joined(separator: " / ")
-  }
+  static let withheld = "too few people answered for figures to be shown"
 }
 
 extension ReleasedCounts {

@@ -25,6 +25,8 @@ public struct ReportSubject: Sendable {
   public var banners: [String] = []
   public var version: String
   public var sourceHash: String
+  /// The SHA-256 of the instrument's text; `nil` where it is not known.
+  public var instrumentHash: String?
   /// The command that makes the report again.
   public var command: String
 
@@ -59,6 +61,7 @@ struct ReportCounts {
     for name in Self.groupings(of: sample.instrument) { add(name, sample) }
     for answer in analysis.answers {
       for test in answer.tests { add(test, answer.plan.name) }
+      DescribedCounts(answer.plan, in: sample).add(to: &linked)
     }
   }
 

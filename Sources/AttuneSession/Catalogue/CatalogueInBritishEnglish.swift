@@ -144,9 +144,27 @@ extension Catalogue {
       .pauseTitle: "Paused",
       .pause: "You have paused. Take all the time you need.",
       .safeSoFar: "Your answers so far are safe on this computer.",
+      .safeButForSome:
+        "Your answers so far are safe on this computer, except those that are kept apart from the "
+        + "others or only for yourself.",
       .notSavedInPractice: "Practice: nothing is saved.",
       .nothingSavedYet: "Nothing has been saved yet.",
       .comeBack: "Keep my place and come back another day",
+      .beforeYouGoTitle: "Before you go",
+      .beforeYouGoApart:
+        "What you answered to be kept apart has no link to you, so it cannot wait here until you come "
+        + "back. It can go into its own file now, or be left out.",
+      .beforeYouGoOwn:
+        "What you wrote only for yourself is saved nowhere, so it will be gone when you come back. It "
+        + "is shown here so that you can write it down.",
+      .carryOnForNow: "Carry on for now",
+      .comeBackPuttingApart:
+        "Put it into its own file, and keep my place: after that it cannot be changed or deleted",
+      .comeBackWithout: "Leave it out, and keep my place",
+      .alreadyApart: "Already kept apart",
+      .alreadyApartHere:
+        "You went past this question before your break. An answer to it is already kept apart, so it "
+        + "cannot be shown or changed here.",
       .stopNow: "Stop now",
       .helplines: "Helplines",
       .changeLength: "Change how much I answer",
@@ -162,6 +180,7 @@ extension Catalogue {
       .noAnswersYet: "There are no answers yet.",
       .welcomeBackTitle: "Welcome back",
       .welcomeBack: "You have answers here from before. What would you like to do?",
+      .welcomeBackFrom: "You have answers here from {date}. What would you like to do?",
       .startAgain: "Start again, and delete those answers",
       .deleteThose: "Delete those answers and stop",
       .hidden: "This screen is hidden. To go on, type show and press Enter.",
@@ -194,6 +213,8 @@ extension Catalogue {
       .setAside:
         "Your answers so far are set aside. They are not used, and they are deleted after {days} "
         + "days unless you come back.",
+      .notSetAside:
+        "What you answered to be kept apart, or only for yourself, was not saved.",
       .resumeCodeFirst:
         "If anything interrupts you, you can come back to your place with this code: {code}. "
         + "You may want to write it down.",
@@ -201,6 +222,9 @@ extension Catalogue {
       .savingFailed:
         "Sorry, I could not save your latest answer on this computer. This is not because of "
         + "anything you did. Please tell the person who asked you these questions.",
+      .cannotBegin:
+        "Sorry, these questions cannot be shown on this computer just now. This is not because of "
+        + "anything you did. Please tell the person who asked you.",
       .practiceEnd: "This was practice.",
 
       // On paper

@@ -154,9 +154,27 @@ extension Catalogue {
       .pauseTitle: "Wedi oedi",
       .pause: "Rydych chi wedi oedi. Cymerwch gymaint o amser ag sydd ei angen arnoch.",
       .safeSoFar: "Mae eich atebion hyd yma yn ddiogel ar y cyfrifiadur hwn.",
+      .safeButForSome:
+        "Mae eich atebion hyd yma yn ddiogel ar y cyfrifiadur hwn, heblaw'r rhai sy'n cael eu cadw ar "
+        + "wahân i'r lleill neu i chi eich hun yn unig.",
       .notSavedInPractice: "Ymarfer: does dim yn cael ei gadw.",
       .nothingSavedYet: "Does dim wedi'i gadw eto.",
       .comeBack: "Cadw fy lle a dod yn ôl ar ddiwrnod arall",
+      .beforeYouGoTitle: "Cyn i chi fynd",
+      .beforeYouGoApart:
+        "Does gan yr hyn a atebwyd gennych i'w gadw ar wahân ddim cysylltiad â chi, felly all e ddim "
+        + "aros yma nes i chi ddod yn ôl. Gall fynd i'w ffeil ei hun nawr, neu gael ei adael allan.",
+      .beforeYouGoOwn:
+        "Dyw'r hyn a ysgrifennoch i chi eich hun yn unig ddim yn cael ei gadw yn unman, felly bydd "
+        + "wedi mynd pan ddewch yn ôl. Mae'n cael ei ddangos yma er mwyn i chi allu ei ysgrifennu.",
+      .carryOnForNow: "Mynd ymlaen am y tro",
+      .comeBackPuttingApart:
+        "Ei roi yn ei ffeil ei hun, a chadw fy lle: ar ôl hynny ni ellir ei newid na'i ddileu",
+      .comeBackWithout: "Ei adael allan, a chadw fy lle",
+      .alreadyApart: "Eisoes wedi'i gadw ar wahân",
+      .alreadyApartHere:
+        "Aethoch heibio'r cwestiwn hwn cyn eich hoe. Mae ateb iddo eisoes wedi'i gadw ar wahân, felly "
+        + "ni ellir ei ddangos na'i newid yma.",
       .stopNow: "Stopio nawr",
       .helplines: "Llinellau cymorth",
       .changeLength: "Newid faint rydw i'n ei ateb",
@@ -172,6 +190,7 @@ extension Catalogue {
       .noAnswersYet: "Does dim atebion eto.",
       .welcomeBackTitle: "Croeso'n ôl",
       .welcomeBack: "Mae gennych atebion yma o'r blaen. Beth hoffech chi ei wneud?",
+      .welcomeBackFrom: "Mae gennych atebion yma o {date}. Beth hoffech chi ei wneud?",
       .startAgain: "Dechrau eto, a dileu'r atebion hynny",
       .deleteThose: "Dileu'r atebion hynny a stopio",
       .hidden: "Mae'r sgrin hon wedi'i chuddio. I fynd ymlaen, teipiwch show a phwyso Enter.",
@@ -205,6 +224,8 @@ extension Catalogue {
       .setAside:
         "Mae eich atebion hyd yma wedi'u rhoi o'r neilltu. Dydyn nhw ddim yn cael eu defnyddio, a "
         + "byddan nhw'n cael eu dileu ar ôl {days} diwrnod oni bai eich bod yn dod yn ôl.",
+      .notSetAside:
+        "Ni chafodd yr hyn a atebwyd gennych i'w gadw ar wahân, neu i chi eich hun yn unig, ei gadw.",
       .resumeCodeFirst:
         "Os bydd rhywbeth yn torri ar eich traws, gallwch ddod yn ôl i'ch lle gyda'r cod hwn: "
         + "{code}. Efallai yr hoffech ei ysgrifennu.",
@@ -213,6 +234,9 @@ extension Catalogue {
         "Mae'n ddrwg gen i, allwn i ddim cadw eich ateb diweddaraf ar y cyfrifiadur hwn. Nid "
         + "oherwydd unrhyw beth a wnaethoch chi y mae hyn. Dywedwch wrth y person a ofynnodd y "
         + "cwestiynau hyn i chi.",
+      .cannotBegin:
+        "Mae'n ddrwg gen i, ni ellir dangos y cwestiynau hyn ar y cyfrifiadur hwn ar hyn o bryd. Nid "
+        + "oherwydd unrhyw beth a wnaethoch chi y mae hyn. Dywedwch wrth y person a ofynnodd i chi.",
       .practiceEnd: "Ymarfer oedd hyn.",
 
       // Faces

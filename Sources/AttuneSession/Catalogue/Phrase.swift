@@ -33,12 +33,15 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     wantWhy, wantSupport, wantAgain, wantHelp, wantHide, askAgain, pauseTitle, pause, safeSoFar,
     notSavedInPractice, nothingSavedYet, comeBack, stopNow, helplines, changeLength, stopTitle,
     stopThanks, stopBeforeAgreeing, stopQuestion, keep, delete, showFirst, mistake, noAnswersYet,
-    welcomeBackTitle, welcomeBack, startAgain, deleteThose, hidden, hiddenSoon
+    safeButForSome, beforeYouGoTitle, beforeYouGoApart, beforeYouGoOwn, carryOnForNow,
+    comeBackPuttingApart, comeBackWithout, alreadyApart, alreadyApartHere, welcomeBackTitle,
+    welcomeBack, welcomeBackFrom, startAgain, deleteThose, hidden, hiddenSoon
 
   // The end
   case reviewTitle, reviewPrompt, debriefTitle, withdrawalCode, withdrawalCodeUntil,
     copyQuestion, noThanks, copyTitle, copyNote, thanksForTime, farewell, declined, deleted, paused,
-    setAside, resumeCodeFirst, resumeCode, savingFailed, practiceEnd
+    setAside, notSetAside, resumeCodeFirst, resumeCode, savingFailed, cannotBegin,
+    practiceEnd
 
   // On paper
   case paperVersion, paperHow, paperHowBlank, paperHowTick, paperHowBreak, paperHowScreen,

@@ -59,7 +59,8 @@ extension ScreenWriter {
     case .deleted: [catalogue[.deleted]]
     case .paused: [catalogue[.paused]] + wayBack
     case .setAside:
-      [catalogue[.setAside, ["days": "\(session.setting.study?.setAsideDays ?? 14)"]]] + wayBack
+      [catalogue[.setAside, ["days": "\(session.setting.study?.setAsideDays ?? 14)"]]]
+        + (session.hasAnswersAside ? [catalogue[.notSetAside]] : []) + wayBack
     case .finished, .stopped, nil: [catalogue[.thanksForTime]]
     }
   }

@@ -8,6 +8,7 @@ extension ScreenWriter {
     case .why: why()
     case .contact: back(catalogue[.haveQuestion], [contact])
     case .pause: pause()
+    case .comingBack: comingBack()
     case .stop: stop(showingAnswers: false)
     case .stopAndLook: stop(showingAnswers: true)
     case .length: midwayLength()
@@ -47,7 +48,8 @@ extension ScreenWriter {
     screen.prompt = catalogue[.howToGoOn]
     screen.options = [option("c", .carryOn, .closed)]
     if session.hasAgreed, session.setting.resumeCode != nil {
-      screen.options.append(option("k", .comeBack, .choseToComeBack))
+      let event = session.hasAnswersAside ? Event.opened(.comingBack) : .choseToComeBack
+      screen.options.append(option("k", .comeBack, event))
     }
     if session.hasAgreed, route.steps.contains(.length) {
       screen.options.append(option("f", .changeLength, .opened(.length)))
@@ -56,6 +58,29 @@ extension ScreenWriter {
       option("x", .stopNow, .opened(.stop)), option("h", .helplines, .opened(.support)),
     ]
     screen.onEnter = .closed
+    screen.words = [.skip: .closed, .back: .closed]
+    return screen
+  }
+
+  /// Before a break: what cannot wait with the person's place, to read and write down, and what may
+  /// become of it.
+  private func comingBack() -> Screen {
+    let (apart, own) = (session.itemsAside(.apart), session.itemsAside(.ownCopy))
+    var screen = Screen()
+    screen.title = catalogue[.beforeYouGoTitle]
+    if !apart.isEmpty { screen.paragraphs.append(catalogue[.beforeYouGoApart]) }
+    if !own.isEmpty { screen.paragraphs.append(catalogue[.beforeYouGoOwn]) }
+    screen.entries = entries(canChange: false, of: Set((apart + own).map(\.name)))
+    screen.prompt = catalogue[.howToGoOn]
+    screen.options = [option("c", .carryOnForNow, .closed)]
+    if apart.isEmpty {
+      screen.options.append(option("k", .comeBack, .choseToComeBack))
+    } else {
+      screen.options += [
+        option("k", .comeBackPuttingApart, .choseToComeBackPuttingApart),
+        option("w", .comeBackWithout, .choseToComeBack),
+      ]
+    }
     screen.words = [.skip: .closed, .back: .closed]
     return screen
   }
@@ -97,7 +122,10 @@ extension ScreenWriter {
     var screen = Screen()
     screen.title = catalogue[.welcomeBackTitle]
     screen.notice = practiceNotice
-    screen.prompt = catalogue[.welcomeBack]
+    screen.prompt =
+      session.setting.answeredOn.map { day in
+        catalogue[.welcomeBackFrom, ["date": AnswerWords(catalogue).words(forDate: day)]]
+      } ?? catalogue[.welcomeBack]
     screen.options = [
       option("1", .carryOn, .closed), option("2", .startAgain, .choseToStartAgain),
       option("3", .deleteThose, .choseToDelete),

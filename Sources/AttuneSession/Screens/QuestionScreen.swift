@@ -6,6 +6,7 @@ extension ScreenWriter {
     guard let item = session.script.item(named: name),
       let section = session.script.section(ofItem: name)
     else { return screen }
+    guard !session.settled.contains(name) else { return settled(item, in: section) }
     screen.heading = heading(of: section)
     screen.paragraphs = [section.stem, item.contentNote].compactMap { $0.map(fill) }
     screen.prompt = question(item)
@@ -37,6 +38,14 @@ extension ScreenWriter {
       screen.currentAnswer = session.draft.joined(separator: "\n")
       screen.onEnter = .wroteLine("")
     }
+    return screen
+  }
+
+  /// A question whose answer is in a file of its own since before a break.
+  private func settled(_ item: Item, in section: Section) -> Screen {
+    var screen = page(
+      nil, [question(item), catalogue[.alreadyApartHere]], onEnter: .wentOn(from: .item(item.name)))
+    screen.heading = heading(of: section)
     return screen
   }
 

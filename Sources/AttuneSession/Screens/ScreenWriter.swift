@@ -70,7 +70,8 @@ struct ScreenWriter {
   /// What is true of the answers so far.
   var safety: String {
     if !session.hasAgreed { return catalogue[.nothingSavedYet] }
-    return catalogue[session.setting.purpose == .rehearsal ? .notSavedInPractice : .safeSoFar]
+    if session.setting.purpose == .rehearsal { return catalogue[.notSavedInPractice] }
+    return catalogue[session.hasAnswersAside ? .safeButForSome : .safeSoFar]
   }
 
   /// The helplines, with those that are certainly for somewhere else left out.
@@ -87,20 +88,24 @@ struct ScreenWriter {
 
   var supportTitle: String { instrument.support.title ?? catalogue[.supportTitle] }
 
-  /// The questions gone through, with what was answered, but for answers that are never kept.
-  func entries(canChange: Bool) -> [Screen.Entry] {
+  /// The questions gone through, or those of `names`, with what was answered, but for answers that
+  /// are never kept.
+  func entries(canChange: Bool, of names: Set<String>? = nil) -> [Screen.Entry] {
     let words = AnswerWords(catalogue)
     var entries: [Screen.Entry] = []
     for case .item(let name) in route.steps where session.passed.contains(.item(name)) {
       guard let item = session.script.item(named: name),
-        session.script.keeping(ofItem: name) != .no
+        session.script.keeping(ofItem: name) != .no, names?.contains(name) ?? true
       else { continue }
-      let answer = session.replies.given[name].map { words.words($0, to: item) }
+      let isSettled = session.settled.contains(name)
+      let answer =
+        isSettled
+        ? catalogue[.alreadyApart] : session.replies.given[name].map { words.words($0, to: item) }
       entries.append(
         Screen.Entry(
           number: entries.count + 1, question: question(item),
           answer: answer ?? catalogue[.answerNotKept],
-          event: canChange ? .wentToChange(item: name) : nil))
+          event: canChange && !isSettled ? .wentToChange(item: name) : nil))
     }
     return entries
   }

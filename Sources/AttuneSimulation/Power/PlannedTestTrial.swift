@@ -95,14 +95,13 @@ extension PlannedMethod.OfPairs {
 }
 
 extension PlannedMethod {
-  /// Whether the mean of one group lies above `value`.
+  /// How the mean of one group lies to `value`: two-sided, as when the plan is run.
   static func found(above value: Double, in sample: ScoreSample) throws -> Found {
     var test = OneSampleTTest()
     test.value = value
-    test.alternative = .greater
     let outcome = try test.apply(to: sample)
     return Found(
-      pValue: outcome.pValue, difference: outcome.mean - value, effect: outcome.g,
+      pValue: outcome.pValue, difference: outcome.mean - value, effect: outcome.g.value,
       counts: [outcome.count])
   }
 }

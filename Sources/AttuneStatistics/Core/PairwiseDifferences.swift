@@ -71,9 +71,7 @@ extension PairwiseDifferences {
     var place: Int
     if isExact {
       let distribution = RankSum(of: Array(1...(n1 + n2)), drawing: n1)
-      let lowest = n1 * (n1 + 1) / 2
-      place = 0
-      while distribution.lowerTail(lowest + place) <= level.tail { place += 1 }
+      place = distribution.largest(within: level.tail) + 1 - n1 * (n1 + 1) / 2
     } else {
       let reach = try level.normalReach() * sigma
       place = Int((Double(n1 * n2) / 2 - reach).rounded(.down))

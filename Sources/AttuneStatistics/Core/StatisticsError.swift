@@ -8,6 +8,7 @@ public enum StatisticsError: Error, Sendable, Hashable {
     case items
     case raters
     case groups
+    case occasions
     case casesInGroup(String)
   }
 
@@ -41,6 +42,7 @@ extension StatisticsError.Counted {
     case .cases: "complete cases"
     case .items: "usable items"
     case .groups: "groups"
+    case .occasions: "occasions"
     case .raters: "raters"
     case .casesInGroup(let name): "cases in group '\(name.inert)'"
     }

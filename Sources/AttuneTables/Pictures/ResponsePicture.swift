@@ -70,10 +70,24 @@ public struct ResponsePicture: Sendable, Hashable {
   }
 
   /// The picture as SVG 1.1, with its text alternative, without scripts or anything from elsewhere.
-  public var svg: String { DivergingBars(self, prefix: "").svg }
+  public var svg: String { DivergingBars(self, in: .file).svg }
 
-  /// The picture for a place in a page that has others; `name` is a name in that page.
-  public func svg(named name: String) -> String { DivergingBars(self, prefix: name + "-").svg }
+  /// The picture for a place in a page that has others, in the page's colours; `name` is a name in
+  /// that page.
+  public func svg(named name: String, isNarrow: Bool = false) -> String {
+    DivergingBars(self, in: .page(name: name, isNarrow: isNarrow)).svg
+  }
+
+  /// The same in numbers: a row for each item, a column for each answer.
+  public var table: Table {
+    Table(
+      "answers", title: title,
+      columns: [.item, .cases]
+        + answers.enumerated().map { Column("answer_\($0.offset + 1)", $0.element, .text) },
+      rows: rows.map { row in
+        [.text(row.label), .count(row.total)] + row.shares.map { .text($0.percent) }
+      }, notes: ["Per cent of the answers given."])
+  }
 }
 
 extension Double {

@@ -32,33 +32,48 @@ public struct HTMLRenderer: Sendable {
   }
 
   /// One table with its notes, for a place in a page.
+  ///
+  /// Each cell knows its column and every part says what it is, so that a page may stack the cells
+  /// of a table of the class `wide` where there is little room, and it stays a table to those who
+  /// hear it.
   public func render(_ table: Table) -> String {
     let shown = ShownTable(table)
     let alignment = table.columns.map { $0.style == .text ? "left" : "right" }
     let head = zip(table.columns, alignment).map { column, side in
-      cell("th scope=\"col\"", column.label, side, "border-bottom: 1px solid; ")
+      cell(
+        "th scope=\"col\" role=\"columnheader\"", column.label, side, "border-bottom: 1px solid; ")
     }
     let rows = shown.rows.map { row in
-      let cells = zip(row, alignment).enumerated().map { index, cell in
-        self.cell(index == 0 ? "th scope=\"row\"" : "td", cell.0, cell.1)
+      let cells = row.indices.map { index in
+        cell(
+          index == 0
+            ? "th scope=\"row\" role=\"rowheader\""
+            : "td role=\"cell\" data-label=\"\(table.columns[index].label.inHTML)\"",
+          row[index], alignment[index])
       }
-      return "<tr>\(cells.joined())</tr>\n"
+      return "<tr role=\"row\">\(cells.joined())</tr>\n"
     }
+    let width = table.columns.indices.map { index in
+      (shown.rows.map { $0[index].displayWidth } + [table.columns[index].label.count]).max() ?? 0
+    }.reduce(0) { $0 + $1 + 2 }
     let notes = shown.notes.map { "<p class=\"note\">\($0.inHTML)</p>\n" }
     return """
-      <div class="table" role="region" aria-label="\(table.title.inHTML)" tabindex="0">
-      <table style="border-collapse: collapse; border-top: 2px solid; border-bottom: 2px solid">
+      <div class="table" role="group" aria-label="\(table.title.inHTML)" tabindex="0">
+      <table role="table"\(width > Self.narrow ? " class=\"wide\"" : "") style="border-collapse: collapse; border-top: 2px solid; border-bottom: 2px solid">
       <caption style="text-align: left"><i>\(table.title.inHTML)</i></caption>
-      <thead>
-      <tr>\(head.joined())</tr>
+      <thead role="rowgroup">
+      <tr role="row">\(head.joined())</tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
       \(rows.joined())</tbody>
       </table>
       </div>
       \(notes.joined())
       """
   }
+
+  /// About how many letters stand side by side on a phone.
+  private static let narrow = 46
 
   /// Alignment and rules stand on each cell, because word processors keep only those on pasting.
   private func cell(_ tag: String, _ text: String, _ side: String, _ more: String = "") -> String {

@@ -1,6 +1,9 @@
 import AttuneSession
 
 /// The text of a screen in lines of one width, however many there are.
+///
+/// What is read from right to left ends at the right edge, and what stands before a line otherwise
+/// stands after it.
 struct FrameText {
   private(set) var lines: [Frame.Line] = []
   /// The lines that the arrow keys point at.
@@ -21,8 +24,8 @@ struct FrameText {
       if entry.event != nil { index += 1 }
       let number = Self.padded("\(entry.number)", to: "\(screen.entries.count)".count)
       point(isPointed) {
-        $0.put(entry.question, first: "\($0.mark(isPointed)) \(number)  ", isPointed)
-        $0.put(entry.answer, first: "     - ", isPointed)
+        $0.put(entry.question, after: [isPointed ? ">" : " ", " ", number, "  "], isPointed)
+        $0.put(entry.answer, after: ["     ", "- "], isPointed)
       }
     }
     if screen.takesAnswer || screen.isLast { add([screen.prompt].compactMap { $0 }, .strong) }
@@ -33,12 +36,12 @@ struct FrameText {
       if isSpaced, number > 0 { lines.append(Frame.Line("")) }
       let isPointed = view.selected == index
       index += 1
-      var first = mark(isPointed) + " "
+      var before = [isPointed ? ">" : " ", " "]
       if screen.field == .several, number < screen.options.count {
-        first += view.marked.contains(option.keys.first ?? "") ? "[x] " : "[ ] "
+        before += [view.marked.contains(option.keys.first ?? "") ? "[x]" : "[ ]", " "]
       }
-      if column > 0 { first += Self.padded(option.shownKey, to: column) + "  " }
-      point(isPointed) { $0.put(option.label, first: first, isPointed) }
+      if column > 0 { before += [Self.padded(option.shownKey, to: column), "  "] }
+      point(isPointed) { $0.put(option.label, after: before, isPointed) }
     }
     add([screen.hint].compactMap { $0 })
     add([screen.currentAnswer].compactMap { $0 })
@@ -48,8 +51,6 @@ struct FrameText {
     String(repeating: " ", count: max(0, width - text.displayWidth)) + text
   }
 
-  private func mark(_ isPointed: Bool) -> String { isPointed ? ">" : " " }
-
   /// A blank line between kinds of thing.
   private mutating func begin(_ isEmpty: Bool) {
     if !isEmpty, !lines.isEmpty { lines.append(Frame.Line("")) }
@@ -58,14 +59,36 @@ struct FrameText {
   private mutating func add(_ paragraphs: [String], _ weight: Frame.Weight = .plain) {
     begin(paragraphs.isEmpty)
     for paragraph in paragraphs {
-      lines += paragraph.plain.wrapped(to: width).map { Frame.Line(text: $0, weight: weight) }
+      put(paragraph, after: [], weight)
     }
   }
 
-  private mutating func put(_ text: String, first: String, _ isPointed: Bool) {
+  private mutating func put(_ text: String, after pieces: [String], _ isPointed: Bool) {
+    put(text, after: pieces, isPointed ? .pointed : .plain)
+  }
+
+  /// Puts down `text` in lines, with `pieces` before the first of them.
+  private mutating func put(_ text: String, after pieces: [String], _ weight: Frame.Weight) {
+    let text = text.plain
+    let first = pieces.joined()
     let rest = String(repeating: " ", count: first.displayWidth)
-    lines += text.plain.wrapped(to: width, first: first, rest: rest).map {
-      Frame.Line(text: $0, weight: isPointed ? .pointed : .plain)
+    lines +=
+      (text.isRightToLeft
+      ? Self.mirrored(text, pieces, rest, width)
+      : text.wrapped(to: width, first: first, rest: rest)).map {
+        Frame.Line(text: $0, weight: weight)
+      }
+  }
+
+  /// The lines of a right-to-left text at the right edge, with `pieces` in turn after the first.
+  private static func mirrored(
+    _ text: String, _ pieces: [String], _ rest: String, _ width: Int
+  ) -> [String] {
+    let room = max(1, width - rest.count)
+    let first = pieces.reversed().map { $0 == ">" ? "<" : $0 }.joined()
+    return text.wrapped(to: room).enumerated().map { index, line in
+      let space = String(repeating: " ", count: max(0, room - line.displayWidth))
+      return line.isEmpty ? "" : space + line.isolated + (index == 0 ? first : rest)
     }
   }
 

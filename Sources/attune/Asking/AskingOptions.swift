@@ -66,13 +66,13 @@ struct AskingOptions: ParsableArguments {
 extension SessionSetting {
   init(
     _ asked: AskedInstrument, study: StudyDescription?, purpose: Purpose, start: SessionStart,
-    code: PersonCode?, showsProgress: Bool = true
+    code: PersonCode?, showsProgress: Bool = true, answeredOn: String? = nil
   ) {
     self.init(
       instrument: asked.shown, study: study, purpose: purpose, role: start.role, form: start.form,
       resumeCode: code?.description, withdrawalCode: code?.description, details: start.details,
       isHelpGiven: start.isHelpGiven, showsProgress: showsProgress,
-      catalogue: asked.catalogue)
+      catalogue: asked.catalogue, answeredOn: answeredOn)
   }
 }
 
@@ -88,7 +88,7 @@ extension StudyFolder {
     asked.sayWhatIsUnchecked()
     let start = try options.start(instrument, study)
     let journal = Journal(
-      try openStore(practice: practice), asked, code: code, start: start, isPractice: practice)
+      try openStoreForAPerson(practice: practice), asked, code: code, start: start, isPractice: practice)
     return Interview(
       SessionSetting(
         asked, study: study, purpose: practice ? .practice : .live, start: start, code: code,

@@ -32,6 +32,7 @@ struct Interview {
       outcome = try lines.run(&session) { try journal?.carryOut($0) }
     }
     try journal?.close()
+    if let traces = journal?.traces { say("attune: \(traces)") }
     guard outcome == .setAside else { return }
     // A script should know that its lines ran out; a person has been told all they need.
     if !isEchoed { say("attune: the input ended before the session was finished.") }
@@ -48,6 +49,8 @@ final class Journal {
   private let start: SessionStart
   private let isPractice: Bool
   private var writing: ResponseStore.Writing?
+  /// What the team should know when the session is over: deleted answers that can still be found.
+  private(set) var traces: StoreError?
 
   /// Writes the session that goes on, or one that has yet to begin.
   init(
@@ -94,7 +97,12 @@ final class Journal {
     switch effect {
     case .record(let event): try record([event])
     case .discard:
-      if let writing { try store.discard(writing) }
+      if let writing {
+        do { try store.discard(writing) } catch {
+          guard case .notErased = error else { throw error }
+          traces = error
+        }
+      }
       writing = nil
     case .keepApart(let item, let answer):
       try apart.add(item: item, answer)

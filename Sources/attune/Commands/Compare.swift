@@ -32,13 +32,21 @@ extension Attune {
         beside it the Wilcoxon signed-rank and the sign test.
 
           attune compare answers.csv total_1 total_2 --paired
+
+        With --within, scores of the same people on any number of occasions: the Friedman test with \
+        Conover's pairs, and beside it the repeated-measures analysis of variance with paired \
+        differences. Of two occasions: the paired t test, the Wilcoxon signed-rank and the sign test. \
+        Where only two answers were given, as in yes and no: McNemar's test, or Cochran's Q.
+
+          attune compare answers.csv --within total_1,total_2,total_3
+          attune compare long.csv total --within month --person code
         """)
 
     @OptionGroup(title: "Data")
     var data: DataArguments
 
     @Argument(help: "Constructs or items of the instrument, or columns of numbers.")
-    var scores: [String]
+    var scores: [String] = []
 
     @Option(help: "What tells the groups apart: a group or item of the instrument, or a column.")
     var by: String?
@@ -59,6 +67,9 @@ extension Attune {
 
     @Option(help: "How --paired treats differences of 0 in the signed-rank test.")
     var zeros: WilcoxonSignedRank.Zeros = .wilcoxon
+
+    @OptionGroup(title: "The same people on several occasions")
+    var repeated: ComparisonWithin
 
     @Option(help: "The level of the intervals, between 0 and 1.")
     var level = 0.95
@@ -82,14 +93,19 @@ extension Attune {
     static let smallGroup = 20
 
     func validate() throws {
-      if paired {
+      if repeated.within != nil {
+        try validateWithin()
+      } else if scores.isEmpty {
+        throw ValidationError("Name what is compared: constructs, items or columns of numbers.")
+      } else if paired {
         if by != nil { throw ValidationError("'--paired' and '--by' ask different questions.") }
         if scores.count != 2 { throw ValidationError("'--paired' takes two scores.") }
         if !tests.isPlain || !model.isEmpty || dots || picture != nil {
           throw ValidationError("'--paired' has tests of its own; leave out what belongs to --by.")
         }
       } else if by == nil {
-        throw ValidationError("Say what tells the groups apart with --by, or ask for --paired.")
+        throw ValidationError(
+          "Say what tells the groups apart with --by, or ask for --paired or --within.")
       }
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
@@ -110,7 +126,9 @@ extension Attune {
 
     func run() throws {
       try reporting {
-        if paired {
+        if let within = repeated.within {
+          try compareWithin(within)
+        } else if paired {
           try comparePairs()
         } else if let by {
           try compareGroups(by)
@@ -121,6 +139,10 @@ extension Attune {
     var confidence: ConfidenceLevel { ConfidenceLevel(rawValue: level) ?? .percent95 }
 
     private func compareGroups(_ by: String) throws {
+      if let method = tests.named.first(where: \.isWithinPeople) {
+        throw failure(
+          "\(method.title) compares scores of the same people; name them with --within.")
+      }
       let source = try ComparisonSource(
         data, scores: scores, by: by, and: [model.and, model.site].compactMap { $0 },
         covariates: model.covariates)
@@ -152,7 +174,7 @@ extension Attune {
 
     func deliver(
       _ tables: [Table], _ cautions: [Caution], _ source: Results.Source,
-      _ instrument: Instrument?, options: [Results.Setting]
+      _ instrument: Instrument?, options: [Results.Setting], about names: [String]? = nil
     ) throws {
       try results.deliver(
         Results(
@@ -161,7 +183,8 @@ extension Attune {
             .init("alternative", .text(tests.alternative.rawValue)), .init("level", .real(level)),
             .init("missing", .text(MissingPolicy.listwise.rawValue)),
           ],
-          tables: ResultContext(instrument: instrument).completing(tables, about: scores),
+          tables: ResultContext(instrument: instrument).completing(
+            tables, about: names ?? scores),
           cautions: cautions))
     }
   }

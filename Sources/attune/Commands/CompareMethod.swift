@@ -23,6 +23,17 @@ enum CompareMethod: String, CaseIterable {
   case effects
   case resampledEffects = "resampled-effects"
   case assumptions
+  case pairedT = "paired-t-test"
+  case wilcoxon = "wilcoxon-signed-rank"
+  case sign = "sign-test"
+  case friedman
+  case conover
+  case nemenyi
+  case repeatedMeasuresANOVA = "rm-anova"
+  case pairedTs = "paired-t-tests"
+  case mcNemar = "mcnemar"
+  case mcNemarPairs = "mcnemar-pairs"
+  case cochranQ = "cochran-q"
 
   /// The methods of a list such as `mann-whitney,effects`.
   static func list(_ text: String) throws -> [CompareMethod] {
@@ -40,6 +51,16 @@ enum CompareMethod: String, CaseIterable {
     switch self {
     case .welch, .student, .yuen, .mannWhitney, .brunnerMunzel, .permutation, .effects,
       .resampledEffects:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it compares scores of the same people; assumptions are described of any.
+  var isWithinPeople: Bool {
+    switch self {
+    case .pairedT, .wilcoxon, .sign, .friedman, .conover, .nemenyi, .repeatedMeasuresANOVA,
+      .pairedTs, .mcNemar, .mcNemarPairs, .cochranQ:
       true
     default: false
     }
@@ -69,6 +90,17 @@ enum CompareMethod: String, CaseIterable {
     case .effects: StandardizedDifferences.about.title
     case .resampledEffects: ResampledEffect.about.title
     case .assumptions: "Assumptions"
+    case .pairedT: PairedTTest.about.title
+    case .wilcoxon: WilcoxonSignedRank.about.title
+    case .sign: SignTest.about.title
+    case .friedman: FriedmanTest.about.title
+    case .conover: OccasionComparisons.about.title
+    case .nemenyi: OccasionComparisons.nemenyi.title
+    case .repeatedMeasuresANOVA: RepeatedMeasuresANOVA.about.title
+    case .pairedTs: PairedComparisons.about.title
+    case .mcNemar: McNemarTest.about.title
+    case .mcNemarPairs: McNemarComparisons.about.title
+    case .cochranQ: CochranQ.about.title
     }
   }
 }

@@ -118,14 +118,15 @@ extension Attune {
     private func findings(
       of columns: [Column], _ choices: CorrelationMethod.Choices
     ) -> [CorrelationTables.Pair] {
-      let (pairs, method) = (pairs(of: columns), method)
+      let method = method
+      let pairs = pairs(of: columns.map { .init($0.name, $0.values, for: method) })
       return [CorrelationTables.Pair](unsafeUninitializedCapacity: pairs.count) { buffer, count in
         // Each pair writes its own part of the buffer.
         nonisolated(unsafe) let buffer = buffer
         DispatchQueue.concurrentPerform(iterations: pairs.count) { index in
           let (first, second) = pairs[index]
           let finding = Result {
-            try method.finding((first.name, first.values), (second.name, second.values), choices)
+            try method.finding(first, second, choices)
           }
           buffer.initializeElement(
             at: index,
@@ -137,7 +138,9 @@ extension Attune {
       }
     }
 
-    private func pairs(of columns: [Column]) -> [(Column, Column)] {
+    private func pairs(
+      of columns: [CorrelationMethod.Score]
+    ) -> [(CorrelationMethod.Score, CorrelationMethod.Score)] {
       if method == .polyserial { return columns.dropFirst().map { (columns[0], $0) } }
       return columns.indices.flatMap { i in
         columns.indices.dropFirst(i + 1).map { (columns[i], columns[$0]) }

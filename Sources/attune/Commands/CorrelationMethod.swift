@@ -40,7 +40,23 @@ enum CorrelationMethod: String, CaseIterable, ExpressibleByArgument {
     let cautions: [Caution]
   }
 
-  typealias Score = (name: String, values: [Double?])
+  /// A column of numbers, made ready once for all its pairs.
+  struct Score: Sendable {
+    let name: String
+    let values: [Double?]
+    /// For the method that counts answers.
+    private let coded: Result<CodedAnswers, any Error>?
+
+    init(_ name: String, _ values: [Double?], for method: CorrelationMethod) {
+      self.name = name
+      self.values = values
+      coded = method == .polychoric ? Result { try CodedAnswers(values, to: name) } : nil
+    }
+
+    fileprivate func answers() throws -> CodedAnswers {
+      try coded?.get() ?? CodedAnswers(values, to: name)
+    }
+  }
 
   func finding(_ first: Score, _ second: Score, _ choices: Choices) throws -> Finding {
     switch self {
@@ -49,24 +65,27 @@ enum CorrelationMethod: String, CaseIterable, ExpressibleByArgument {
       procedure.level = choices.level
       procedure.interval = choices.interval
       procedure.resampling = choices.resampling
-      return Finding(try procedure.apply(to: Pairs(first, second)))
+      return Finding(
+        try procedure.apply(to: Pairs((first.name, first.values), (second.name, second.values))))
     case .pearson:
       var procedure = PearsonCorrelation()
       procedure.level = choices.level
       procedure.interval = choices.interval
       procedure.resampling = choices.resampling
-      return Finding(try procedure.apply(to: Pairs(first, second)))
+      return Finding(
+        try procedure.apply(to: Pairs((first.name, first.values), (second.name, second.values))))
     case .kendall:
       var procedure = KendallCorrelation()
       procedure.level = choices.level
       procedure.interval = choices.interval
       procedure.resampling = choices.resampling
-      return Finding(try procedure.apply(to: Pairs(first, second)))
+      return Finding(
+        try procedure.apply(to: Pairs((first.name, first.values), (second.name, second.values))))
     case .polychoric:
       var procedure = PolychoricCorrelation()
       procedure.level = choices.level
       procedure.emptyCells = choices.emptyCells
-      let table = try CrossTable(pairwise: first, second)
+      let table = try CrossTable(first.answers(), second.answers())
       let outcome: PolychoricCorrelation.Outcome
       do {
         outcome = try procedure.apply(to: table)
@@ -83,7 +102,8 @@ enum CorrelationMethod: String, CaseIterable, ExpressibleByArgument {
     case .polyserial:
       var procedure = PolyserialCorrelation()
       procedure.level = choices.level
-      let outcome = try procedure.apply(to: Pairs(first, second))
+      let outcome = try procedure.apply(
+        to: Pairs((first.name, first.values), (second.name, second.values)))
       return Finding(
         estimate: outcome.estimate, pValue: nil, table: outcome.tables[0],
         cautions: outcome.cautions)

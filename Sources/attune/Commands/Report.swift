@@ -1,7 +1,10 @@
 import ArgumentParser
+import AttuneDiagnostics
+import AttuneDigest
 import AttuneInstrument
 import AttuneReport
 import AttuneTables
+import Foundation
 
 extension Attune {
   /// A study's results as one document.
@@ -54,6 +57,18 @@ extension Attune {
       }
     }
 
+    /// What makes the report again, without where this machine keeps the files.
+    private func command(_ view: ReleaseView) -> String {
+      func name(_ path: String) -> String { URL(filePath: path).lastPathComponent }
+      var words = ["attune report", name(data.data)]
+      if let instrument = data.instrument { words += ["--instrument", name(instrument)] }
+      if let reasons { words += ["--reasons", name(reasons)] }
+      if let form = data.form { words += ["--form", form] }
+      if data.practice { words.append("--practice") }
+      if summary { words.append("--summary") }
+      return (words + (team ? ["--team"] : ["--floor \(view.floor)"])).joined(separator: " ")
+    }
+
     func run() throws {
       try reporting {
         let cases = try WholeCases(data, reasons: reasons)
@@ -63,13 +78,14 @@ extension Attune {
         }
         let asked = floor ?? cases.study?.study.smallestGroupShown ?? 10
         let view = team ? ReleaseView.team : .publish(floor: asked)
-        let composer = ReportComposer(
-          ReportSubject(
-            sample: cases.sample, title: cases.study?.study.title ?? cases.instrument.title,
-            view: view,
-            others: cases.others?.map { .init($0.id, $0.count, $0.words) },
-            banners: stamps, version: Attune.version, sourceHash: cases.source.sha256,
-            command: "attune report" + (team ? " --team" : " --floor \(view.floor)")))
+        var subject = ReportSubject(
+          sample: cases.sample, title: cases.study?.study.title ?? cases.instrument.title,
+          view: view, others: cases.others?.map { .init($0.id, $0.count, $0.words) },
+          banners: stamps, version: Attune.version, sourceHash: cases.source.sha256,
+          command: command(view))
+        subject.instrumentHash =
+          Fingerprint(of: Data(cases.instrumentText.content.utf8)).description
+        let composer = ReportComposer(subject)
         let report = summary ? composer.summary : composer.report
         let text =
           switch format {

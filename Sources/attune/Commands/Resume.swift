@@ -31,8 +31,8 @@ extension Attune {
 
     func run() throws {
       try reporting {
-        let folder = try StudyFolder(path: study)
-        let store = try folder.openStore(practice: practice)
+        let folder = try StudyFolder(resumingIn: study, practice: practice)
+        let store = try folder.openStoreForAPerson(practice: practice)
         var reader = StandardInput()
         let found = try askForCode(from: &reader, support: folder.supportWords) { code in
           try store.session(of: code).flatMap { $0.state.canGoOn ? $0 : nil }
@@ -58,21 +58,12 @@ extension Attune {
         try Interview(
           .init(
             asked, study: folder.study, purpose: practice ? .practice : .live,
-            start: kept.start, code: code, showsProgress: !face.withoutProgress),
+            start: kept.start, code: code, showsProgress: !face.withoutProgress,
+            answeredOn: kept.changedOn == today() ? nil : kept.changedOn),
           journal: journal
         ).run(by: face, reader, after: kept.events)
       }
     }
-  }
-}
-
-extension StudyFolder {
-  /// The support page in plain lines, for places outside a session.
-  fileprivate var supportWords: [String] {
-    var session = Session(SessionSetting(instrument: instrument, study: study))
-    _ = session.handle(.opened(.support))
-    let screen = session.screen
-    return [screen.title].compactMap { $0 } + screen.paragraphs
   }
 }
 

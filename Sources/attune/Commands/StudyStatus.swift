@@ -68,7 +68,11 @@ extension Attune.StudyCommand {
       // Who was deleted had begun as well.
       let begun = sessions.count + erasures.map(\.1).reduce(0, +)
       let all = (invited.map { [("invited", $0)] } ?? []) + [("began", begun)]
-      return (all + states + erasures).map { [.text($0.0), .count($0.1)] }
+      let ways = [
+        ("of these, answered with help", sessions.count { $0.start.isHelpGiven }),
+        ("of these, typed in from paper", sessions.count { $0.start.isFromPaper }),
+      ].filter { $0.1 > 0 }
+      return (all + states + erasures + ways).map { [.text($0.0), .count($0.1)] }
     }
 
     /// How long people took who finished; `nil` where no times are kept.

@@ -91,7 +91,8 @@ extension KeptSession {
     let form: String? = if case .form(let name) = session.length { name } else { nil }
     return Submission(
       answers: session.answers, role: session.role, form: start.form ?? form,
-      settings: start.details, times: times)
+      settings: start.details, times: times, isHelpGiven: start.isHelpGiven,
+      isFromPaper: start.isFromPaper)
   }
 }
 

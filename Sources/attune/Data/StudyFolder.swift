@@ -14,12 +14,39 @@ struct StudyFolder {
 
   /// Opens the folder, and says what is wrong in its files where something is.
   init(path: String) throws {
+    study = try Self.study(in: path)
+    self.path = path
+    (instrument, instrumentText) = try Instrument.load(path + "/" + study.instrument)
+  }
+
+  /// Opens the folder for somebody who comes back: where the instrument's file is gone or has to be
+  /// mended, they go on with what was asked last, which is kept with the answers.
+  init(resumingIn path: String, practice: Bool) throws {
+    study = try Self.study(in: path)
+    self.path = path
+    let file = path + "/" + study.instrument
+    do {
+      (instrument, instrumentText) = try Instrument.load(file)
+    } catch {
+      let store = practice ? path + "/practice/answers.sqlite" : path + "/answers.sqlite"
+      guard FileManager.default.fileExists(atPath: store),
+        let kept = try ResponseStore(path: store).latestInstrument()
+      else { throw error }
+      if let failure = error as? FileFailure { say("attune: \(failure)") }
+      say("attune: I go on with the questions as they were asked; they are kept with the answers.")
+      instrument = kept.0
+      instrumentText = SourceText(name: file, content: kept.text)
+    }
+  }
+
+  /// The study of the folder's one `.study` file.
+  private static func study(in path: String) throws -> StudyDescription {
     guard !BackupFolder.isBackup(path) else {
       throw failure(
         "'\(path)' is a backup, and stays as it is. "
           + "To use it: attune study restore \(path) FOLDER")
     }
-    let names = try Self.contents(of: path).filter { $0.hasSuffix(".study") }
+    let names = try contents(of: path).filter { $0.hasSuffix(".study") }
     guard let name = names.first else {
       throw failure(
         "there is no .study file in '\(path)', so it is not a study. "
@@ -30,15 +57,13 @@ struct StudyFolder {
         "'\(path)' holds \(names.count) .study files (\(names.joined(separator: ", "))); "
           + "a study has one.")
     }
-    self.path = path
     let text = try SourceText(path: path + "/" + name)
     let compilation = StudyCompilation(of: text)
     show(compilation.findings, of: text)
     guard let study = compilation.study else {
       throw failure("'\(text.name)' has to be mended first; the reasons stand above.")
     }
-    self.study = study
-    (instrument, instrumentText) = try Instrument.load(path + "/" + study.instrument)
+    return study
   }
 
   private static func contents(of path: String) throws -> [String] {

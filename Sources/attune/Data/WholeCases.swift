@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttuneDiagnostics
 import AttuneInstrument
 import AttuneLanguage
 import AttuneReport
@@ -10,6 +11,8 @@ import Foundation
 /// scoring, the planned analyses and the report work on.
 struct WholeCases {
   let sample: StudySample
+  /// The instrument's file as it is now.
+  let instrumentText: SourceText
   let form: Form?
   let source: Results.Source
   let cautions: [Caution]
@@ -32,6 +35,7 @@ struct WholeCases {
       sample = StudySample(
         of: cases.instrument, cases.submissions,
         standing: PlanStanding(try folder.freeze().comparison, begunOn: cases.begunOn))
+      instrumentText = folder.instrumentText
       form = cases.form
       source = cases.source
       cautions = cases.cautions
@@ -43,7 +47,8 @@ struct WholeCases {
       throw failure("a file of answers needs its instrument: --instrument FILE.")
     }
     guard !data.practice else { throw failure("--practice belongs to a study's folder.") }
-    let instrument = try Instrument.load(path).0
+    let (instrument, text) = try Instrument.load(path)
+    instrumentText = text
     let chosen = instrument.forms.first { $0.name == data.form }
     if let form = data.form, chosen == nil {
       throw instrument.unknown(form, "form", among: instrument.forms.map(\.name))

@@ -114,7 +114,7 @@ import Testing
 
   @Test func hidesSmallGroupsAndTheirFigures() throws {
     let composer = composer(south: 8)
-    let groups = try #require(composer.report.tables.first { $0.id == "p-groups" })
+    let groups = try #require(composer.report.tables.first { $0.id == "p-x-groups" })
     for row in groups.rows {
       guard case .unavailable = row[2].content else {
         Issue.record("a mean is shown")
@@ -141,6 +141,6 @@ import Testing
   @Test func theSummaryIsOfTheSameNumbers() {
     let page = MarkdownReport().render(composer().summary)
     #expect(page.contains("About 35 people answered."))
-    #expect(page.contains("For these we could not tell. That does not mean the answer is no."))
+    #expect(page.contains("For these we could not tell. That does not mean that the answer is no."))
   }
 }

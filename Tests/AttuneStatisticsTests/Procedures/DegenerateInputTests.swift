@@ -5,8 +5,10 @@ import AttuneTestSupport
 import Foundation
 import Testing
 
-/// Every procedure of description, reliability, agreement, correlation and counts on inputs that have ruined
-/// other programs' results: a number, or *not available because …*; never a slip, never a crash.
+/// Every procedure of description, reliability, agreement, correlation, counts and of the same people
+/// on several occasions, on inputs that have ruined other programs' results.
+///
+/// A number, or *not available because …*; never a slip, never a crash.
 ///
 /// What they answer is written to `docs/degenerate-inputs.md` (with `ATTUNE_RECORD=1`), where it can
 /// be read, and where a change shows.
@@ -107,6 +109,31 @@ import Testing
     }
   }
 
+  /// Everybody on as many occasions as there are columns.
+  private static func occasions(
+    _ name: String, _ apply: @escaping (RepeatedMeasures) throws -> [Table]
+  ) -> Trial {
+    Trial(name: name) { columns in
+      try apply(
+        RepeatedMeasures(
+          columns.enumerated().map { (name: "t\($0 + 1)", values: $1) }))
+    }
+  }
+
+  /// The same, of each answer only whether it is above the column's lowest.
+  private static func answers(
+    _ name: String, _ apply: @escaping (RepeatedMeasures) throws -> [Table]
+  ) -> Trial {
+    Trial(name: "\(name), above the lowest") { columns in
+      try apply(
+        RepeatedMeasures(
+          columns.enumerated().map { place, values in
+            let lowest = values.compactMap { $0 }.min() ?? 0
+            return (name: "t\(place + 1)", values: values.map { $0.map { $0 > lowest ? 1 : 0 } })
+          }))
+    }
+  }
+
   private static func scales(
     _ name: String, _ apply: @escaping (CompleteScales) throws -> [Table]
   ) -> Trial {
@@ -200,7 +227,33 @@ import Testing
         counts("Cochran-Armitage test for trend") { try CochranArmitage().apply(to: $0).tables },
         counts("Association of ordered answers") { try OrdinalAssociation().apply(to: $0).tables },
         counts("Proportional-odds model") { try ProportionalOdds().apply(to: $0).tables },
-      ]
+      ] + withinPeople
+  }
+
+  private static var withinPeople: [Trial] {
+    [
+      occasions("Occasions") { try Occasions().apply(to: $0).tables },
+      occasions("Friedman test") { data in
+        var test = FriedmanTest()
+        test.resampling = Resampling(count: 200, seed: 1)
+        return try test.apply(to: data).tables
+      },
+      occasions("Conover's comparisons") { try OccasionComparisons().apply(to: $0).tables },
+      occasions("Nemenyi's comparisons") { data in
+        var pairs = OccasionComparisons()
+        pairs.kind = .nemenyi
+        return try pairs.apply(to: data).tables
+      },
+      occasions("Repeated-measures analysis of variance") {
+        try RepeatedMeasuresANOVA().apply(to: $0).tables
+      },
+      occasions("Paired t-tests") { try PairedComparisons().apply(to: $0).tables },
+      pairs("Paired t-test") { try PairedTTest().apply(to: $0).tables },
+      pairs("Wilcoxon signed-rank test") { try WilcoxonSignedRank().apply(to: $0).tables },
+      pairs("Sign test") { try SignTest().apply(to: $0).tables },
+      answers("Cochran's Q") { try CochranQ().apply(to: $0).tables },
+      answers("McNemar's comparisons") { try McNemarComparisons().apply(to: $0).tables },
+    ]
   }
 
   /// What a procedure answers: its tables, or why there are none.
@@ -318,9 +371,10 @@ import Testing
   private static var page: String {
     var lines = [
       "# Degenerate inputs", "",
-      "What every procedure of description, reliability, agreement, correlation and counts answers where data",
-      "are hardly data: numbers, or *not available because …*. Tests write this page and fail where it no longer",
-      "says what they find; they let no NaN, no infinity and no 0 in place of a number pass.", "",
+      "What every procedure of description, reliability, agreement, correlation, counts and of the same people on several",
+      "occasions answers where data are hardly data: numbers, or *not available because …*. Tests write this page",
+      "and fail where it no longer says what they find; they let no NaN, no infinity and no 0 in place of a number pass.",
+      "",
     ]
     lines += inputs.map { input in
       "- **\(input.name)**: "

@@ -84,6 +84,60 @@ import Testing
       #expect(Set(fills).count == count)
     }
   }
+
+  /// WCAG 2.2, 1.4.3; luminance by the formula of the same standard.
+  @Test func hasWordsThatStandOutFromEveryBar() throws {
+    func luminance(_ hex: Substring) throws -> Double {
+      let number = try #require(Int(hex, radix: 16))
+      let linear = [16, 8, 0].map { shift -> Double in
+        let part = Double(number >> shift & 255) / 255
+        return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+    for count in 2...11 {
+      var counts = Array(repeating: 0, count: count)
+      for answer in 0..<count {
+        counts[answer] = 1
+        let picture = ResponsePicture(
+          title: "t", answers: (1...count).map { "\($0)" }, rows: [.init("a", counts: counts)])
+        counts[answer] = 0
+        let found = try #require(
+          picture.svg.firstMatch(
+            of: /height="22" fill="#([0-9a-f]{6})"[^>]*>.*\n.* fill="#([0-9a-f]{6})">100 %/))
+        let (bar, words) = (try luminance(found.1), try luminance(found.2))
+        #expect((max(bar, words) + 0.05) / (min(bar, words) + 0.05) >= 4.5)
+      }
+    }
+  }
+
+  @Test func keepsLongNamesWhole() {
+    let name = "Staff asked me what I wanted to change, and came back to it later in the year."
+    let picture = ResponsePicture(
+      title: name, answers: [name, "no"], rows: [.init(name, counts: [1, 2])])
+    for svg in [picture.svg, picture.svg(named: "p", isNarrow: true)] {
+      let texts = svg.matches(of: /<text[^>]*>([^<]*)</).map { String($0.output.1) }
+      #expect(texts.joined(separator: " ").components(separatedBy: name).count == 4)
+    }
+    let widest = picture.svg(named: "p", isNarrow: true).matches(of: /<text[^>]*>([^<]*)</)
+      .map(\.output.1.count).max()
+    #expect(widest ?? 0 <= 48)
+    #expect(picture.table.rows[0][0] == .text(name))
+  }
+
+  @Test func drawsTheSameBarsInLaTeX() throws {
+    let paper = LaTeXBars(picture).paragraphs
+    let widths = paper.matches(of: /makebox\[([0-9.]+)\\linewidth\]/).compactMap {
+      Double($0.output.1)
+    }
+    let bars = try bars(picture.svg)
+    #expect(widths.count == bars.count)
+    for (width, bar) in zip(widths, bars) {
+      // The file has an edge of 16 on either side, and LaTeX leaves a little room.
+      #expect(abs(width - 0.98 * bar.width / (760 - 2 * 16)) < 0.0002)
+    }
+    #expect(paper.contains("no answers") && paper.contains("heard (n = 10)"))
+  }
 }
 
 /// Whether every tag that opens is closed in its order, and no bare mark stands in text.

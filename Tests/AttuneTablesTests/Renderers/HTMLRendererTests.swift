@@ -13,6 +13,17 @@ import Testing
     #expect(text.components(separatedBy: "scope=\"row\"").count == 3)
   }
 
+  @Test func saysOfEachCellWhichColumnItIsIn() {
+    let text = HTMLRenderer().render(Samples.plain)
+    let cells = text.matches(of: /<td role="cell" data-label="[^"]+"/).count
+    #expect(cells > 0 && cells == text.matches(of: /<td/).count)
+    #expect(!text.contains("class=\"wide\""))
+    let words = Table(
+      "t", title: "t", columns: [.item, Column("words", "words", .text)],
+      rows: [[.text("a"), .text(String(repeating: "word ", count: 20))]])
+    #expect(HTMLRenderer().render(words).contains("<table role=\"table\" class=\"wide\""))
+  }
+
   @Test func aPageNeedsNothingFromElsewhere() {
     let page = HTMLRenderer().render(Samples.results([Samples.plain, Samples.hostile]))
     #expect(page.hasPrefix("<!doctype html>\n<html lang=\"en-GB\">"))
@@ -30,7 +41,10 @@ import Testing
       return HTMLRenderer().render(
         Results(
           version: "1", command: text, source: nil, tables: [table],
-          cautions: [Caution("c", text)]))
+          cautions: [Caution("c", text)])
+      )
+      // Only how long a text is makes its table wide.
+      .replacing(" class=\"wide\"", with: "")
     }
     let (plain, hostile) = (page("x"), page(payload))
     for character in "<>\"'" {

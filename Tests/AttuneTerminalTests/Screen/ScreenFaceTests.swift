@@ -48,6 +48,36 @@ import Testing
     try expectSnapshot(pictures.joined(separator: rule), "screen-\(columns)")
   }
 
+  /// Questions in Hebrew: at the right edge, with the numbers after them; English stays as it was.
+  @Test(arguments: [40, 80, 200]) func rightToLeftTextIsLaidOutFromTheRight(columns: Int) throws {
+    let session = MeetingInstrument.session { $0.instrument = Self.hebrew }
+    let drawn = try Drawn(
+      ScriptedDevice(
+        ScriptedDevice(lines: ["", "", "1"]).inputs + [.key(.down), .key(.down)],
+        columns: columns, rows: 44), in: session)
+    let frame = try #require(
+      drawn.device.frames.last { frame in frame.lines.contains { $0.weight == .pointed } })
+    let edge = max(1, (columns - 72) / 2) + min(columns - 3, 72)
+    let turned = frame.lines.filter { $0.text.contains("\u{2067}") }
+    #expect(turned.count >= 4)
+    #expect(turned.allSatisfy { $0.text.displayWidth == edge }, "every line ends at the right edge")
+    #expect(turned.contains { $0.weight == .pointed && $0.text.hasSuffix("\u{2069}  2 <") })
+    #expect(frame.lines.contains { $0.text.contains("d  I'd rather not say") || $0.text.contains("  s  I'd") })
+    #expect(frame.lines.allSatisfy { $0.text.displayWidth <= columns })
+    try expectSnapshot(frame.picture, "right-to-left-\(columns)")
+  }
+
+  private static let hebrew: Instrument = {
+    var instrument = MeetingInstrument.make(
+      heard: "העובדת שלי מקשיבה למה שחשוב לי, ואני יכול לומר לה מה אני באמת חושב.")
+    instrument.sections[0].title = "להיות מובן"
+    instrument.sections[0].items[0].format = .chooseOne([
+      Choice(code: 1, label: "לא מסכים"), Choice(code: 2, label: "באמצע, לא כך ולא כך"),
+      Choice(code: 3, label: "מסכים"),
+    ])
+    return instrument
+  }()
+
   @Test(arguments: [40, 57, 80, 200], [6, 10, 24, 60])
   func framesFillTheWindowAndNoMore(columns: Int, rows: Int) throws {
     let drawn = try Drawn(ScriptedDevice(lines: Self.whole, columns: columns, rows: rows))

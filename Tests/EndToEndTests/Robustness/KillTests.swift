@@ -18,7 +18,7 @@ import Testing
     let whole = try Study(copying: model)
     let begin = Date()
     let first = try PseudoTerminal(["run", whole.path, "--plain"])
-    first.type(Trial.typed)
+    first.type(Trial.typed + "\n")
     first.read(for: 30)
     first.process.waitUntilExit()
     let length = Date().timeIntervalSince(begin)

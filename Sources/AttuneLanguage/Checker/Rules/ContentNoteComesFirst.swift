@@ -7,6 +7,7 @@ struct ContentNoteComesFirst: Rule {
   static let code = "A311"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    let hard = scope.wordIndex.first(where: HardTopics.words.contains)
     for (index, section) in scope.file.sections.enumerated()
     where section.contentNote == nil && section.askFirst == nil {
       let items = scope.itemsOfSection[index] ?? []
@@ -14,8 +15,8 @@ struct ContentNoteComesFirst: Rule {
         let note = items[noted].contentNote
       else { continue }
       for item in items[..<noted] {
-        guard let word = HardTopics.firstWord(in: scope.words(of: item)) else { continue }
-        findings.append(.noteComesLate(word, item.heading, note, section.heading))
+        guard let word = hard[item.heading.range.lower] else { continue }
+        findings.append(.noteComesLate(word.value, item.heading, note, section.heading))
       }
     }
   }

@@ -8,12 +8,11 @@ struct DatesAreNotTooExact: Rule {
   static let code = "A314"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    let postcodes = scope.wordIndex.first { ["postcode", "postcodes"].contains($0) }
     for item in scope.file.items {
       if let answer = item.answer, case .date(.day) = answer.value {
         findings.append(.exactDate(answer.range))
-      } else if let word = scope.words(of: item).first(where: {
-        ["postcode", "postcodes"].contains($0.value)
-      }) {
+      } else if let word = postcodes[item.heading.range.lower] {
         findings.append(.postcode(word))
       }
     }

@@ -8,13 +8,13 @@ struct HardTopicsAreNoted: Rule {
   static let silencedBy: Set<String> = ["A311"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    let hard = scope.wordIndex.first(where: HardTopics.words.contains)
     for item in scope.file.items {
-      guard let section = scope.section(of: item), section.contentNote == nil,
+      guard let word = hard[item.heading.range.lower], let section = scope.section(of: item),
+        section.contentNote == nil,
         section.askFirst == nil, item.contentNote == nil
       else { continue }
-      if let word = HardTopics.firstWord(in: scope.words(of: item)) {
-        findings.append(.hardTopic(word, item.heading, section.heading))
-      }
+      findings.append(.hardTopic(word.value, item.heading, section.heading))
     }
   }
 }

@@ -14,13 +14,13 @@ struct ItemAsksOneThing: Rule {
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let scored = Set(
       scope.file.constructs.flatMap { scope.expand($0.uses + $0.usesReversed) }.map(\.value))
+    let and = scope.wordIndex.first { $0 == "and" }
     for item in scope.file.items {
-      guard let name = item.heading.name, scored.contains(name.value),
+      guard let word = and[item.heading.range.lower], let name = item.heading.name,
+        scored.contains(name.value),
         scope.section(of: item)?.stem == nil
       else { continue }
-      if let word = scope.words(of: item).first(where: { $0.value == "and" }) {
-        findings.append(.twoQuestions(word))
-      }
+      findings.append(.twoQuestions(word))
     }
   }
 }

@@ -11,7 +11,7 @@ struct NamesAreUnique: Rule {
   static let code = "A120"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    for namespace in Namespace.all(in: scope.file) {
+    for namespace in scope.namespaces {
       var first: [String: Namespace.Entry] = [:]
       for entry in namespace.entries {
         if let other = first[entry.name.value] {

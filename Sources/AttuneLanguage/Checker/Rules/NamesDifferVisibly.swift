@@ -8,7 +8,7 @@ struct NamesDifferVisibly: Rule {
   static let code = "A121"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    for namespace in Namespace.all(in: scope.file) {
+    for namespace in scope.namespaces {
       var first: [String: Namespace.Entry] = [:]
       for entry in namespace.entries {
         let key = String(

@@ -10,19 +10,16 @@ struct NoDoubleNegative: Rule {
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
     let ofScales = scope.scales.mapValues { Self.negative(in: $0.choices) }
+    let negative = scope.wordIndex.first { Self.negations.contains($0) || $0.hasSuffix("n't") }
     for item in scope.file.items {
+      guard let word = negative[item.heading.range.lower] else { continue }
       let no: Words?
       switch scope.answer(of: item)?.value {
       case .named(let scale): no = ofScales[scale.value] ?? nil
       case .chooseOne: no = Self.negative(in: item.choices)
       default: no = nil
       }
-      guard let no,
-        let word = scope.words(of: item).first(where: {
-          Self.negations.contains($0.value) || $0.value.hasSuffix("n't")
-        })
-      else { continue }
-      findings.append(.doubleNegative(word, no))
+      if let no { findings.append(.doubleNegative(word, no)) }
     }
   }
 

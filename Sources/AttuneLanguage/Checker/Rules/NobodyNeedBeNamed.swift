@@ -8,12 +8,12 @@ struct NobodyNeedBeNamed: Rule {
   static let code = "A313"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    let identifying = scope.wordIndex.first(where: Self.identifying.contains)
     for item in scope.file.items {
-      guard case .text? = scope.answer(of: item)?.value, !isAskedToLeaveOut(item, in: scope)
+      guard let word = identifying[item.heading.range.lower],
+        case .text? = scope.answer(of: item)?.value, !isAskedToLeaveOut(item, in: scope)
       else { continue }
-      if let word = scope.words(of: item).first(where: { Self.identifying.contains($0.value) }) {
-        findings.append(.asksForNames(word, item.heading))
-      }
+      findings.append(.asksForNames(word, item.heading))
     }
   }
 

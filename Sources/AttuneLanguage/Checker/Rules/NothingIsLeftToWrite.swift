@@ -26,23 +26,18 @@ struct NothingIsLeftToWrite: Rule {
 extension InstrumentSyntax {
   /// The words with a bracket that a team writes, for people or about the instrument.
   fileprivate var wordsToWrite: [Words] {
-    var words = (information + debriefs).flatMap(\.prose).map(\.words)
-    words += consents.flatMap(\.prose).map(\.words)
-    words += consents.flatMap(\.statements).map(\.words)
-    words += supports.flatMap(\.lines).map(\.words)
-    words += sections.flatMap(\.prose).map(\.words)
-    words += items.flatMap(\.wordings).map(\.words)
-    words += instruments.flatMap(\.sources)
-    var details = blocks.map(\.heading.title)
-    for block in instruments { details += [block.author, block.licence, block.reviewedBy] }
-    for block in sections { details += [block.stem, block.contentNote, block.askFirst] }
-    for block in items { details += [block.help, block.why, block.contentNote] }
-    details += constructs.map(\.higherMeans) + plans.map(\.because)
-    let marked = (words + details.compactMap { $0 }).filter {
-      $0.value.utf8.contains(UInt8(ascii: "["))
+    var marked: [Words] = []
+    func look(at words: Words?) {
+      if let words, words.value.utf8.contains(UInt8(ascii: "[")) { marked.append(words) }
     }
-    // An item's title is one of its wordings.
-    return Set(marked).sorted { $0.range < $1.range }
+    visitTexts { look(at: $0) }
+    for block in blocks where block.heading.kind != .item { look(at: block.heading.title) }
+    for block in instruments {
+      ([block.author, block.licence, block.reviewedBy] + block.sources).forEach(look)
+    }
+    for block in constructs { look(at: block.higherMeans) }
+    for block in plans { look(at: block.because) }
+    return marked
   }
 }
 

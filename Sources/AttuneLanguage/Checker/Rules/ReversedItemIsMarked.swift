@@ -12,17 +12,17 @@ struct ReversedItemIsMarked: Rule {
   static let silencedBy: Set<String> = ["A261", "A272"]
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
+    let opposing = scope.wordIndex.first(where: Self.opposing.contains)
     for construct in scope.file.constructs
     where construct.isIndex?.value != true && !scope.isComposite(construct) {
-      let items = scope.expand(construct.uses).compactMap { scope.item($0.value) }
+      let items = scope.expand(construct.uses).compactMap { scope.item($0.value)?.heading }
       let opposed = items.compactMap { item in
-        scope.words(of: item).first { Self.opposing.contains($0.value) }
-          .map { (item: item, word: $0) }
+        opposing[item.range.lower].map { (item: item, word: $0) }
       }
       // Where most of them sound like this, the construct itself is about something hard.
       guard 2 * opposed.count < items.count else { continue }
       for (item, word) in opposed {
-        findings.append(.shouldBeReversed(item.heading, word, construct.heading))
+        findings.append(.shouldBeReversed(item, word, construct.heading))
       }
     }
   }

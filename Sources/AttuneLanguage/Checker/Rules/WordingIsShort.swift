@@ -7,8 +7,8 @@ struct WordingIsShort: Rule {
   static let code = "A402"
 
   func check(_ scope: Scope, into findings: inout [Finding]) {
-    for item in scope.file.items {
-      for (wording, words) in zip(item.wordings, scope.wordings(of: item)) where words.count > 25 {
+    for (item, words) in zip(scope.file.items, scope.wordsOfItems) {
+      for (wording, words) in zip(item.wordings, words) where words.count > 25 {
         findings.append(.long(wording.words.range, words.count))
       }
     }

@@ -11,7 +11,8 @@ struct WordsArePlain: Rule {
     let words =
       file.items.flatMap { [$0.help, $0.why].compactMap { $0 } }
       + file.sections.flatMap { $0.prose.map(\.words) + [$0.stem].compactMap { $0 } }
-    for said in file.items.flatMap(scope.wordings) + words.map(\.parts) {
+    let ofItems = Self.jargon.contains(where: scope.wordIndex.contains) ? scope.wordsOfItems : []
+    for said in ofItems.joined() + words.map(\.parts) {
       // Once in a text is enough.
       var seen: Set<String> = []
       for word in said where Self.jargon.contains(word.value) && seen.insert(word.value).inserted {

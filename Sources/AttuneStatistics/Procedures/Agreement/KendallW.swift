@@ -129,5 +129,4 @@ extension KendallW.Outcome: Tabular {
 
 extension Column {
   fileprivate static let meanSpearman = Column("rho_mean", "mean rho", .bounded)
-  fileprivate static let test = Column("test", "test", .text)
 }

@@ -42,7 +42,7 @@ public struct OneSampleTTest: Procedure {
     /// Mean less value in standard deviations of the score.
     public let d: Double
     /// d, corrected for small samples.
-    public let g: Double
+    public let g: Quantity
     public let alternative: Alternative
   }
 
@@ -56,7 +56,7 @@ public struct OneSampleTTest: Procedure {
     let error = deviation / Double(n).squareRoot()
     let t = moments.mean / error
     let df = Double(n - 1)
-    let (pValue, reach, correction) = try computing { () throws(NumericsError) in
+    let (pValue, reach) = try computing { () throws(NumericsError) in
       let distribution = try StudentT(degreesOfFreedom: df)
       let pValue =
         switch alternative {
@@ -64,9 +64,7 @@ public struct OneSampleTTest: Procedure {
         case .less: try distribution.lowerTail(t)
         case .greater: try distribution.upperTail(t)
         }
-      return (
-        pValue, try distribution.upperQuantile(level.tail) * error, try halfStepGammaRatio(df / 2)
-      )
+      return (pValue, try distribution.upperQuantile(level.tail) * error)
     }
     let mean = value + moments.mean
     let d = moments.mean / deviation
@@ -74,7 +72,8 @@ public struct OneSampleTTest: Procedure {
       name: sample.name, count: n, missing: sample.missing, value: value, mean: mean,
       standardError: error,
       interval: ConfidenceInterval(level: level, lower: mean - reach, upper: mean + reach), t: t,
-      degreesOfFreedom: n - 1, pValue: pValue, d: d, g: correction * d, alternative: alternative)
+      degreesOfFreedom: n - 1, pValue: pValue, d: d,
+      g: try correctedForSmallSamples(d, df: df), alternative: alternative)
   }
 }
 
@@ -91,7 +90,7 @@ extension OneSampleTTest.Outcome: Tabular {
           [
             .count(count), .real(mean), .real(standardError), .real(interval.lower),
             .real(interval.upper), .real(value), .real(t), .count(degreesOfFreedom),
-            .real(pValue), .real(g),
+            .real(pValue), g.cell,
           ]
         ],
         notes: [

@@ -42,7 +42,7 @@ public struct PairedTTest: Procedure {
     public let dz: Double
     public let dzInterval: ConfidenceInterval
     /// dz, corrected for small samples.
-    public let gz: Double
+    public let gz: Quantity
     /// In the average standard deviation of the two scores.
     public let dAverage: Quantity
     public let alternative: Alternative
@@ -52,16 +52,18 @@ public struct PairedTTest: Procedure {
   public func apply(to pairs: Pairs) throws(StatisticsError) -> Outcome {
     let n = pairs.caseCount
     guard n >= 2 else { throw .tooFew(.cases, found: n, needed: 2) }
-    let differences = Moments(of: zip(pairs.values.first, pairs.values.second).map { $0 - $1 })
+    let differences = Moments(of: pairs.differences)
     let deviation = differences.standardDeviation
-    guard deviation > 0 else { throw .noVariance(in: "the difference") }
+    guard deviation > roundingOfDecimals([pairs.values.first, pairs.values.second]) else {
+      throw .noVariance(in: "the difference")
+    }
     let root = Double(n).squareRoot()
     let (mean, error) = (differences.mean, deviation / root)
     let t = mean / error
     let df = Double(n - 1)
     let scores = [pairs.values.first, pairs.values.second].map { Moments(of: $0).standardDeviation }
     let average = ((scores[0] * scores[0] + scores[1] * scores[1]) / 2).squareRoot()
-    let (pValue, reach, correction, lower, upper) = try computing { () throws(NumericsError) in
+    let (pValue, reach, lower, upper) = try computing { () throws(NumericsError) in
       let distribution = try StudentT(degreesOfFreedom: df)
       let pValue =
         switch alternative {
@@ -70,7 +72,7 @@ public struct PairedTTest: Procedure {
         case .greater: try distribution.upperTail(t)
         }
       return (
-        pValue, try distribution.upperQuantile(level.tail) * error, try halfStepGammaRatio(df / 2),
+        pValue, try distribution.upperQuantile(level.tail) * error,
         try NoncentralT.noncentrality(lowerTail: 1 - level.tail, at: t, degreesOfFreedom: df),
         try NoncentralT.noncentrality(lowerTail: level.tail, at: t, degreesOfFreedom: df)
       )
@@ -80,7 +82,7 @@ public struct PairedTTest: Procedure {
       interval: ConfidenceInterval(level: level, lower: mean - reach, upper: mean + reach), t: t,
       degreesOfFreedom: n - 1, pValue: pValue, dz: mean / deviation,
       dzInterval: ConfidenceInterval(level: level, lower: lower / root, upper: upper / root),
-      gz: correction * mean / deviation,
+      gz: try correctedForSmallSamples(mean / deviation, df: df),
       dAverage: average > 0
         ? .value(mean / average) : .unavailable("neither score varies"),
       alternative: alternative, account: pairs.account)
@@ -115,7 +117,7 @@ extension PairedTTest.Outcome: Tabular {
         columns: [.estimate.labelled("dz"), .lower, .upper, .gz, .dAverage],
         rows: [
           [
-            .real(dz), .real(dzInterval.lower), .real(dzInterval.upper), .real(gz), dAverage.cell,
+            .real(dz), .real(dzInterval.lower), .real(dzInterval.upper), gz.cell, dAverage.cell,
           ]
         ],
         notes: [

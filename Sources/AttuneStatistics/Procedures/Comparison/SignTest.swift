@@ -50,7 +50,8 @@ public struct SignTest: Procedure {
       pValue: pValue, alternative: alternative, account: pairs.account)
   }
 
-  private static func lowerTail(_ count: Int, of n: Int) throws(NumericsError) -> Double {
+  /// P(X <= count) of n trials at one half.
+  static func lowerTail(_ count: Int, of n: Int) throws(NumericsError) -> Double {
     guard count < n else { return 1 }
     let (low, high) = (2 * Double(count + 1), 2 * Double(n - count))
     return try FisherF(numerator: low, denominator: high).upperTail(high / low)

@@ -67,7 +67,7 @@ public struct WilcoxonSignedRank: Procedure {
 
   public func apply(to pairs: Pairs) throws(StatisticsError) -> Outcome {
     guard pairs.caseCount >= 1 else { throw .tooFew(.cases, found: 0, needed: 1) }
-    let differences = zip(pairs.values.first, pairs.values.second).map { $0 - $1 }
+    let differences = pairs.differences
     let nonzero = differences.filter { $0 != 0 }
     guard !nonzero.isEmpty else { throw .noVariance(in: "the difference") }
     let ranked = zeros == .wilcoxon ? nonzero : differences

@@ -22,7 +22,7 @@ import Testing
         case ("d_z", _): value = outcome.dz
         case ("d_z_ci95", "lower"): value = outcome.dzInterval.lower
         case ("d_z_ci95", _): value = outcome.dzInterval.upper
-        case ("g_z", _): value = outcome.gz
+        case ("g_z", _): value = try #require(outcome.gz.value)
         case ("d_av", _): value = try #require(outcome.dAverage.value)
         default: continue
         }
@@ -47,6 +47,9 @@ import Testing
     }
     let outcome = try PairedTTest().apply(to: Pairs(("a", [1, 2, 4]), ("b", [2, 3, 3])))
     #expect(outcome.tables.map(\.id) == ["paired-t-test", "paired-effect"])
+    // Of two people there is a test, and nothing that corrects dz.
+    let two = try PairedTTest().apply(to: Pairs(("a", [1, 2]), ("b", [2, 5])))
+    #expect(two.gz.value == nil && two.dz < 0)
   }
 }
 

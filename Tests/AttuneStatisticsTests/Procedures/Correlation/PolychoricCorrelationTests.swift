@@ -38,7 +38,7 @@ import Testing
     for row in rows {
       let items = try Self.items(row, complete: false)
       let table = try CrossTable(
-        pairwise: try items.column(row["row"]), try items.column(row["col"]))
+        items.coded(row["row"]), items.coded(row["col"]))
       let outcome = try PolychoricCorrelation().apply(to: table)
       agreement.compare(
         outcome.estimate, with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
@@ -104,8 +104,10 @@ import Testing
       if Set([row["row"], row["col"]]) == ["T2", "T8"] { continue }
       let isPairwise = (row["args"] ?? "").contains("missing=pairwise")
       let items = try Self.items(row, complete: !isPairwise)
-      let (x, y) = (try items.column(row["row"]), try items.column(row["col"]))
-      let table = isPairwise ? try CrossTable(pairwise: x, y) : try CrossTable(try Pairs(x, y))
+      let table =
+        isPairwise
+        ? CrossTable(try items.coded(row["row"]), try items.coded(row["col"]))
+        : try CrossTable(Pairs(items.column(row["row"]), items.column(row["col"])))
       agreement.compare(
         try PolychoricCorrelation().apply(to: table).estimate,
         with: try #require(Double(row["value"] ?? "")), at: row["id"] ?? "")
@@ -223,6 +225,11 @@ import Testing
     func column(_ name: String?) throws -> (name: String, values: [Double?]) {
       let index = try #require(names.firstIndex(of: name ?? ""))
       return (names[index], columns[index])
+    }
+
+    func coded(_ name: String?) throws -> CodedAnswers {
+      let (name, values) = try column(name)
+      return try CodedAnswers(values, to: name)
     }
   }
 }

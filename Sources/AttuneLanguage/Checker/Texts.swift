@@ -1,20 +1,30 @@
 import AttuneDiagnostics
 
 extension InstrumentSyntax {
+  /// Visits every text that people read while they are asked, in no order.
+  func visitTexts(_ visit: (Words) -> Void) {
+    for block in information + debriefs { block.prose.forEach { visit($0.words) } }
+    for block in consents {
+      block.prose.forEach { visit($0.words) }
+      block.statements.forEach { visit($0.words) }
+    }
+    for block in supports { block.lines.forEach { visit($0.words) } }
+    for block in sections {
+      block.prose.forEach { visit($0.words) }
+      for words in [block.stem, block.contentNote, block.askFirst] { words.map(visit) }
+    }
+    for block in items {
+      block.heading.title.map(visit)
+      block.asks.forEach { visit($0.words) }
+      for words in [block.askAgain, block.why, block.help, block.contentNote] { words.map(visit) }
+    }
+  }
+
   /// Every text in which something can be filled in and is.
   var textsWithInserts: [Words] {
-    let prose =
-      (information + debriefs).flatMap(\.prose) + consents.flatMap(\.prose)
-      + sections.flatMap(\.prose)
-    let ofSections = sections.flatMap { [$0.stem, $0.contentNote, $0.askFirst] }
-    let ofItems = items.flatMap { item in
-      item.wordings.map(\.words)
-        + [item.askAgain, item.why, item.help, item.contentNote].compactMap { $0 }
-    }
-    let texts =
-      prose.map(\.words) + ofSections.compactMap { $0 } + ofItems
-      + consents.flatMap(\.statements).map(\.words) + supports.flatMap(\.lines).map(\.words)
-    return texts.filter(\.hasInserts)
+    var texts: [Words] = []
+    visitTexts { if $0.hasInserts { texts.append($0) } }
+    return texts
   }
 }
 

@@ -1,0 +1,57 @@
+import AttuneTables
+
+/// Writes a report as a LaTeX document for LuaLaTeX: tables stand where they are told of, pictures
+/// are bars of colour.
+public struct LaTeXReport: Sendable {
+  public init() {}
+
+  public func render(_ report: StudyReport) -> String {
+    var blocks = [
+      #"""
+      \documentclass[11pt,a4paper]{article}
+      \usepackage[margin=25mm]{geometry}
+      \usepackage{fontspec}
+      \usepackage{array}
+      \usepackage{booktabs}
+      \usepackage{longtable}
+      \usepackage{xcolor}
+      \setlength{\parindent}{0pt}
+      \setlength{\parskip}{0.6em}
+      \setlength{\LTpre}{0.6em}
+      \setlength{\LTpost}{0.2em}
+      \setlength{\fboxrule}{0.8pt}
+      \sloppy
+      \begin{document}
+
+      """# + "{\\LARGE \(report.title.inLaTeX)\\par}\n\n\(report.subtitle.inLaTeX)\n"
+    ]
+    blocks += report.banners.map {
+      "\\fbox{\\parbox{\\dimexpr\\linewidth-2\\fboxsep-2\\fboxrule}{\\bfseries \($0.inLaTeX)}}\n"
+    }
+    for part in report.parts {
+      let command = part.level == 2 ? "section" : "subsection"
+      blocks.append("\\\(command)*{\(part.title.inLaTeX)}\n")
+      blocks += part.blocks.map { block in
+        switch block {
+        case .paragraph(let text): text.inLines + "\n"
+        case .list(let lines):
+          "\\begin{itemize}\n\\setlength{\\itemsep}{0pt}\\setlength{\\parskip}{0pt}\n"
+            + lines.map { "  \\item \($0.inLines)\n" }.joined() + "\\end{itemize}\n"
+        case .table(let table): LaTeXFlow().render(table)
+        case .picture(let picture): LaTeXBars(picture).paragraphs
+        }
+      }
+    }
+    return blocks.filter { !$0.isEmpty }.joined(separator: "\n") + "\n\\end{document}\n"
+  }
+}
+
+extension String {
+  /// For LaTeX, with places in a long name of bytes where a line may end.
+  fileprivate var inLines: String {
+    inLaTeX.replacing(/[0-9a-f]{64}/) { name in
+      name.output.enumerated().map { $0.offset % 8 == 7 ? "\($0.element)\\allowbreak{}" : "\($0.element)" }
+        .joined()
+    }
+  }
+}

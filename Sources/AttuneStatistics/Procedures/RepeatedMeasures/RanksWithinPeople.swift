@@ -1,0 +1,74 @@
+import AttuneData
+
+/// The midranks of the occasions within each person, as the methods for ranks need them.
+///
+/// Ranks are halves of whole numbers, so that their sums and the sums of their squares are exact.
+struct RanksWithinPeople {
+  let names: [String]
+  /// One array of ranks for each person.
+  let ranks: [[Double]]
+  /// The sum of the ranks of each occasion.
+  let sums: [Double]
+  /// How far all ranks lie from their mean: sum of squares, less where people tie.
+  private let spread: Double
+
+  /// Two occasions and two people or more, somebody with different scores.
+  init(_ data: RepeatedMeasures) throws(StatisticsError) {
+    try data.requireTwo()
+    let ranks = (0..<data.caseCount).map { midranks(data.scores(of: $0)) }
+    let middle = Double(data.occasions.count + 1) / 2
+    names = data.occasions.map(\.name)
+    sums = data.occasions.indices.map { place in ranks.reduce(0) { $0 + $1[place] } }
+    self.ranks = ranks
+    spread = ranks.joined().reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
+    guard spread > 0 else {
+      throw .undetermined("everybody's scores are the same on all occasions")
+    }
+  }
+
+  var n: Double { Double(ranks.count) }
+  var k: Double { Double(names.count) }
+
+  /// What of `n * spread` lies between the occasions: all of it where everybody has one order.
+  private var between: Double {
+    let middle = n * (k + 1) / 2
+    return sums.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
+  }
+
+  /// Kendall's W, corrected for ties.
+  var concordance: Double { between / (n * spread) }
+
+  /// `n A - sum of R^2`, which is 0 exactly where everybody has one order.
+  var discordance: Double { n * spread - between }
+
+  var meanRanks: [Double] { sums.map { $0 / n } }
+}
+
+extension RanksWithinPeople: ResampledStatistic {
+  var caseCount: Int { ranks.count }
+
+  /// Kendall's W of some people; `nil` where all of them tie throughout.
+  func estimate(of rows: [Int32]) -> Double? {
+    let middle = (k + 1) / 2
+    var totals = Array(repeating: 0.0, count: names.count)
+    var spread = 0.0
+    for row in rows {
+      for (place, rank) in ranks[Int(row)].enumerated() {
+        totals[place] += rank - middle
+        spread += (rank - middle) * (rank - middle)
+      }
+    }
+    guard spread > 0 else { return nil }
+    return totals.reduce(0) { $0 + $1 * $1 } / (Double(rows.count) * spread)
+  }
+}
+
+extension RepeatedMeasures {
+  /// Two occasions and two people or more.
+  func requireTwo() throws(StatisticsError) {
+    guard occasions.count >= 2 else {
+      throw .tooFew(.occasions, found: occasions.count, needed: 2)
+    }
+    guard caseCount >= 2 else { throw .tooFew(.cases, found: caseCount, needed: 2) }
+  }
+}

@@ -1,0 +1,119 @@
+import AttuneData
+import AttuneStatistics
+import AttuneTables
+
+/// A comparison of the same people on several occasions in plain words, for people who do not read
+/// tables of tests.
+struct WithinSentence {
+  let data: RepeatedMeasures
+  let level: ConfidenceLevel
+  let correction: FamilyCorrection
+
+  private var errorRate: Double { 1 - level.rawValue }
+
+  /// Of a method that leads a comparison; `nil` for others.
+  func words(of method: CompareMethod) -> String? {
+    switch method {
+    case .friedman: try? ranks()
+    case .repeatedMeasuresANOVA: try? means()
+    case .pairedT: try? difference()
+    case .mcNemar: try? change()
+    case .cochranQ: try? shares()
+    default: nil
+    }
+  }
+
+  /// The pairs by ranks: how many people score higher on one than on the other.
+  private func ranks() throws -> String {
+    var procedure = OccasionComparisons()
+    procedure.correction = correction
+    let pairs = try procedure.apply(to: data).pairs
+    return told(
+      zip(pairs, data.pairs).map { pair, scores in
+        let above = zip(scores.values.first, scores.values.second).count { $0 > $1 }
+        let below = zip(scores.values.first, scores.values.second).count { $0 < $1 }
+        let isHigher = pair.meanRankDifference > 0
+        let (higher, lower) = isHigher ? (pair.first, pair.second) : (pair.second, pair.first)
+        return (
+          isClear: pair.adjustedPValue < errorRate,
+          words: """
+          people tend to score higher on '\(higher)' than on '\(lower)' (\(isHigher ? above : below) of \
+          \(data.caseCount) do, \(isHigher ? below : above) the other way)
+          """
+        )
+      })
+  }
+
+  private func means() throws -> String {
+    var procedure = PairedComparisons()
+    (procedure.level, procedure.correction) = (level, correction)
+    return told(
+      try procedure.apply(to: data).pairs.compactMap { pair in
+        guard let found = try? pair.found.get(), let p = pair.adjustedPValue else { return nil }
+        return (isClear: p < errorRate, words: "people " + words(of: found))
+      })
+  }
+
+  /// The differences that are clear, at most three of them, and how many are not.
+  private func told(_ pairs: [(isClear: Bool, words: String)]) -> String {
+    let clear = pairs.filter(\.isClear).map(\.words)
+    let open = pairs.count - clear.count
+    guard !clear.isEmpty else {
+      return "In words: these data leave open on which occasion people score higher."
+    }
+    let more = clear.count > 3 ? "; and \(clear.count - 3) more" : ""
+    let rest =
+      open == 0
+      ? "." : ". Of \(open) other \(open == 1 ? "pair" : "pairs") they leave open which is higher."
+    return "In words: " + clear.prefix(3).joined(separator: "; ") + more + rest
+  }
+
+  private func difference() throws -> String {
+    var test = PairedTTest()
+    test.level = level
+    let found = try test.apply(to: data.pair(0, 1))
+    guard found.interval.lower > 0 || found.interval.upper < 0 else {
+      return """
+        In words: these data leave open whether people score higher on '\(found.names.first)' or on \
+        '\(found.names.second)' on average (difference \(show(found.meanDifference)); \
+        \(limits(found.interval))).
+        """
+    }
+    return "In words: people " + words(of: found) + "."
+  }
+
+  private func words(of found: PairedTTest.Outcome) -> String {
+    """
+    score \(found.meanDifference > 0 ? "higher" : "lower") on '\(found.names.first)' than on \
+    '\(found.names.second)' on average, by \(show(found.meanDifference.magnitude)) \
+    (\(limits(found.interval)))
+    """
+  }
+
+  private func change() throws -> String {
+    let found = try McNemarTest().apply(to: data.pair(0, 1))
+    let counts = found.counts
+    let isClear = try found.tests.get().exactPValue < errorRate
+    return """
+      In words: \(counts.onlyFirst) of \(counts.n) people answer \(found.counted) on \
+      '\(found.names.first)' alone and \(counts.onlySecond) on '\(found.names.second)' alone; \
+      \(isClear ? "more change one way than the other" : "these data leave open whether more change one way than the other").
+      """
+  }
+
+  private func shares() throws -> String {
+    let found = try CochranQ().apply(to: data)
+    let parts = zip(found.names, found.shares).map { "\($0) \($1.count)" }
+    return """
+      In words: of \(data.caseCount) people, so many answer \(found.counted): \
+      \(parts.joined(separator: ", ")); \
+      \(found.pValue < errorRate ? "the occasions are not all alike" : "these data leave open whether the occasions differ").
+      """
+  }
+
+  private func show(_ value: Double) -> String { APAStyle.show(value, as: .number) }
+
+  private func limits(_ interval: ConfidenceInterval) -> String {
+    "\(interval.level.percent) interval of the difference: \(show(interval.lower)) to \(show(interval.upper))"
+  }
+}

@@ -1,0 +1,82 @@
+import AttuneInstrument
+@testable import AttuneReport
+import AttuneTestSupport
+import Testing
+
+@Suite struct ParticipantSummaryTests {
+  private let high = [5, 5, 4, 5, 4, 5, 5, 4, 5, 4, 5, 4, 5, 5, 4]
+  private let low = [1, 2, 1, 2, 3, 1, 2, 1, 2, 1, 1, 2, 1, 2, 1]
+
+  private func summary(
+    _ plan: Plan, north: [Int], south: [Int], view: ReleaseView = .publish
+  ) -> String {
+    var sample = SampleStudy.sample([plan], north: north, south: south)
+    sample.instrument.groups = [
+      {
+        var teams = Grouping(name: "teams", title: "Teams", source: .item("team"))
+        teams.levels = [
+          .init(name: "north", label: "People in the north"),
+          .init(name: "south", label: "People in the south"),
+        ]
+        return teams
+      }()
+    ]
+    return MarkdownReport().render(
+      ReportComposer(
+        ReportSubject(
+          sample: sample, title: "A study", view: view, others: [], banners: [],
+          version: "1",
+          sourceHash: "00", command: "attune report")
+      ).summary)
+  }
+
+  @Test func saysWhichGroupIsHigherByItsNumbers() {
+    let plan = SampleStudy.plan("p", .compare(scores: ["x"], by: "teams"))
+    let page = summary(plan, north: high, south: low)
+    #expect(page.contains("People in the north: 4.60. People in the south: 1.53."))
+    #expect(page.contains("There is a difference. We are fairly sure of it, and it is big enough"))
+    let turned = summary(plan, north: low, south: high)
+    #expect(turned.contains("People in the north: 1.53. People in the south: 4.60."))
+  }
+
+  @Test func saysOnWhichSideOfAFixedValueAGroupLies() {
+    let plan = SampleStudy.plan("p", .compare(scores: ["x"], by: "teams")) {
+      $0.test = .oneSample(above: 3)
+    }
+    let page = summary(plan, north: high, south: low)
+    #expect(page.contains("is 4.60. That is above 3."))
+    #expect(page.contains("is 1.53. That is below 3."))
+  }
+
+  /// A planned question about going together is not answered "yes" by the opposite.
+  @Test func saysWhenOneIsHighWhereTheOtherIsLow() {
+    let plan = SampleStudy.plan("p", .correlate(score: "x", with: ["b"]))
+    let page = summary(plan, north: high, south: low)
+    #expect(page.contains("had a lower score for"))
+    #expect(!page.contains("Yes"))
+  }
+
+  @Test func saysNothingOfGroupsTooSmallToShow() {
+    let plan = SampleStudy.plan("p", .compare(scores: ["x"], by: "teams")) {
+      $0.atLeastPerGroup = 5
+    }
+    let page = summary(plan, north: high, south: Array(low.prefix(6)))
+    #expect(!page.contains("There is a difference"))
+    #expect(page.contains("For these too few people answered, so we do not say."))
+    let team = summary(plan, north: high, south: Array(low.prefix(6)), view: .team)
+    #expect(team.contains("There is a difference"))
+  }
+
+  @Test func doesNotTakeWhatCouldNotBeToldForANo() {
+    let plan = SampleStudy.plan("p", .compare(scores: ["x"], by: "teams"))
+    let page = summary(plan, north: high, south: high.reversed())
+    #expect(page.contains("For these we could not tell. That does not mean that the answer is no."))
+  }
+
+  @Test func isReadAtTheAgeOfNineToEleven() {
+    let plans = SampleStudy.plan("p", .compare(scores: ["x"], by: "teams"))
+    for south in [low, high, Array(low.prefix(6))] {
+      #expect(ReadingGrade(of: summary(plans, north: high, south: south)).value <= 6)
+    }
+  }
+}
