@@ -68,7 +68,7 @@ import Testing
     ("links_study", "links", ["agy with new", "agy with act"], []),
     (
       "selfhelp_study", "selfhelp", ["off with sure", "off with fit", "cau with off"],
-      ["hs1: Fisher is not available yet"]
+      []
     ),
   ])
   func triesEveryInstrument(
@@ -125,7 +125,7 @@ import Testing
     #expect(
       outcome.unavailable.map(\.reason) == [
         "thousands of permutations in each of thousands of studies take too long",
-        "Fisher is not available yet",
+        "Fisher is tried where a plan says which answer it counts",
         "'contact3' has 3 levels, and a test of two groups takes two",
         "3 scores are named, and a test of pairs takes two",
       ])

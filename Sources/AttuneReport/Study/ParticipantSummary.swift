@@ -120,7 +120,7 @@ struct ParticipantSummary {
     case .same: return "\(averages(test)) They are about the same."
     case .overall: return "\(averages(test)) They are not all alike."
     case .goTogether, .goOpposite: return together(test)
-    case .couldNotTell, .samenessNotShown, .describedOnly, .notHere, .notAvailable, .noClaim:
+    case .couldNotTell, .samenessNotShown, .describedOnly, .notAvailable, .noClaim:
       return nil
     }
     if case .oneGroup(let score, let by, let level, let value) = test.trial.subject,
@@ -138,9 +138,12 @@ struct ParticipantSummary {
   private func averages(_ test: PlannedAnalysis.Test) -> String {
     switch test.trial.subject {
     case .groups(let score, let by):
-      let groups = test.result.groups.map {
-        "\u{201C}\(report.names.plainLevel($0.name, of: by))\u{201D}: \($0.mean.shown)."
+      let isCounted = test.trial.countsAnswers(to: score, in: instrument)
+      let groups = test.result.groups.map { group in
+        let number = isCounted ? "\(Int((100 * group.mean).rounded()))" : group.mean.shown
+        return "\u{201C}\(report.names.plainLevel(group.name, of: by))\u{201D}: \(number)."
       }
+      if isCounted { return "Out of 100 people, so many said yes. " + groups.joined(separator: " ") }
       return "The averages for \u{201C}\(report.names.plainScore(score))\u{201D} are these. "
         + groups.joined(separator: " ")
     case .within:
@@ -174,7 +177,7 @@ struct ParticipantSummary {
       switch test.conclusion {
       case .couldNotTell, .samenessNotShown: open.append(title)
       case .describedOnly: small.append(title)
-      case .notHere, .notAvailable: others.append(title)
+      case .notAvailable: others.append(title)
       case .matters, .differs, .tooSmallToMatter, .same, .goTogether, .goOpposite, .overall,
         .noClaim:
         break

@@ -7,6 +7,8 @@ enum PlannedMethod: Sendable {
     case welch, student, mannWhitney
     /// Differences between these do not matter.
     case equivalence(EquivalenceTest.Bounds)
+    /// How many gave the answer of this code.
+    case fisher(counting: Int)
   }
 
   enum OfSeveralGroups: Sendable {
@@ -33,6 +35,7 @@ enum PlannedMethod: Sendable {
     case .twoGroups(.student): PlannedTest.student.words
     case .twoGroups(.mannWhitney): PlannedTest.mannWhitney.words
     case .twoGroups(.equivalence(let bounds)): "equivalence, within \(bounds.upper.plain)"
+    case .twoGroups(.fisher): PlannedTest.fisher.words
     case .severalGroups(.welchANOVA): PlannedTest.welchANOVA.words
     case .severalGroups(.kruskalWallis): PlannedTest.kruskalWallis.words
     case .oneGroup(let value): PlannedTest.oneSample(above: value).words
@@ -48,6 +51,7 @@ enum PlannedMethod: Sendable {
   var effect: String {
     switch self {
     case .twoGroups(.mannWhitney): "superiority"
+    case .twoGroups(.fisher): "proportions"
     case .twoGroups, .oneGroup: "g"
     case .severalGroups(.welchANOVA): "omega²"
     case .severalGroups(.kruskalWallis): "epsilon²"

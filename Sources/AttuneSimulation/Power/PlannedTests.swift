@@ -102,7 +102,12 @@ struct PlannedTests {
       for level in levels { planned(.oneGroup(above: value), levels: [level]) }
     case .permutation:
       note(plan, what, "thousands of permutations in each of thousands of studies take too long")
-    case .friedman, .fisher, .spearman, .pearson, .pairedT, .wilcoxon:
+    case .fisher:
+      guard let code = plan.counting, instrument.item(named: score) != nil else {
+        return note(plan, what, "Fisher is tried where a plan says which answer it counts")
+      }
+      two(.fisher(counting: code))
+    case .friedman, .spearman, .pearson, .pairedT, .wilcoxon:
       note(plan, what, testIsNotHere(plan))
     }
   }
