@@ -29,7 +29,7 @@ struct Attune: ParsableCommand {
         name: "Results",
         subcommands: [
           Score.self, Describe.self, Reliability.self, Retest.self, Agreement.self, Compare.self,
-          Correlate.self, Analyse.self, Report.self,
+          Crosstab.self, Correlate.self, Analyse.self, Report.self,
         ]),
       CommandGroup(name: "Data", subcommands: [Export.self, CodebookCommand.self, Import.self]),
       CommandGroup(name: "Planning", subcommands: [Simulate.self, Power.self]),

@@ -66,6 +66,13 @@ import Testing
     #expect(!three.contains("Friedman"))
   }
 
+  @Test func tellsPairsOfYesAndNoWhatCountsThem() throws {
+    let output = try words([Self.data("binary"), "T2", "T3", "--paired"])
+    #expect(output.contains("--within T2,T3 counts them by McNemar's test"))
+    let scores = try words([Self.data("prepost"), "pre", "post", "--paired"])
+    #expect(!scores.contains("McNemar"))
+  }
+
   @Test func testsWhatIsNamed() throws {
     let output = try words([
       Self.data("orthodont"), "--within", "age_8,age_10,age_12,age_14", "--test",
@@ -93,7 +100,7 @@ import Testing
       data, "total", "mood", "--within", "month", "--person", "code", "--occasions", "6,0",
     ])
     #expect(chosen.contains("4 cases, all used") && chosen.contains("6 minus 0"))
-    #expect(chosen.contains("mood"))
+    #expect(chosen.contains("mood") && chosen.contains("2 scores are compared"))
     for (arguments, words) in [
       (["--occasions", "6,3"], "no row has '3' in 'month'; there is 0, 6, 12"),
       (["--person", "month"], "each person has one row for each occasion"),

@@ -6,7 +6,8 @@ import Testing
     ["new"], ["check"], ["explain"], ["fix"], ["format"], ["show"], ["translate"], ["freeze"],
     ["diff"], ["language-server"], ["try"], ["run"], ["resume"], ["enter"], ["study", "new"],
     ["study", "backup"], ["study", "restore"], ["study", "erase"], ["doctor"], ["describe"],
-    ["reliability"], ["retest"], ["agreement"], ["compare"], ["correlate"], ["export"],
+    ["reliability"], ["retest"], ["agreement"], ["compare"], ["crosstab"], ["correlate"],
+    ["export"],
     ["codebook"], ["import"],
     ["simulate"], ["power"],
   ])

@@ -15,7 +15,6 @@ public enum Conclusion: String, Sendable, Hashable, CaseIterable {
   /// An exploratory test, from which nothing is claimed.
   case noClaim = "exploratory: no claim"
   case describedOnly = "described only"
-  case notHere = "not available in this version"
   case notAvailable = "not available"
 
   /// - Parameters:
@@ -30,7 +29,6 @@ public enum Conclusion: String, Sendable, Hashable, CaseIterable {
   ) {
     switch result.figures {
     case .failure(.tooSmall): self = .describedOnly
-    case .failure(.notHere): self = .notHere
     case .failure(.unavailable): self = .notAvailable
     case .success where isExploratory: self = .noClaim
     case .success(let figures):

@@ -21,7 +21,7 @@ extension PlannedAnalysis.Answer {
 extension PlannedTrial {
   var measuresDifference: Bool {
     switch (subject, test) {
-    case (_, .kruskalWallis), (_, .welchANOVA), (_, .fisher): false
+    case (_, .kruskalWallis), (_, .welchANOVA): false
     case (.groups, _), (.oneGroup, _): true
     case (.pair, _), (.within, _): false
     }
@@ -48,7 +48,7 @@ extension PlannedAnalysis.Test {
       let start =
         switch absence {
         case .tooSmall: "Described only, not tested"
-        case .notHere, .unavailable: "Not tested"
+        case .unavailable: "Not tested"
         }
       lines.append(
         hasCounts || !absence.isTooSmall
@@ -109,7 +109,7 @@ extension PlannedAnalysis.Test {
     case .goOpposite: "One is high where the other is low."
     case .overall: "They are not all alike."
     case .noClaim: "Exploratory: nothing is claimed from this."
-    case .describedOnly, .notHere, .notAvailable: "Not tested."
+    case .describedOnly, .notAvailable: "Not tested."
     }
   }
 

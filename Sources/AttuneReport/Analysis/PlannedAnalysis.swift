@@ -43,8 +43,8 @@ public struct PlannedAnalysis: Sendable {
   public struct Again: Sendable {
     public let terms: AnalysisDefaults.Sensitivity
     public let figures: Result<TestResult.Figures, TestResult.Absence>
-    /// Whether the p value stands on the same side of the error rate, and the estimate on the same
-    /// side of zero.
+    /// Whether the p value stands on the same side of the error rate and, where something is found,
+    /// the estimate on the same side of zero: about zero either sign means nothing.
     public var agrees: Bool?
   }
 
@@ -160,8 +160,10 @@ public struct PlannedAnalysis: Sendable {
           terms: terms, figures: again,
           agrees: figures.flatMap { main in
             (try? again.get()).map { other in
-              (main.pValue < trial.errorRate) == (other.pValue < trial.errorRate)
-                && (main.kind == .overall || (main.estimate > 0) == (other.estimate > 0))
+              let isFound = main.pValue < trial.errorRate
+              return isFound == (other.pValue < trial.errorRate)
+                && (!isFound || main.kind == .overall
+                  || (main.estimate > 0) == (other.estimate > 0))
             }
           })
       }

@@ -30,7 +30,9 @@ struct PlannedTrial: Sendable {
         plan: plan, subject: subject, test: plan.test ?? test,
         atLeast: plan.atLeastPerGroup ?? defaults.atLeastPerGroup ?? 10,
         errorRate: plan.errorRate ?? defaults.errorRate ?? 0.05,
-        smallest: plan.smallestDifference ?? defaults.smallestDifference)
+        // What matters of scores, which plans share, says nothing of proportions.
+        smallest: plan.smallestDifference
+          ?? (plan.test == .fisher ? nil : defaults.smallestDifference))
     }
     switch plan.question {
     case .reliability, .describe, .rank: return []
@@ -71,7 +73,7 @@ struct PlannedTrial: Sendable {
     case .welchANOVA: WelchANOVA.about.title
     case .kruskalWallis: KruskalWallis.about.title
     case .friedman: "\(FriedmanTest.about.title), with Kendall's W"
-    case .fisher: "Fisher's exact test"
+    case .fisher: FisherExactTest.about.title
     case .spearman: SpearmanCorrelation.about.title
     case .pearson: PearsonCorrelation.about.title
     case .pairedT: PairedTTest.about.title
@@ -96,7 +98,7 @@ struct PlannedTrial: Sendable {
     case .pairedT: PairedTTest.about.sources
     case .wilcoxon: WilcoxonSignedRank.about.sources
     case .oneSample: OneSampleTTest.about.sources
-    case .fisher: []
+    case .fisher: FisherExactTest.about.sources + RiskDifference.about.sources.prefix(1)
     }
   }
 

@@ -20,10 +20,6 @@ extension PlannedTrial {
       return comparePairs(
         pairs, isRanked: plan.testWhenPaired == .wilcoxon, title + ", in pairs", result.groups)
     }
-    if case .fisher = test {
-      result.figures = .failure(.notHere("\(method) is not in this version of attune"))
-      return result
-    }
     let small = order.filter { level in
       (several.groups.first { $0.name == level }?.values.count ?? 0) < atLeast
     }
@@ -38,6 +34,8 @@ extension PlannedTrial {
     }
     do {
       switch test {
+      case .fisher:
+        try compareCounts(score, by, (levels, order), in: sample, &result)
       case .kruskalWallis, .welchANOVA:
         try compareSeveral(several, &result)
       default:

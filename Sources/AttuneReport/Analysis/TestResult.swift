@@ -65,15 +65,13 @@ public struct TestResult: Sendable {
   public enum Absence: Error, Sendable, Hashable {
     /// A group, or the whole, has fewer people than the plan asks for: it is described only.
     case tooSmall(String)
-    /// The procedure is not in this version.
-    case notHere(String)
     case unavailable(String)
 
     var isTooSmall: Bool { if case .tooSmall = self { true } else { false } }
 
     public var reason: String {
       switch self {
-      case .tooSmall(let reason), .notHere(let reason), .unavailable(let reason): reason
+      case .tooSmall(let reason), .unavailable(let reason): reason
       }
     }
   }

@@ -44,9 +44,8 @@ struct ConstructPart {
     var blocks: [StudyReport.Block] = []
     if let higher = construct.higherMeans { blocks.append(.paragraph("Higher means \(higher).")) }
     let alpha = alpha(of: construct)
-    blocks += [
-      .table(reliability(of: construct, alpha)), .table(items(of: construct, try? alpha.get())),
-    ]
+    blocks.append(.table(reliability(of: construct, alpha)))
+    blocks.append(.table(items(of: construct, try? alpha.get())))
     return blocks + PicturePart(report: report).blocks(of: construct)
   }
 
@@ -123,7 +122,8 @@ struct ConstructPart {
     let hasAlpha = alpha != nil
     let kept = [0, 1, 2, 3] + (hasAlpha ? [4] : []) + (isAsked ? [5] : [])
     let columns: [Column] = [
-      .item, Column("words", "words", .text), .cases, .mean,
+      .item, Column("words", "words", .text), .cases,
+      construct.counts == nil ? .mean : Column("worth", "mean worth", .number),
       Column("r_rest", "r with the rest", .bounded), Column("question", "to ask", .text),
     ]
     return Table(

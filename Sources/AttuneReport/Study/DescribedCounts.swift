@@ -117,8 +117,7 @@ struct DescribedCounts {
     // Those of no group, who are not printed; taken for printed, which hides rather more.
     let none = name("none")
     if by != nil, !linked.has(none) {
-      linked.add(
-        none, zip(members, levels).count { member, level in member && !groups.contains(level) })
+      linked.add(none, zip(members, levels).count { $0.0 && !groups.contains($0.1) })
     }
     linked.add(sumOf: by == nil ? parts : parts + [none], is: whole)
   }

@@ -16,8 +16,9 @@ struct DescriptionPart {
     switch plan.question {
     case .reliability(let scores, let by): return reliability(scores, by, described, sample)
     case .describe(let scores, let by):
-      let counted =
-        plan.counting == nil ? [] : scores.filter { sample.instrument.item(named: $0) != nil }
+      let counted = scores.filter {
+        plan.counting != nil && sample.instrument.item(named: $0) != nil
+      }
       let measured = scores.filter { !counted.contains($0) }
       return [
         measured.isEmpty ? nil : .table(means(measured, by, described, sample)),

@@ -26,7 +26,8 @@ public struct LaTeXReport: Sendable {
       """# + "{\\LARGE \(report.title.inLaTeX)\\par}\n\n\(report.subtitle.inLaTeX)\n"
     ]
     blocks += report.banners.map {
-      "\\fbox{\\parbox{\\dimexpr\\linewidth-2\\fboxsep-2\\fboxrule}{\\bfseries \($0.inLaTeX)}}\n"
+      "\\fbox{\\parbox{\\dimexpr\\linewidth-2\\fboxsep-2\\fboxrule}"
+        + "{\\bfseries \($0.inLaTeX)}}\n"
     }
     for part in report.parts {
       let command = part.level == 2 ? "section" : "subsection"
@@ -50,10 +51,9 @@ extension String {
   /// For LaTeX, with places in a long name of bytes where a line may end.
   fileprivate var inLines: String {
     inLaTeX.replacing(/[0-9a-f]{64}/) { name in
-      name.output.enumerated().map {
-        $0.offset % 8 == 7 ? "\($0.element)\\allowbreak{}" : "\($0.element)"
-      }
-      .joined()
+      name.output.enumerated().map { offset, digit in
+        offset % 8 == 7 ? "\(digit)\\allowbreak{}" : "\(digit)"
+      }.joined()
     }
   }
 }

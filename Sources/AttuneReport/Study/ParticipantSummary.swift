@@ -74,7 +74,7 @@ struct ParticipantSummary {
     let nearest = nearestAnswer(to: mean, construct).map {
       " That is closest to \u{201C}\($0)\u{201D}."
     }
-    let higher = construct.higherMeans.map { " A higher number means \($0)." }
+    let higher = construct.higherMeans.map { " A higher number means: \($0)." }
     return "\(construct.title): the average is "
       + report.precision(of: construct.name, values.count).shown(mean) + "."
       + [range, nearest, higher].compactMap { $0 }.joined()
@@ -121,28 +121,34 @@ struct ParticipantSummary {
     case .same: return "\(averages(test)) They are about the same."
     case .overall: return "\(averages(test)) They are not all alike."
     case .goTogether, .goOpposite: return together(test)
-    case .couldNotTell, .samenessNotShown, .describedOnly, .notHere, .notAvailable, .noClaim:
+    case .couldNotTell, .samenessNotShown, .describedOnly, .notAvailable, .noClaim:
       return nil
     }
     if case .oneGroup(let score, let by, let level, let value) = test.trial.subject,
       let figures = try? test.result.figures.get()
     {
       let side = figures.estimate > 0 ? "above" : "below"
-      return "\(report.names.plainLevel(level, of: by)): the average for "
+      return "\u{201C}\(report.names.plainLevel(level, of: by))\u{201D}: the average for "
         + "\u{201C}\(report.names.plainScore(score))\u{201D} is \((value + figures.estimate).shown). "
         + "That is \(side) \(value.plain). \(sure)"
     }
     return "\(averages(test)) There is a difference. \(sure)"
   }
 
-  /// `Relationships with staff. People in contact: 3.62. People not in contact now: 3.04.`
+  // "People in contact": 3.62. "People not in contact now": 3.04.
   private func averages(_ test: PlannedAnalysis.Test) -> String {
     switch test.trial.subject {
     case .groups(let score, let by):
-      let groups = test.result.groups.map {
-        "\(report.names.plainLevel($0.name, of: by)): "
-          + report.precision(of: score, $0.n).shown($0.mean) + "."
+      let isCounted = test.trial.countsAnswers(to: score, in: instrument)
+      let groups = test.result.groups.map { group in
+        let precision = report.precision(of: isCounted ? "" : score, group.n)
+        let number =
+          isCounted
+          ? "\(Int((100 * precision.rounded(group.mean)).rounded()))"
+          : precision.shown(group.mean)
+        return "\u{201C}\(report.names.plainLevel(group.name, of: by))\u{201D}: \(number)."
       }
+      if isCounted { return "Out of 100 people, so many said yes. " + groups.joined(separator: " ") }
       return "The averages for \u{201C}\(report.names.plainScore(score))\u{201D} are these. "
         + groups.joined(separator: " ")
     case .within:
@@ -177,7 +183,7 @@ struct ParticipantSummary {
       switch test.conclusion {
       case .couldNotTell, .samenessNotShown: open.append(title)
       case .describedOnly: small.append(title)
-      case .notHere, .notAvailable: others.append(title)
+      case .notAvailable: others.append(title)
       case .matters, .differs, .tooSmallToMatter, .same, .goTogether, .goOpposite, .overall,
         .noClaim:
         break

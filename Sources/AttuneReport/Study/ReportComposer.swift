@@ -2,7 +2,9 @@ import AttuneInstrument
 import AttuneTables
 
 /// Composes the report for teams and commissioners: who answered, each construct, each plan, and how
-/// it was made. Every part decides by `count` and `mayDescribe` what it may show.
+/// it was made.
+///
+/// Every part decides by `count` and `mayDescribe` what it may show.
 public struct ReportComposer {
   let subject: ReportSubject
   let analysis: PlannedAnalysis

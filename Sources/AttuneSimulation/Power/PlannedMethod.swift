@@ -7,6 +7,8 @@ enum PlannedMethod: Sendable {
     case welch, student, mannWhitney
     /// Differences between these do not matter.
     case equivalence(EquivalenceTest.Bounds)
+    /// How many gave the answer of this code.
+    case fisher(counting: Int)
   }
 
   enum OfSeveralGroups: Sendable {
@@ -23,6 +25,8 @@ enum PlannedMethod: Sendable {
   /// Whether the mean of one group lies above a value.
   case oneGroup(above: Double)
   case pairs(OfPairs)
+  /// Several scores of the same people, by their order within each.
+  case friedman
 
   /// The test's name in the words of the language.
   var title: String {
@@ -31,6 +35,7 @@ enum PlannedMethod: Sendable {
     case .twoGroups(.student): PlannedTest.student.words
     case .twoGroups(.mannWhitney): PlannedTest.mannWhitney.words
     case .twoGroups(.equivalence(let bounds)): "equivalence, within \(bounds.upper.plain)"
+    case .twoGroups(.fisher): PlannedTest.fisher.words
     case .severalGroups(.welchANOVA): PlannedTest.welchANOVA.words
     case .severalGroups(.kruskalWallis): PlannedTest.kruskalWallis.words
     case .oneGroup(let value): PlannedTest.oneSample(above: value).words
@@ -38,6 +43,7 @@ enum PlannedMethod: Sendable {
     case .pairs(.pearson): PlannedTest.pearson.words
     case .pairs(.pairedT): PlannedTest.pairedT.words
     case .pairs(.wilcoxon): PlannedTest.wilcoxon.words
+    case .friedman: PlannedTest.friedman.words
     }
   }
 
@@ -45,6 +51,7 @@ enum PlannedMethod: Sendable {
   var effect: String {
     switch self {
     case .twoGroups(.mannWhitney): "superiority"
+    case .twoGroups(.fisher): "proportions"
     case .twoGroups, .oneGroup: "g"
     case .severalGroups(.welchANOVA): "omega²"
     case .severalGroups(.kruskalWallis): "epsilon²"
@@ -52,6 +59,7 @@ enum PlannedMethod: Sendable {
     case .pairs(.pearson): "r"
     case .pairs(.pairedT): "dz"
     case .pairs(.wilcoxon): "rank-biserial r"
+    case .friedman: "W"
     }
   }
 }

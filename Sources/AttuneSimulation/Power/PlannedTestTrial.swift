@@ -17,6 +17,7 @@ extension PlannedMethod.OfTwoGroups {
   func found(in groups: TwoGroups) throws -> Found {
     let summaries = groups.summaries
     let counts = [summaries.first.n, summaries.second.n]
+    if case .fisher(let code) = self { return try found(counting: code, in: groups) }
     let difference = summaries.first.mean - summaries.second.mean
     if case .mannWhitney = self {
       let outcome = try MannWhitney().apply(to: groups)
@@ -32,9 +33,25 @@ extension PlannedMethod.OfTwoGroups {
         max(
           try WelchDifference(of: summaries).pValue(.greater, against: bounds.lower),
           try WelchDifference(of: summaries).pValue(.less, against: bounds.upper))
-      case .welch, .mannWhitney: try WelchDifference(of: summaries).pValue()
+      case .welch, .mannWhitney, .fisher: try WelchDifference(of: summaries).pValue()
       }
     return Found(pValue: pValue, difference: difference, effect: g, counts: counts)
+  }
+
+  /// Fisher's exact test; the size is the difference of proportions.
+  private func found(counting code: Int, in groups: TwoGroups) throws -> Found {
+    let counts = [groups.values.first, groups.values.second].map { values in
+      let count = values.count { $0 == Double(code) }
+      return [count, values.count - count]
+    }
+    let table = ContingencyTable(
+      names: GroupPair(groups.grouping, groups.score),
+      categories: GroupPair(["1", "2"], ["yes", "no"]),
+      counts: counts)
+    let share = counts.map { Double($0[0]) / Double($0[0] + $0[1]) }
+    return Found(
+      pValue: try FisherExactTest().apply(to: table).pValue, effect: share[0] - share[1],
+      counts: counts.map { $0[0] + $0[1] })
   }
 }
 
@@ -78,6 +95,13 @@ extension PlannedMethod.OfPairs {
 }
 
 extension PlannedMethod {
+  /// Whether the order of several scores within people is more than chance.
+  static func found(in data: RepeatedMeasures) throws -> Found {
+    let outcome = try FriedmanTest().apply(to: data)
+    return Found(
+      pValue: outcome.pValue, effect: outcome.concordance, counts: [data.caseCount])
+  }
+
   /// How the mean of one group lies to `value`: two-sided, as when the plan is run.
   static func found(above value: Double, in sample: ScoreSample) throws -> Found {
     var test = OneSampleTTest()

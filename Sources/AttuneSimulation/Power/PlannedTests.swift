@@ -6,7 +6,7 @@ import AttuneStatistics
 struct PlannedTests {
   struct Test: Sendable {
     let plan: Plan
-    /// One score, or the two of a pair.
+    /// One score, the two of a pair, or those that are put in order.
     let scores: [String]
     /// What tells the groups apart, and which of its levels are tested; pairs need none.
     var grouping: Grouping?
@@ -21,6 +21,7 @@ struct PlannedTests {
       case .oneGroup: "\(scores[0]), \(levels[0])"
       case .pairs(.spearman), .pairs(.pearson): scores.joined(separator: " with ")
       case .pairs(.pairedT), .pairs(.wilcoxon): scores.joined(separator: " to ")
+      case .friedman: scores.joined(separator: ", ")
       }
     }
   }
@@ -101,7 +102,12 @@ struct PlannedTests {
       for level in levels { planned(.oneGroup(above: value), levels: [level]) }
     case .permutation:
       note(plan, what, "thousands of permutations in each of thousands of studies take too long")
-    case .friedman, .fisher, .spearman, .pearson, .pairedT, .wilcoxon:
+    case .fisher:
+      guard let code = plan.counting, instrument.item(named: score) != nil else {
+        return note(plan, what, "Fisher is tried where a plan says which answer it counts")
+      }
+      two(.fisher(counting: code))
+    case .friedman, .spearman, .pearson, .pairedT, .wilcoxon:
       note(plan, what, testIsNotHere(plan))
     }
   }
@@ -124,6 +130,11 @@ struct PlannedTests {
     case .wilcoxon where scores.count == 2: pair(plan, scores[0], scores[1], what, .wilcoxon)
     case .pairedT, .wilcoxon:
       note(plan, what, "\(scores.count) scores are named, and a test of pairs takes two")
+    case .friedman:
+      if let score = scores.first(where: { !hasNumbers($0) }) {
+        return note(plan, what, noNumber(score))
+      }
+      add(Test(plan: plan, scores: scores, method: .friedman, errorRate: errorRate(plan)))
     default: note(plan, what, testIsNotHere(plan))
     }
   }

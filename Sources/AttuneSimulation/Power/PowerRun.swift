@@ -121,6 +121,9 @@ struct PowerRun: Sendable {
     case .pairs(let method):
       return try method.found(
         in: Pairs((test.scores[0], kept[0]), (test.scores[1], kept[1])))
+    case .friedman:
+      return try PlannedMethod.found(
+        in: RepeatedMeasures(zip(test.scores, kept).map { (name: $0, values: $1) }))
     }
   }
 

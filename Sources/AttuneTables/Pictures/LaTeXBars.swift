@@ -17,6 +17,7 @@ public struct LaTeXBars {
       "\\mbox{\(box(index, "3mm", ""))~}\(answer.inLaTeX)"
     }
     return """
+      \\medskip
       {\\setlength{\\fboxsep}{0pt}\\setlength{\\parskip}{1pt}\\raggedright\\small
       \\textbf{\(picture.title.inLaTeX)}\\par\\nopagebreak\\smallskip
       \(names.joined(separator: "\\quad\n"))\\par\\nopagebreak\\smallskip\\nopagebreak
@@ -27,8 +28,11 @@ public struct LaTeXBars {
   }
 
   private func drawn(_ row: ResponsePicture.Row) -> String {
-    let label = "\\par\\nopagebreak \("\(row.label) (n = \(row.total))".inLaTeX)\\par\\nopagebreak"
-    guard row.total > 0 else { return "\(label)\n\\hspace*{\(length(scale.middle))}no answers\\par" }
+    let name = "\(row.label) (n = \(row.total))".inLaTeX
+    let label = "\\par\\nopagebreak \(name)\\par\\nopagebreak"
+    guard row.total > 0 else {
+      return "\(label)\n\\hspace*{\(length(scale.middle))}no answers\\par"
+    }
     let bars = row.shares.enumerated().filter { $0.element > 0 }.map { answer, share in
       let width = scale.width(of: share)
       return box(answer, length(width), width > 0.055 ? share.percent.inLaTeX : "")
@@ -41,12 +45,15 @@ public struct LaTeXBars {
       """
   }
 
-  private func length(_ share: Double) -> String { "\((share * Self.whole).tenThousandths)\\linewidth" }
+  private func length(_ share: Double) -> String {
+    "\((share * Self.whole).tenThousandths)\\linewidth"
+  }
 
   private func box(_ answer: Int, _ width: String, _ words: String) -> String {
     let colour = AnswerColour(at: answer, of: picture.answers.count)
     return "\\colorbox[HTML]{\(colour.hex.uppercased())}{\\makebox[\(width)][c]"
-      + "{\\rule[-1mm]{0pt}{4mm}\\scriptsize\\textcolor[HTML]{\(colour.ink.uppercased())}{\(words)}}}"
+      + "{\\rule[-1mm]{0pt}{4mm}\\scriptsize"
+      + "\\textcolor[HTML]{\(colour.ink.uppercased())}{\(words)}}}"
   }
 }
 

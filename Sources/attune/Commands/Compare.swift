@@ -167,8 +167,9 @@ extension Attune {
       let tables =
         try t.apply(to: pairs).tables + ranks.apply(to: pairs).tables
         + signs.apply(to: pairs).tables
+      let cautions = [Caution.twoAnswers(pairs)].compactMap { $0 }
       try deliver(
-        tables, source.cautions, source.source, source.instrument,
+        tables, source.cautions + cautions, source.source, source.instrument,
         options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))])
     }
 

@@ -63,7 +63,8 @@ extension Attune.Compare {
     let disagreements = tests.named.isEmpty ? source.scores.compactMap(disagreement) : []
     let isDrawn = methods.contains(.friedman)
     try deliver(
-      findings.tables, (source.cautions + findings.cautions + disagreements).gathered,
+      findings.tables,
+      (source.cautions + findings.cautions + disagreements + severalScores(source)).gathered,
       source.source, source.instrument,
       options: [.init("within", .text(within.joined(separator: ",")))]
         + (repeated.person.map { [.init("person", .text($0))] } ?? [])
@@ -94,7 +95,11 @@ extension Attune.Compare {
     switch method {
     case .friedman:
       var test = FriedmanTest()
-      (test.level, test.resampling) = (confidence, Resampling(count: tests.resamples, seed: seed))
+      var drawing = Resampling(count: tests.resamples, seed: seed)
+      let progress = ResampleProgress()
+      defer { progress.finish() }
+      drawing.watch = progress.watch
+      (test.level, test.resampling) = (confidence, drawing)
       let outcome = try test.apply(to: data)
       return (outcome.tables, outcome.cautions)
     case .conover, .nemenyi:
@@ -136,6 +141,18 @@ extension Attune.Compare {
     case .assumptions: return ([data.differenceShapes], [])
     default: return ([], [])
     }
+  }
+
+  private func severalScores(_ source: RepeatedSource) -> [Caution] {
+    guard source.scores.count > 1, tests.adjust != .none else { return [] }
+    return [
+      Caution(
+        "several-scores", about: source.scores.map(\.name),
+        """
+        \(source.scores.count) scores are compared, and p is corrected for the pairs of each alone: \
+        the more scores, the likelier one of them differs by chance.
+        """)
+    ]
   }
 
   private func disagreement(_ score: RepeatedSource.Score) -> Caution? {
@@ -246,5 +263,18 @@ private struct WithinFindings {
     guard !hasTest else { return }
     throw failure(
       cautions.filter { $0.id == "not-available" }.map(\.text).joined(separator: "\n        "))
+  }
+}
+
+extension Caution {
+  /// Where two columns hold yes and no, what counts them; `nil` for scores.
+  static func twoAnswers(_ pairs: Pairs) -> Caution? {
+    guard Set(pairs.values.first + pairs.values.second).count == 2 else { return nil }
+    return Caution(
+      "two-answers", about: [pairs.names.first, pairs.names.second],
+      """
+      Only two values occur, as in yes and no. --within \(pairs.names.first),\(pairs.names.second) \
+      counts them by McNemar's test.
+      """)
   }
 }

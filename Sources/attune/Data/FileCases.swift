@@ -115,7 +115,7 @@ struct FileCases {
         levels: needed.filter(\.hasNamedChoices).map(\.name) + levels)
     }
 
-    let count = file.columns.scores.caseCount
+    let count = max(file.columns.scores.caseCount, file.columns.caseCount)
     var people = Array(repeating: Submission(answers: [:]), count: count)
     for item in needed {
       let answers = try Self.answers(to: item, in: file)

@@ -59,28 +59,49 @@ import Testing
     #expect(found.after[1].contains("needs 10 people with a score, and south has 9"))
   }
 
-  @Test func namesAProcedureThatIsNotHere() throws {
+  // R 4.2.2: fisher.test(matrix(c(5, 0, 7, 12), 2)): p = .03727; prop difference 5/12.
+  @Test func testsHowManyGaveAnAnswer() throws {
     let plan = SampleStudy.plan("p", .compare(scores: ["a", "c"], by: "team")) {
       $0.test = .fisher
       $0.counting = 5
+      $0.expectation = .higher(level: "north")
     }
     let analysis = PlannedAnalysis(of: SampleStudy.sample([plan], north: high, south: low))
-    #expect(analysis.answers[0].tests.count == 2)
-    for test in analysis.answers[0].tests {
-      #expect(test.conclusion == .notHere)
-      #expect(test.after.contains { $0.contains("Fisher's exact test is not in this version") })
-      #expect(!test.result.groups.isEmpty)
+    let test = try #require(analysis.answers[0].tests.first)
+    let figures = try test.result.figures.get()
+    #expect(abs(figures.pValue - 0.0372670807) < 1e-9)
+    #expect(abs(figures.estimate - 5.0 / 12) < 1e-12)
+    #expect(figures.interval?.contains(5.0 / 12) == true)
+    #expect(test.isAsPredicted == true)
+    // The difference that matters is of scores, and says nothing of proportions.
+    #expect(!analysis.answers[0].before.contains { $0.contains("smallest difference") })
+    #expect(test.result.method == "Fisher's exact test")
+    #expect(test.after.contains { $0.hasPrefix("difference of proportions 0.42") })
+  }
+
+  /// Without an answer to count every answer is one: no difference, but a strength.
+  @Test func testsAnswersWithoutOneToCount() throws {
+    let plan = SampleStudy.plan("p", .compare(scores: ["a"], by: "team")) { $0.test = .fisher }
+    let analysis = PlannedAnalysis(of: SampleStudy.sample([plan], north: high, south: low))
+    let figures = try #require(analysis.answers[0].tests.first).result.figures.get()
+    #expect(figures.name == "Cramér's V" && figures.pValue < 0.001)
+    // Nobody says 5: the answer is the same for everyone, and that is why.
+    let same = SampleStudy.plan("p", .compare(scores: ["a"], by: "team")) {
+      $0.test = .fisher
+      $0.counting = 5
     }
+    let none = PlannedAnalysis(of: SampleStudy.sample([same], north: low, south: low))
+    let test = try #require(none.answers[0].tests.first)
+    #expect(test.conclusion == .notAvailable)
+    #expect(test.after.contains { $0.contains("'a' is the same for everyone") })
   }
 
   /// Holm by hand: three tests, one of which cannot be made and counts all the same.
   @Test func correctsWithinTheFamily() throws {
     let plans = [
       SampleStudy.plan("p", .compare(scores: ["x", "c"], by: "team")),
-      SampleStudy.plan("q", .compare(scores: ["a"], by: "team")) {
-        $0.test = .fisher
-        $0.counting = 5
-      },
+      // No test of groups: it cannot be made.
+      SampleStudy.plan("q", .compare(scores: ["a"], by: "team")) { $0.test = .spearman },
       SampleStudy.plan("r", .compare(scores: ["c"], by: "team"), .secondary),
       SampleStudy.plan("s", .compare(scores: ["x"], by: "team"), .exploratory),
     ]

@@ -18,7 +18,7 @@ def keep(name, target, wanted):
         writer.writeheader()
         writer.writerows(rows)
     for dataset in [] if target.startswith(("nist/", "shapiro")) else sorted({row["dataset"] for row in rows} - {"inline", "none"}):
-        dataset = {"kappa3": "kappa3_counts", "kappa4": "kappa4_counts", "mcnemar": "mcnemar_counts"}.get(dataset, dataset)
+        dataset = {"kappa3": "kappa3_counts", "kappa4": "kappa4_counts", "mcnemar": "mcnemar_counts", "tea": "tea_counts", "two_by_two": "two_by_two_counts", "job_satisfaction": "job_satisfaction_counts", "HairEyeColor": "HairEyeColor_counts"}.get(dataset, dataset)
         shutil.copyfile(f"{source}/data/{dataset}.csv", f"{here}/data/{dataset}.csv")
     print(target, len(rows))
 
@@ -71,6 +71,8 @@ keep("python_second_source", "kappa_python", lambda row: row["analysis"] == "kap
 keep("python_second_source", "krippendorff", lambda row: row["analysis"] == "krippendorff")
 keep("factor_efa", "correlation_matrices", lambda row: row["statistic"] in {"r_pearson", "r_spearman"} and row["row"] < row["col"])
 keep("tables_correlation_padjust", "p_adjust", lambda row: row["analysis"] == "p_adjust" and row["statistic"] in {"holm", "hochberg", "BH", "bonferroni"})
+keep("tables_correlation_padjust", "contingency", lambda row: row["analysis"] == "contingency" and not row["fn"].startswith("effectsize") and (
+    not row["statistic"].startswith(("mcnemar", "gof", "linear_by_linear", "contingency_coefficient", "cohens_h", "pearson_residual"))))
 several = {"ss_between", "ss_within", "df", "F", "p", "eta2", "omega2", "epsilon2", "eta2_ci90_steiger", "eta2_ci95_steiger", "welch_F", "welch_df", "welch_p",
            "kruskal_H", "kruskal_df", "kruskal_p", "rank_epsilon2"}
 keep("group_comparisons", "several_groups", lambda row: row["analysis"] == "k_group" and row["statistic"] in several and not row["fn"].startswith("effectsize"))

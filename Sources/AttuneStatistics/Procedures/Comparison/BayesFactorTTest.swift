@@ -1,4 +1,4 @@
-import AttuneData
+public import AttuneData
 import AttuneNumerics
 public import AttuneTables
 

@@ -44,19 +44,30 @@ struct RanksWithinPeople {
   var meanRanks: [Double] { sums.map { $0 / n } }
 }
 
-extension RanksWithinPeople: ResampledStatistic {
-  var caseCount: Int { ranks.count }
+/// Kendall's W of any choice of people.
+struct ResampledConcordance: ResampledStatistic {
+  let caseCount: Int
+  private let k: Int
+  /// Person by person: how far each rank lies from their mean, and the sum of the squares of that.
+  private let deviations: [Double]
+  private let spreads: [Double]
 
-  /// Kendall's W of some people; `nil` where all of them tie throughout.
+  init(_ data: RanksWithinPeople) {
+    k = data.names.count
+    caseCount = data.ranks.count
+    let middle = (data.k + 1) / 2
+    deviations = data.ranks.joined().map { $0 - middle }
+    spreads = data.ranks.map { $0.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } }
+  }
+
+  /// `nil` where all of them tie throughout.
   func estimate(of rows: [Int32]) -> Double? {
-    let middle = (k + 1) / 2
-    var totals = Array(repeating: 0.0, count: names.count)
+    var totals = Array(repeating: 0.0, count: k)
     var spread = 0.0
     for row in rows {
-      for (place, rank) in ranks[Int(row)].enumerated() {
-        totals[place] += rank - middle
-        spread += (rank - middle) * (rank - middle)
-      }
+      spread += spreads[Int(row)]
+      let start = Int(row) * k
+      for place in 0..<k { totals[place] += deviations[start + place] }
     }
     guard spread > 0 else { return nil }
     return totals.reduce(0) { $0 + $1 * $1 } / (Double(rows.count) * spread)

@@ -1,0 +1,184 @@
+import AttuneTestSupport
+import Foundation
+import Testing
+
+/// Tables of counts from the command line; the numbers are held in the statistics.
+@Suite struct CrosstabTests {
+  /// A file of people written for one test.
+  private static func file(_ text: String) throws -> String {
+    let path = FileManager.default.temporaryDirectory.appending(
+      path: "crosstab-\(UUID().uuidString).csv")
+    try text.write(to: path, atomically: true, encoding: .utf8)
+    return path.path()
+  }
+
+  private static func people(_ cells: [(String, String, Int)], _ header: String = "team,helped")
+    throws -> String
+  {
+    try file(
+      header + "\n" + cells.map { String(repeating: "\($0.0),\($0.1)\n", count: $0.2) }.joined())
+  }
+
+  private static let fourfold: [(String, String, Int)] = [
+    ("north", "yes", 12), ("north", "no", 5), ("south", "yes", 7), ("south", "no", 20),
+    ("south", "", 2),
+  ]
+
+  // R 4.2.2: fisher.test(matrix(c(12, 7, 5, 20), 2)): p = .0052; chi-square 8.488.
+  @Test func answersOfTwoByTwo() throws {
+    let run = try Program.run([
+      "crosstab", try Self.people(Self.fourfold), "team", "helped", "--event", "yes",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.replacing("\n", with: " ")
+    for part in [
+      "'team' by 'helped'", "46 cases, 44 used, 2 left out", "without 'helped' 2",
+      "Percent of each row",
+      "Chi-square test of independence", "Fisher's exact test", "Difference of proportions",
+      "Odds ratio",
+      "Cramér's V", "In words: of 'north' 71 in 100 gave 'yes' to 'helped', of 'south' 26.",
+      "That is 45 in 100 more of 'north'",
+    ] {
+      #expect(words.contains(part), "\(part)")
+    }
+  }
+
+  /// The JSON's names are a promise.
+  @Test func namesItsColumnsForPrograms() throws {
+    let path = try Self.people(Self.fourfold)
+    let run = try Program.run([
+      "crosstab", path, "team", "helped", "--format", "json", "--test", "fisher,katz,ordinal",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let tables = try #require(json["tables"] as? [[String: Any]])
+    #expect(
+      tables.compactMap { $0["id"] as? String } == [
+        "counts", "percent", "cells", "fisher", "conditional-odds-ratio", "katz", "ordinal",
+      ])
+    let counts = try #require(tables[0]["rows"] as? [[String: Any]])
+    #expect(counts.count == 3)
+    #expect(
+      counts[0]["row"] as? String == "north" && counts[0]["n_yes"] as? Int == 12
+        && counts[2]["n"] as? Int == 44)
+    let cells = try #require(tables[2]["rows"] as? [[String: Any]])
+    #expect(
+      Set(cells[0].keys) == [
+        "row", "column", "n", "row_percent", "column_percent", "total_percent", "expected",
+        "adjusted_residual",
+      ])
+  }
+
+  @Test func writesEveryFormat() throws {
+    let path = try Self.people(Self.fourfold)
+    for format in ["text", "markdown", "html", "latex", "json"] {
+      let run = try Program.run(["crosstab", path, "team", "helped", "--format", format])
+      #expect(run.status == 0 && run.output.contains("north"), "\(format)")
+    }
+    let run = try Program.run([
+      "crosstab", path, "team", "helped", "--format", "csv", "--table", "cells",
+    ])
+    #expect(run.output.hasPrefix("row,column,n,row_percent"))
+  }
+
+  /// With an instrument codes are explained, and what nobody chose has its column.
+  @Test func knowsTheInstrument() throws {
+    let path = "datasets/selfhelp_study/SIMULATED_selfhelp_study_responses.csv"
+    let run = try Program.run([
+      "crosstab", Program.root.appending(path: path).path(), "who", "mean1", "--instrument",
+      Program.root.appending(path: "instruments/selfhelp.instrument").path(), "--test", "fisher",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.replacing("\n", with: " ")
+    #expect(words.contains("mean1: 1 \u{2013} Yes; 2 \u{2013} No; 3 \u{2013} Not sure."))
+    #expect(words.contains("2 left out") && words.contains("SIMULATED"))
+  }
+
+  /// A study's exact small counts are for the team, and that is said.
+  @Test func saysWhoseASmallNumberIs() throws {
+    let study = try Study(instrument: Study.short)
+    for answers in ["3\n2\n3", "1\n3\n1", "1\n1\n1"] {
+      _ = try study.attune("run", input: "\n\n1\n\(answers)\n\n2\n")
+    }
+    let run = try study.attune("crosstab", "calm", "heard")
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.replacing("\n", with: " ").replacing("  ", with: " ")
+    #expect(words.contains("Do not pass these"))
+    #expect(words.contains("Nobody is in '2' of 'calm', so that tests are without it"))
+  }
+
+  /// Each layer is a table of its own, and one without a test says why.
+  @Test func keepsLayersApart() throws {
+    let text =
+      "site,team,helped\n"
+      + [
+        ("a", "n", "yes", 6), ("a", "n", "no", 3), ("a", "s", "yes", 2), ("a", "s", "no", 7),
+        ("b", "n", "yes", 4),
+      ]
+      .map { String(repeating: "\($0.0),\($0.1),\($0.2)\n", count: $0.3) }.joined()
+    let run = try Program.run(["crosstab", try Self.file(text), "team", "helped", "--by", "site"])
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.replacing("\n", with: " ")
+    #expect(words.contains("a: In words:"))
+    #expect(
+      words.contains(
+        "Fisher's exact test of 'b' is not available"))
+  }
+
+  /// An order by the alphabet is none.
+  @Test func asksForTheOrderOfAnswers() throws {
+    let path = try Self.people(
+      [
+        ("a", "low", 5), ("a", "middle", 3), ("a", "high", 2), ("b", "low", 1), ("b", "middle", 4),
+        ("b", "high", 6),
+      ], "team,mood")
+    let run = try Program.run(["crosstab", path, "team", "mood", "--test", "proportional-odds"])
+    #expect(run.status == 1 && run.messages.contains("--columns"))
+    let ordered = try Program.run([
+      "crosstab", path, "team", "mood", "--test", "proportional-odds,trend,ordinal", "--columns",
+      "low,middle,high",
+    ])
+    #expect(ordered.status == 0, "\(ordered.messages)")
+    #expect(ordered.output.contains("compared with 'a'"))
+    #expect(ordered.output.contains("scores 1, 2, 3"))
+    let unknown = try Program.run(["crosstab", path, "team", "mood", "--columns", "low,hihg"])
+    #expect(unknown.status == 1 && unknown.messages.contains("'hihg' is no category of 'mood'"))
+  }
+
+  @Test func drawsFromLargeTablesAloud() throws {
+    var rows: [(String, String, Int)] = []
+    for i in 0..<6 { for j in 0..<8 { rows.append(("r\(i)", "c\(j)", 4 + (i * 3 + j * 5) % 7)) } }
+    let path = try Self.people(rows, "x,y")
+    let arguments = [
+      "crosstab", path, "x", "y", "--test", "fisher", "--draws", "2000", "--seed", "5",
+    ]
+    let run = try Program.run(arguments)
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.replacing("\n", with: " ")
+    #expect(words.contains("2000 tables drawn, seed 5"))
+    #expect(words.contains("too many tables with these margins"))
+  }
+
+  @Test func saysWhatCannotBe() throws {
+    let path = try Self.people(Self.fourfold)
+    for (arguments, words, status) in [
+      (["team", "team"], "one is named twice", Int32(64)), (["team", "nothing"], "nothing", 1),
+      (["team", "helped", "--test", "tau"], "'tau' is none of chi-square", 64),
+      (["team", "helped", "--level", "2"], "not between 0 and 1", 64),
+      (["team", "helped", "--scores", "1,2"], "belongs to --test trend", 64),
+    ] {
+      let run = try Program.run(["crosstab", path] + arguments)
+      #expect(run.status == status && run.messages.contains(words), "\(arguments): \(run.messages)")
+    }
+    let nobody = try Self.file("a,b\n1,\n,2\n")
+    let run = try Program.run(["crosstab", nobody, "a", "b"])
+    #expect(run.status == 1 && run.messages.contains("nobody has an answer to both 'a' and 'b'"))
+    // One answer only: the counts are shown, and why there is no test.
+    let same = try Program.run(["crosstab", try Self.people([("n", "yes", 3)]), "team", "helped"])
+    #expect(same.status == 0)
+    #expect(
+      same.output.replacing("\n", with: " ").contains(
+        "is not available because 'team' is the same for everyone"))
+  }
+}
