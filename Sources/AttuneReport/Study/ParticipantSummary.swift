@@ -148,7 +148,9 @@ struct ParticipantSummary {
           : precision.shown(group.mean)
         return "\u{201C}\(report.names.plainLevel(group.name, of: by))\u{201D}: \(number)."
       }
-      if isCounted { return "Out of 100 people, so many said yes. " + groups.joined(separator: " ") }
+      if isCounted {
+        return "Out of 100 people, so many said yes. " + groups.joined(separator: " ")
+      }
       return "The averages for \u{201C}\(report.names.plainScore(score))\u{201D} are these. "
         + groups.joined(separator: " ")
     case .within:
