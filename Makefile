@@ -8,7 +8,7 @@ DEMO ?= build/demo
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo run test soak check check-export check-report format lint fuzz bench bench-language datasets power docs clean
+.PHONY: help prepare build demo run test soak check check-export check-report hidden-counts format lint fuzz bench bench-language datasets power docs clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -66,6 +66,14 @@ check-export: ## Read exported files back with SPSS's, Excel's, R's and other pe
 	@.ci/prepare
 	swift build --product attune
 	@Tests/Exchange/check
+
+hidden-counts: ## Ask a solver for every hidden count of 10,000 tables and of each data set's report
+	@.ci/prepare test
+	swift build --build-tests
+	@python3 -c 'import scipy' 2> /dev/null || { python3 -m venv build/solver && build/solver/bin/pip install -q scipy; }
+	ATTUNE_TABLES=build/tables.jsonl swift test --skip-build --filter noHiddenCountCanBeWorkedOut
+	@PATH="$(abspath build/solver/bin):$$PATH" Tests/Benchmarks/hidden-counts build/tables.jsonl
+	@PATH="$(abspath build/solver/bin):$$PATH" ATTUNE=.build/debug/attune Tests/Benchmarks/hidden-in-reports
 
 check-report: ## Open every report in a browser and on paper, with axe-core beside it
 	@.ci/prepare

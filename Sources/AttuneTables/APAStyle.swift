@@ -4,13 +4,15 @@
 /// two decimals, no zero before the point where a quantity is at most 1 in size, `< .001` for a
 /// smaller p, a true minus sign.
 package enum APAStyle {
-  package static func show(_ value: Double, as style: Column.Style) -> String {
+  package static func show(
+    _ value: Double, as style: Column.Style, decimals: Int? = nil
+  ) -> String {
     switch style {
-    case .bounded: withoutLeadingZero(fixed(value, decimals: 2))
+    case .bounded: withoutLeadingZero(fixed(value, decimals: decimals ?? 2))
     case .pValue where value < 0.001: "< .001"
     case .pValue where value > 0.999: "> .999"
     case .pValue: withoutLeadingZero(fixed(value, decimals: 3))
-    case .count, .number, .text: fixed(value, decimals: 2)
+    case .count, .number, .text: fixed(value, decimals: decimals ?? 2)
     }
   }
 
@@ -19,13 +21,14 @@ package enum APAStyle {
   }
 
   private static func fixed(_ value: Double, decimals: Int) -> String {
-    let unit = decimals == 2 ? 100.0 : 1000.0
+    let unit = [1.0, 10, 100, 1000][decimals]
     let scaled = (value.magnitude * unit).rounded()
     // From 2^53 on, a double has no halves left to round: its shortest form says all there is.
     guard scaled < 0x1p53 else { return (value < 0 ? "\u{2212}" : "") + "\(value.magnitude)" }
     let digits = String(Int(scaled))
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     let sign = value < 0 && scaled > 0 ? "\u{2212}" : ""
+    guard decimals > 0 else { return sign + padded }
     return "\(sign)\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
   }
 

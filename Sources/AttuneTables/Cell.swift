@@ -1,3 +1,5 @@
+import Foundation
+
 /// One value of a table, at full precision, or the reason why it cannot be had.
 ///
 /// A number is always finite. `real(_:)` turns NaN and infinity into `unavailable`, so that one
@@ -13,8 +15,13 @@ public struct Cell: Sendable, Hashable {
   }
 
   public let content: Content
+  /// How many decimals readers see, where the column's style does not say it.
+  let decimals: Int?
 
-  private init(_ content: Content) { self.content = content }
+  private init(_ content: Content, decimals: Int? = nil) {
+    self.content = content
+    self.decimals = decimals
+  }
 
   public static func text(_ text: String) -> Cell { Cell(.text(text)) }
   public static func count(_ count: Int) -> Cell { Cell(.count(count)) }
@@ -23,5 +30,12 @@ public struct Cell: Sendable, Hashable {
   public static func real(_ value: Double) -> Cell {
     guard value.isFinite else { return unavailable("the calculation gave no finite number") }
     return Cell(.real(value))
+  }
+
+  /// A number that is known, or told, to so many decimals only: rounded to them for programs too.
+  public static func real(_ value: Double, decimals: Int) -> Cell {
+    let scale = pow(10, Double(decimals))
+    let rounded = real((value * scale).rounded() / scale)
+    return Cell(rounded.content, decimals: decimals)
   }
 }

@@ -13,7 +13,8 @@ struct ShownTable {
         switch cell.content {
         case .text(let text): return text.inert
         case .count(let count): return APAStyle.show(count)
-        case .real(let number): return APAStyle.show(number, as: column.style)
+        case .real(let number):
+          return APAStyle.show(number, as: column.style, decimals: cell.decimals)
         case .unavailable(let reason):
           let number = reasons.firstIndex(of: reason) ?? reasons.count
           if number == reasons.count { reasons.append(reason) }

@@ -82,4 +82,37 @@ import Testing
       #expect(lines.contains(quoted.replacing("\"", with: "\"\"")))
     }
   }
+
+  /// What is read back and written again is the same file, and no text has lost a character.
+  @Test func csvReadBackIsTheSame() throws {
+    let (instrument, _) = Hostile.study(.label)
+    let items = instrument.sections[0].items.filter { $0.name.hasSuffix("_text") }
+    let others = [
+      " before", "behind ", "  ", "\u{A0}no-break\u{A0}", "two\nlines\n", "NA", "NULL", "007", ".",
+      String(repeating: "é", count: 300), "😀👩‍👩‍👧", "مرحبا \u{200F}(!)\u{200F}", "'", "''",
+    ]
+    let texts =
+      Hostile.payloads.filter {
+        $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      } + others
+    let people = texts.indices.map { index in
+      Submission(answers: [items[0].name: .value(.text(texts[index]))])
+    }
+    let export = ResponseExport(people, of: instrument, isPractice: false)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "attune-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "responses.csv").path()
+    try Data(export.responses.utf8).write(to: URL(filePath: path))
+    try Data(export.reasons.utf8).write(to: folder.appending(path: "reasons.csv"))
+    let back = try ResponseFile(path, of: instrument)
+    #expect(back.export.responses == export.responses)
+    #expect(back.export.reasons == export.reasons)
+    let column = try #require(
+      export.responseTable.columns.firstIndex { $0.name == items[0].name })
+    // U+FFFE is no character: it shows as its number, as controls do.
+    for (row, text) in zip(back.export.responseTable.rows, texts) where text != "\u{FFFE}" {
+      #expect(row[column] == .text(text))
+    }
+  }
 }

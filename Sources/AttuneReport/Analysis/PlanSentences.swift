@@ -30,10 +30,18 @@ extension PlannedTrial {
 
 extension PlannedAnalysis.Test {
   /// What was found, the numbers first, then what they let be said.
-  public var after: [String] { after(withCounts: true) }
+  public var after: [String] { after(in: nil) }
 
-  /// The same, with or without how many people numbers are of.
-  func after(withCounts hasCounts: Bool) -> [String] {
+  /// How it is told to others than the team that has the answers.
+  struct Release {
+    let floor: Int
+    /// How many people the groups have, as it is printed elsewhere.
+    let sizes: [Int]
+  }
+
+  /// The same; in a release without how many people numbers are of, or what would tell.
+  func after(in release: Release?) -> [String] {
+    let hasCounts = release == nil
     var lines = hasCounts ? [groupLine].compactMap { $0 } : []
     switch result.figures {
     case .failure(let absence):
@@ -51,7 +59,9 @@ extension PlannedAnalysis.Test {
         lines.append("In the predicted direction: \(isAsPredicted ? "yes" : "no").")
       }
       lines.append(verdict(figures))
-      lines += [beside(figures), sensitivityLine(hasCounts), reachLine(hasCounts)].compactMap { $0 }
+      lines += [beside(figures), sensitivityLine(figures, release), reachLine(release)].compactMap {
+        $0
+      }
     }
     return lines
   }
@@ -113,31 +123,40 @@ extension PlannedAnalysis.Test {
       + (agree ? "they say the same." : "THEY DISAGREE, so that the answer rests on the method.")
   }
 
-  private func sensitivityLine(_ hasCounts: Bool) -> String? {
+  /// Figures of nearly the same people as before would tell of those who were left out.
+  private func sensitivityLine(_ main: TestResult.Figures, _ release: Release?) -> String? {
     guard !sensitivity.isEmpty else { return nil }
     let parts = sensitivity.map { again in
       switch again.figures {
       case .success(let figures):
-        "\(again.terms.rawValue), \(figures.estimate.shown), p \(figures.pValue.shownP) "
-          + (hasCounts
-            ? "(n = \(figures.n)\(again.agrees == false ? ": DIFFERENT" : ""))"
-            : again.agrees == false ? "(DIFFERENT)" : "(the same)")
+        guard let release else {
+          return
+            "\(again.terms.rawValue), \(figures.estimate.shown), p \(figures.pValue.shownP) "
+            + "(n = \(figures.n)\(again.agrees == false ? ": DIFFERENT" : ""))"
+        }
+        let isFar = main.n == figures.n || abs(main.n - figures.n) >= release.floor
+        return again.terms.rawValue
+          + (isFar ? ", \(figures.estimate.shown), p \(figures.pValue.shownP)" : "")
+          + (again.agrees == false ? " (DIFFERENT)" : " (the same)")
       case .failure(let absence):
-        "\(again.terms.rawValue), not available"
-          + (hasCounts || !absence.isTooSmall ? ": \(absence.reason)" : "")
+        return "\(again.terms.rawValue), not available"
+          + (release == nil || !absence.isTooSmall ? ": \(absence.reason)" : "")
       }
     }
     return "The same again: \(parts.joined(separator: "; "))."
   }
 
-  private func reachLine(_ hasCounts: Bool) -> String? {
-    reach.map { reach in
-      let groups = result.groups.map { "\($0.n)" }.joined(separator: " and ")
+  /// In a release it is that of the sizes printed: from a difference to two decimals anybody can tell
+  /// how many people it takes.
+  private func reachLine(_ release: Release?) -> String? {
+    (release.map { PlannedAnalysis.reach(of: self, sizes: $0.sizes) } ?? reach).map { reach in
+      let groups = (release?.sizes ?? result.groups.map(\.n)).map { "\($0)" }
+        .joined(separator: " and ")
       let step = reach.firstStep.map {
         ", \($0.shown) (\(($0 * reach.deviation).shown) points) at the first step of its family"
       }
       return
-        "With \(hasCounts ? "\(groups)" : "so many") people, 80 of 100 such studies find a difference of "
+        "With \(release == nil ? "" : "about ")\(groups) people, 80 of 100 such studies find a difference of "
         + "\(reach.alone.shown) standard deviations (\((reach.alone * reach.deviation).shown) "
         + "points here)\(step ?? "")."
     }

@@ -167,7 +167,7 @@ public struct PlannedAnalysis: Sendable {
             }
           })
       }
-    test.reach = reach(of: test)
+    test.reach = reach(of: test, sizes: test.result.groups.map(\.n))
   }
 
   private static let notRecorded = "who holds both roles is not recorded with these answers"
@@ -189,12 +189,11 @@ public struct PlannedAnalysis: Sendable {
     }
   }
 
-  private static func reach(of test: Test) -> Reach? {
-    let groups = test.result.groups
-    guard case .groups = test.trial.subject, groups.count == 2,
+  static func reach(of test: Test, sizes: [Int]) -> Reach? {
+    guard case .groups = test.trial.subject, sizes.count == 2,
       case .success(let figures) = test.result.figures, figures.bounds == nil,
       let deviation = figures.pooledDeviation,
-      let alone = try? TTestPower(groups[0].n, groups[1].n, errorRate: test.trial.errorRate)
+      let alone = try? TTestPower(sizes[0], sizes[1], errorRate: test.trial.errorRate)
         .smallestDifference(power: 0.8)
     else { return nil }
     let isCorrected = test.familySize > 1 && test.trial.plan.family != .exploratory
@@ -202,7 +201,7 @@ public struct PlannedAnalysis: Sendable {
       alone: alone,
       firstStep: isCorrected
         ? try? TTestPower(
-          groups[0].n, groups[1].n, errorRate: test.trial.errorRate / Double(test.familySize)
+          sizes[0], sizes[1], errorRate: test.trial.errorRate / Double(test.familySize)
         ).smallestDifference(power: 0.8) : nil,
       deviation: deviation)
   }

@@ -32,6 +32,20 @@ public enum ReleaseView: Sendable, Hashable {
     return max(shown - 2, floor)...(shown + 2)
   }
 
+  /// How exactly a mean of `count` values is printed, each a multiple of `step`: never so that a
+  /// number of people could be told from it.
+  ///
+  /// A mean of 33 whole numbers is one of those that 33 people can have, and at two decimals hardly
+  /// ever one of those that 34 can (the GRIM test). It is printed so coarsely that some sum of the
+  /// values lies within what is printed for every number of people that may be meant.
+  ///
+  /// - Source: Brown & Heathers (2017), doi:10.1177/1948550616673876.
+  func precision(of count: Int, step: Double) -> Precision {
+    let fewest = possible(seeing: count).lowerBound
+    let decimals = [2, 1].first { Double(fewest) * Precision(decimals: $0).unit >= step - 1e-9 }
+    return Precision(decimals: decimals ?? 0)
+  }
+
   /// What readers are told about it.
   public var sentences: [String] {
     switch self {

@@ -17,11 +17,12 @@ struct ConstructPart {
       let described = Descriptives().apply(
         to: .init(name: construct.name, values: values.map { $0 }))
       let none = Cell.unavailable(ReportComposer.withheld)
-      let shows = report.mayDescribe(name, values.count)
+      let shows = report.mayDescribe(score: construct.name, values.count)
+      let precision = report.precision(of: construct.name, values.count)
       return [
         .text(construct.name), .text(construct.title), report.count(name),
-        shows ? described.mean.cell : none,
-        shows ? described.standardDeviation.cell : none,
+        shows ? described.mean.cell.rounded(to: precision) : none,
+        shows ? described.standardDeviation.cell.rounded(to: precision) : none,
         .text(
           construct.range(in: instrument).map {
             "\($0.lowerBound.plain)\u{A0}to\u{A0}\($0.upperBound.plain)"
@@ -97,14 +98,19 @@ struct ConstructPart {
       }
       let values = worth ?? answers
       let answered = "answered/\(use.name)"
-      let shows = !item.format.choices.isEmpty && report.mayDescribe(answered, values.count)
+      let shows =
+        !item.format.choices.isEmpty && report.mayDescribe(answered, values.count)
+        && report.released.contains(use.name)
+        && report.counts.shows(mean: ReportCounts.mean(of: use.name, in: construct))
+      let precision = report.subject.view.precision(of: values.count, step: construct.worth)
       let mean = values.reduce(0, +) / Double(max(1, values.count))
       return [
         .text(use.name + (use.isReversed ? " (reversed)" : "")), .text(item.words),
         item.format.choices.isEmpty
           ? .unavailable("it has no answers to choose") : report.count(answered),
-        shows ? .real(mean) : .unavailable(ReportComposer.withheld),
-        found?.itemRestCorrelation.cell ?? .unavailable("there is no alpha"),
+        shows ? precision.cell(mean) : .unavailable(ReportComposer.withheld),
+        found?.itemRestCorrelation.cell.rounded(to: Precision(decimals: 2))
+          ?? .unavailable("there is no alpha"),
         .text(found?.itemRestCorrelation.value.map(Self.question) ?? ""),
       ]
     }
@@ -138,7 +144,7 @@ struct ConstructPart {
 extension Result<Double, Unavailable> {
   fileprivate var cell: Cell {
     switch self {
-    case .success(let value): .real(value)
+    case .success(let value): .real(value, decimals: 2)
     case .failure(let reason): .unavailable(reason.description)
     }
   }

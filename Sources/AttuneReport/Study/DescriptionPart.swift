@@ -36,11 +36,12 @@ struct DescriptionPart {
 
   /// Whether the figures of a score may be shown: those of all its groups, or none.
   private func shows(_ score: String, _ described: DescribedCounts) -> Bool {
-    described.groups.allSatisfy { group in
-      let name = described.name(score, group)
-      let people = report.counts.trueCount(of: name)
-      return people == 0 || report.mayDescribe(name, people)
-    }
+    report.released.contains("\(described.plan)/\(score)")
+      && described.groups.allSatisfy { group in
+        let name = described.name(score, group)
+        let people = report.counts.trueCount(of: name)
+        return people == 0 || report.mayDescribe(name, people)
+      }
   }
 
   private func start(_ score: String, _ group: String?, _ by: String?, _ name: String) -> [Cell] {
@@ -63,10 +64,11 @@ struct DescriptionPart {
         let found = Descriptives().apply(
           to: ScoreSample(name: score, values: sample.within(group, of: by).scores(score)))
         return start(score, group, by, described.name(score, group))
-          + [
-            isShown ? found.mean.cell : Self.hidden,
-            isShown ? found.standardDeviation.cell : Self.hidden,
-          ]
+          + [found.mean.cell, found.standardDeviation.cell].map { cell in
+            let people = report.counts.trueCount(of: described.name(score, group))
+            return isShown
+              ? cell.rounded(to: report.precision(of: score, people)) : Self.hidden
+          }
       }
     }
     return Table(
@@ -124,8 +126,9 @@ struct DescriptionPart {
           let interval = try? alpha.interval.get()
           let none = Cell.unavailable("there is no interval")
           figures = [
-            .real(alpha.estimate), interval.map { .real($0.lower) } ?? none,
-            interval.map { .real($0.upper) } ?? none,
+            .real(alpha.estimate, decimals: 2),
+            interval.map { .real($0.lower, decimals: 2) } ?? none,
+            interval.map { .real($0.upper, decimals: 2) } ?? none,
           ]
         }
         return start(construct.name, group, by, name) + figures
@@ -161,7 +164,15 @@ struct DescriptionPart {
         let mean = isShown ? means[index][score] : nil
         let place = mean.map { mean in means[index].count { ($0 ?? -.infinity) > mean } + 1 }
         return start(scores[score], group, by, described.name(scores[score], group))
-          + [mean.map { .real($0) } ?? Self.hidden, place.map { .count($0) } ?? Self.hidden]
+          + [
+            mean.map {
+              report.precision(
+                of: scores[score],
+                report.counts.trueCount(of: described.name(scores[score], group))
+              ).cell($0)
+            } ?? Self.hidden,
+            place.map { .count($0) } ?? Self.hidden,
+          ]
       }
     }
     var notes = ["Place 1 has the highest mean. An order says nothing of how far places lie apart."]

@@ -66,7 +66,7 @@ struct ParticipantSummary {
 
   private func average(of construct: Construct) -> String? {
     let values = report.subject.sample.scores(construct.name).compactMap { $0 }
-    guard report.mayDescribe("scored/\(construct.name)", values.count) else { return nil }
+    guard report.mayDescribe(score: construct.name, values.count) else { return nil }
     let mean = values.reduce(0, +) / Double(values.count)
     let range = construct.range(in: instrument).map {
       " It can be from \($0.lowerBound.plain) to \($0.upperBound.plain)."
@@ -75,7 +75,8 @@ struct ParticipantSummary {
       " That is closest to \u{201C}\($0)\u{201D}."
     }
     let higher = construct.higherMeans.map { " A higher number means: \($0)." }
-    return "\(construct.title): the average is \(mean.shown)."
+    return "\(construct.title): the average is "
+      + report.precision(of: construct.name, values.count).shown(mean) + "."
       + [range, nearest, higher].compactMap { $0 }.joined()
   }
 
@@ -140,7 +141,11 @@ struct ParticipantSummary {
     case .groups(let score, let by):
       let isCounted = test.trial.countsAnswers(to: score, in: instrument)
       let groups = test.result.groups.map { group in
-        let number = isCounted ? "\(Int((100 * group.mean).rounded()))" : group.mean.shown
+        let precision = report.precision(of: isCounted ? "" : score, group.n)
+        let number =
+          isCounted
+          ? "\(Int((100 * precision.rounded(group.mean)).rounded()))"
+          : precision.shown(group.mean)
         return "\u{201C}\(report.names.plainLevel(group.name, of: by))\u{201D}: \(number)."
       }
       if isCounted { return "Out of 100 people, so many said yes. " + groups.joined(separator: " ") }
@@ -148,7 +153,8 @@ struct ParticipantSummary {
         + groups.joined(separator: " ")
     case .within:
       let scores = test.result.groups.map {
-        "\(report.names.plainScore($0.name)): \($0.mean.shown)."
+        "\(report.names.plainScore($0.name)): "
+          + report.precision(of: $0.name, $0.n).shown($0.mean) + "."
       }
       return "The averages are these. " + scores.joined(separator: " ")
     case .oneGroup, .pair: return ""

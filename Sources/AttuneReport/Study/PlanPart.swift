@@ -20,17 +20,17 @@ struct PlanPart {
 
   /// Whether what came of a test may be shown: enough people, in every group of it.
   func shows(_ test: PlannedAnalysis.Test) -> Bool {
-    let base = Self.base(test)
-    if case .groups = test.trial.subject {
-      // One group alone with figures would give away the other's, with those of all.
-      return test.result.groups.allSatisfy { report.mayDescribe("\(base)/\($0.name)", $0.n) }
-    }
-    guard case .success(let figures) = test.result.figures else { return true }
-    return report.mayDescribe(base, figures.n)
+    report.released.contains(ReportCounts.name(of: test, in: test.plan))
   }
 
-  private static func base(_ test: PlannedAnalysis.Test) -> String {
-    "test/\(test.plan.name)/\(test.subject)"
+  /// The sizes of its groups, as they are printed.
+  private func sizes(_ test: PlannedAnalysis.Test) -> [Int] {
+    guard case .groups = test.trial.subject else { return [] }
+    return test.result.groups.compactMap { group in
+      let name = "\(ReportCounts.name(of: test, in: test.plan))/\(group.name)"
+      if case .shown(let count) = report.counts[name] { return count }
+      return nil
+    }
   }
 
   private func blocks(of test: PlannedAnalysis.Test) -> [StudyReport.Block] {
@@ -38,7 +38,7 @@ struct PlanPart {
     let isShown = shows(test)
     let found: StudyReport.Block =
       isShown
-      ? .list(test.after(withCounts: false).map(\.asASentence))
+      ? .list(test.after(in: .init(floor: report.floor, sizes: sizes(test))).map(\.asASentence))
       : .paragraph("Nothing is shown here: \(ReportComposer.withheld).")
     guard case .groups(let score, let by) = test.trial.subject else {
       return [.paragraph("\(title):"), found]
@@ -48,11 +48,12 @@ struct PlanPart {
       "\(test.plan.name)-\(score)-groups", title: title,
       columns: [.group, .cases, .mean, .standardDeviation],
       rows: test.result.groups.map { group in
-        [
+        let precision = report.precision(of: test.plan.counting == nil ? score : "", group.n)
+        return [
           .text(report.names.level(group.name, of: by)),
-          report.count("\(Self.base(test))/\(group.name)"),
-          isShown ? .real(group.mean) : hidden,
-          isShown ? .real(group.standardDeviation) : hidden,
+          report.count("\(ReportCounts.name(of: test, in: test.plan))/\(group.name)"),
+          isShown ? precision.cell(group.mean) : hidden,
+          isShown ? precision.cell(group.standardDeviation) : hidden,
         ]
       })
     return [.table(groups), found]

@@ -10,7 +10,9 @@ public struct ReportComposer {
   let analysis: PlannedAnalysis
   let counts: ReleasedCounts
   let names: ReaderNames
-  private let floor: Int
+  let floor: Int
+  /// Tests, described scores and scores whose figures stand in the report: those of plans first.
+  private(set) var released: Set<String> = []
 
   public init(_ subject: ReportSubject) {
     self.subject = subject
@@ -18,6 +20,39 @@ public struct ReportComposer {
     counts = ReleasedCounts(ReportCounts(subject, analysis).linked, for: subject.view)
     names = ReaderNames(of: subject.instrument)
     floor = subject.view.floor
+    var figures = ReleasedFigures(floor: floor)
+    for answer in analysis.answers {
+      for test in answer.tests where leavesShown(test) {
+        let people = test.trial.people(in: subject.sample)
+        if figures.release(test.trial.figureNames, of: people) {
+          released.insert(ReportCounts.name(of: test, in: test.plan))
+        }
+      }
+      guard case (let scores, let by)? = answer.plan.describedScores else { continue }
+      for score in scores {
+        let people = subject.sample.people(scoring: score, by: by, of: answer.plan)
+        if figures.release(score, of: people) { released.insert("\(answer.plan.name)/\(score)") }
+      }
+    }
+    let items = instrument.constructs.flatMap(\.uses).map(\.name)
+    for name in instrument.constructs.map(\.name) + items {
+      let values = subject.sample.scores(name)
+      let people = Set(values.indices.filter { values[$0] != nil })
+      if figures.release(name, of: [people]) { released.insert(name) }
+    }
+  }
+
+  /// Whether the counts of a test leave its figures to be shown.
+  private func leavesShown(_ test: PlannedAnalysis.Test) -> Bool {
+    let base = ReportCounts.name(of: test, in: test.plan)
+    if case .groups = test.trial.subject {
+      // One group alone with figures would give away the other's, with those of all.
+      return test.result.groups.allSatisfy {
+        mayDescribe("\(base)/\($0.name)", $0.n) && counts.shows(mean: "\(base)/\($0.name)")
+      }
+    }
+    guard case .success(let figures) = test.result.figures else { return true }
+    return mayDescribe(base, figures.n)
   }
 
   var instrument: Instrument { subject.instrument }
@@ -80,7 +115,33 @@ public struct ReportComposer {
   /// How many must have answered every question for alpha.
   var leastForReliability: Int { max(20, floor) }
 
-  static let withheld = "too few people answered for figures to be shown"
+  /// Whether the mean of everybody's score may be shown.
+  func mayDescribe(score name: String, _ people: Int) -> Bool {
+    mayDescribe("scored/\(name)", people) && released.contains(name)
+  }
+
+  /// How exactly a mean of a score of so many people is told.
+  func precision(of score: String, _ people: Int) -> Precision {
+    subject.view.precision(of: people, step: instrument.step(of: score))
+  }
+
+  static let withheld = "figures would tell of too few people"
+}
+
+extension Plan {
+  /// The scores of which it shows means, by what.
+  fileprivate var describedScores: (scores: [String], by: String?)? {
+    switch question {
+    case .describe(let scores, let by), .rank(let scores, let by): (scores, by)
+    case .reliability, .compare, .compareWithinPerson, .correlate: nil
+    }
+  }
+}
+
+extension Cell {
+  func rounded(to precision: Precision) -> Cell {
+    if case .real(let value) = content { precision.cell(value) } else { self }
+  }
 }
 
 extension ReleasedCounts {

@@ -54,15 +54,25 @@ struct ReportCounts {
   init(_ subject: ReportSubject, _ analysis: PlannedAnalysis) {
     let sample = subject.sample
     linked.add("people", sample.submissions.count)
+    linked.keep("people")
     for other in subject.others ?? [] { linked.add("others/\(other.id)", other.count) }
     linked.add("flagged", analysis.flaggedCount)
     linked.add("flagged", isPartOf: "people")
-    for construct in sample.instrument.constructs { add(construct, sample) }
+    for construct in sample.instrument.constructs { add(construct, sample, subject.view) }
     for name in Self.groupings(of: sample.instrument) { add(name, sample) }
     for answer in analysis.answers {
-      for test in answer.tests { add(test, answer.plan.name) }
+      for test in answer.tests { add(test, answer.plan, subject.view) }
       DescribedCounts(answer.plan, in: sample).add(to: &linked)
     }
+  }
+
+  static func mean(of item: String, in construct: Construct) -> String {
+    "mean/\(construct.name)/\(item)"
+  }
+
+  /// The name of the count of a test's people; that of a group's adds a stroke and the group.
+  static func name(of test: PlannedAnalysis.Test, in plan: Plan) -> String {
+    "test/\(plan.name)/\(test.subject)"
   }
 
   /// The groups that plans are about.
@@ -80,7 +90,7 @@ struct ReportCounts {
     return found
   }
 
-  private mutating func add(_ construct: Construct, _ sample: StudySample) {
+  private mutating func add(_ construct: Construct, _ sample: StudySample, _ view: ReleaseView) {
     let scored = "scored/\(construct.name)"
     linked.add(scored, sample.scores(construct.name).count { $0 != nil })
     linked.add(scored, isPartOf: "people")
@@ -106,7 +116,21 @@ struct ReportCounts {
         linked.add(answered, values.count { $0 != nil })
         linked.add(sumOf: names, is: answered)
         linked.add(answered, isPartOf: "people")
+        linked.add(row: names)
       }
+      // What an index does not count has no part in the mean.
+      let parts = item.format.choices.compactMap { choice in
+        (construct.counts.map { $0[choice.code] } ?? Double(choice.code))
+          .map { (name: "item/\(item.name)/\(choice.code)", value: $0) }
+      }
+      let counts = parts.map { linked.counts[linked.place(of: $0.name)] }
+      let people = counts.reduce(0, +)
+      guard people >= view.floor else { continue }
+      let sum = zip(parts, counts).reduce(0) { $0 + $1.0.value * Double($1.1) }
+      linked.add(
+        mean: Self.mean(of: item.name, in: construct), of: parts,
+        within: view.precision(of: people, step: construct.worth)
+          .range(of: sum / Double(people)))
     }
   }
 
@@ -118,12 +142,13 @@ struct ReportCounts {
     guard let codes = items.first?.item.format.choices.map(\.code), let low = codes.min(),
       let high = codes.max(), items.allSatisfy({ $0.item.format.choices.map(\.code) == codes })
     else { return }
-    for code in codes {
+    let names = codes.map { "together/\(construct.name)/\($0)" }
+    for (code, name) in zip(codes, names) {
       let parts = items.map { "item/\($0.item.name)/\($0.isReversed ? low + high - code : code)" }
-      let name = "together/\(construct.name)/\(code)"
       linked.add(name, parts.reduce(0) { $0 + linked.counts[linked.place(of: $1)] })
       linked.add(sumOf: parts, is: name)
     }
+    linked.add(row: names)
   }
 
   private mutating func add(_ grouping: String, _ sample: StudySample) {
@@ -138,16 +163,18 @@ struct ReportCounts {
     linked.add(sumOf: names, is: "people")
   }
 
-  private mutating func add(_ test: PlannedAnalysis.Test, _ plan: String) {
-    let base = "test/\(plan)/\(test.subject)"
+  private mutating func add(_ test: PlannedAnalysis.Test, _ plan: Plan, _ view: ReleaseView) {
+    let base = Self.name(of: test, in: plan)
     if case .success(let figures) = test.result.figures {
       linked.add(base, figures.n)
       if figures.n <= linked.counts[0] { linked.add(base, isPartOf: "people") }
     }
-    guard case .groups(_, let by) = test.trial.subject else { return }
+    guard case .groups(let score, let by) = test.trial.subject else { return }
     for group in test.result.groups {
-      linked.add("\(base)/\(group.name)", group.n)
-      linked.add("\(base)/\(group.name)", isPartOf: "group/\(by)/\(group.name)")
+      let name = "\(base)/\(group.name)"
+      linked.add(name, group.n)
+      linked.add(name, isPartOf: "group/\(by)/\(group.name)")
+      if let code = plan.counting { add(group, name, "item/\(score)/\(code)", view) }
     }
     let parts = test.result.groups.map { "\(base)/\($0.name)" }
     if case .success(let figures) = test.result.figures,
@@ -155,5 +182,19 @@ struct ReportCounts {
     {
       linked.add(sumOf: parts, is: base)
     }
+  }
+
+  /// A share, which tells how many gave the answer and how many did not.
+  private mutating func add(
+    _ group: TestResult.Group, _ name: String, _ answer: String, _ view: ReleaseView
+  ) {
+    let yes = "\(name)/yes"
+    linked.add(unprinted: yes, Int((group.mean * Double(group.n)).rounded()))
+    linked.add(yes, isPartOf: name)
+    if linked.names.contains(answer) { linked.add(yes, isPartOf: answer) }
+    guard group.n >= view.floor else { return }
+    linked.add(
+      mean: name, of: [(yes, 1), (LinkedCounts.rest(of: name, without: yes), 0)],
+      within: view.precision(of: group.n, step: 1).range(of: group.mean))
   }
 }

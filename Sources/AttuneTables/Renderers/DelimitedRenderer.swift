@@ -31,7 +31,11 @@ public struct DelimitedRenderer: Sendable {
 
   private func quoted(_ text: String) -> String {
     let shown = isForTerminals ? text.controlFree.directionFree : text.controlFree
-    guard shown.contains(where: { $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\t" })
+    // Readers take spaces off the ends of what is not quoted.
+    let hasSpaceAtEnd = [shown.first, shown.last].contains { $0?.isWhitespace ?? false }
+    guard
+      hasSpaceAtEnd
+        || shown.contains(where: { $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\t" })
     else { return shown }
     return "\""
       + shown.split(separator: "\"", omittingEmptySubsequences: false)

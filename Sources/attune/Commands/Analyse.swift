@@ -56,7 +56,7 @@ extension Attune {
         if results.format == .text, results.tableID == nil {
           try results.deliver(
             text: analysis.text(width: StandardOutput().width) + "\n" + context.status + "\n",
-            cautions: found.cautions)
+            of: found)
         } else {
           try results.deliver(found)
         }

@@ -32,7 +32,7 @@ struct ResultOptions: ParsableArguments {
 
   /// Shows the results on standard output, or writes them whole to where `--output` says.
   func deliver(_ results: Results) throws {
-    let results = try choosing(results)
+    let results = try choosing(results).adding(notForRelease(results))
     switch format {
     case .text: try send(TextRenderer(width: StandardOutput().width).render(results))
     case .markdown: try send(MarkdownRenderer().render(results))
@@ -50,10 +50,24 @@ struct ResultOptions: ParsableArguments {
   }
 
   /// Shows results that are told in sentences, with what a reader should know below.
-  func deliver(text: String, cautions: [Caution]) throws {
+  func deliver(text: String, of results: Results) throws {
     let width = StandardOutput().width
-    let lines = cautions.map { $0.text.inert.wrapped(to: width, bullet: "- ") }
+    let lines = (notForRelease(results) + results.cautions).map {
+      $0.text.inert.wrapped(to: width, bullet: "- ")
+    }
     try send(text + (lines.isEmpty ? "" : "\nPlease note\n" + lines.joined()))
+  }
+
+  /// What a file of a study's exact numbers says of itself.
+  private func notForRelease(_ results: Results) -> [Caution] {
+    guard output != nil, let source = results.source, isFolder(source.path),
+      !results.cautions.contains(.practice)
+    else { return [] }
+    return [
+      Caution(
+        "not-for-release",
+        "NOT FOR RELEASE: these are exact numbers, for the team. attune report hides small ones.")
+    ]
   }
 
   private func choosing(_ results: Results) throws -> Results {
@@ -113,6 +127,12 @@ struct ResultOptions: ParsableArguments {
 }
 
 extension Results {
+  fileprivate func adding(_ cautions: [Caution]) -> Results {
+    Results(
+      version: version, command: command, source: source, options: options, tables: tables,
+      cautions: cautions + self.cautions)
+  }
+
   /// The tables, with every row of practice results and of made-up ones saying so: a file of values
   /// has no other place.
   fileprivate var stampedTables: [Table] {

@@ -1,6 +1,7 @@
 @testable import AttuneReport
 
-/// Random linked tables: two-way with margins, some with a second table on the same rows.
+/// Random linked tables: two-way with margins, some with a second table on the same rows; in some the
+/// columns are answers, whose mean is printed for every row.
 struct RandomCounts {
   private var state: UInt64
 
@@ -15,17 +16,28 @@ struct RandomCounts {
     return Int((z ^ (z >> 31)) % UInt64(limit))
   }
 
-  mutating func table() -> LinkedCounts {
+  mutating func table(for view: ReleaseView) -> LinkedCounts {
     var linked = LinkedCounts()
     let (rows, columns) = (2 + number(below: 3), 2 + number(below: 4))
     let scale = [4, 12, 30, 60][number(below: 4)]
     var cells = (0..<rows).map { _ in (0..<columns).map { _ in number(below: scale) } }
     if number(below: 4) == 0 { cells[0] = cells[0].map { _ in 0 } }
     let totals = add("t", cells, to: &linked)
+    if number(below: 3) == 0 {
+      for (row, counts) in cells.enumerated() where totals[row] >= view.floor {
+        let names = counts.indices.map { (name: "t\(row),\($0)", value: Double($0 + 1)) }
+        let mean =
+          zip(names, counts).reduce(0) { $0 + $1.0.value * Double($1.1) } / Double(totals[row])
+        linked.add(
+          mean: "row\(row)", of: names,
+          within: view.precision(of: totals[row], step: 1).range(of: mean))
+        if number(below: 2) == 0 { linked.add(row: names.map(\.name)) }
+      }
+    }
     if number(below: 2) == 0 {
       // The same people in other columns, so that the rows' totals are shared.
       let parts = 2 + number(below: 2)
-      var other = totals.map { total -> [Int] in
+      let other = totals.map { total -> [Int] in
         var left = total
         return (0..<parts).map { part in
           let count = part == parts - 1 ? left : number(below: left + 1)
@@ -33,7 +45,6 @@ struct RandomCounts {
           return count
         }
       }
-      if other.isEmpty { other = [] }
       _ = add("u", other, to: &linked)
     }
     return linked

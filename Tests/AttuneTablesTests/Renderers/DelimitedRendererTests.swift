@@ -24,6 +24,12 @@ import Testing
         """)
   }
 
+  @Test(arguments: [" before", "behind ", "\u{A0}", "  "])
+  func quotesSpacesAtTheEnds(text: String) {
+    let table = Table("t", title: "T", columns: [Column("a", "A", .text)], rows: [[.text(text)]])
+    #expect(DelimitedRenderer.csv.render(table) == "a\n\"\(text)\"\n")
+  }
+
   @Test func separatesWithTabs() {
     #expect(
       DelimitedRenderer.tsv.render(Samples.plain).hasPrefix(
