@@ -117,10 +117,6 @@ extension ChiSquareTest.Outcome: Tabular {
   }
 }
 
-extension Column {
-  fileprivate static let test = Column("test", "test", .text)
-}
-
 extension Caution {
   /// Where chi-square's distribution is a rough one, by Cochran's advice.
   fileprivate static func smallExpected(_ smallest: Double, thin: Int, of cells: Int) -> Caution? {

@@ -1,5 +1,6 @@
 import AttuneData
 import AttuneStatistics
+import AttuneTables
 import AttuneTestSupport
 import Foundation
 import Testing

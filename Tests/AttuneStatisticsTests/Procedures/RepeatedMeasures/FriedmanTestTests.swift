@@ -74,9 +74,13 @@ import Testing
       #expect(conover.count + nemenyi.count == count)
       #expect(conover.largest < 1e-10, "\(conover)")
       #expect(nemenyi.largest < 1e-8, "\(nemenyi)")
-      let second = file == "repeated" ? "" : ", a second program"
-      try Verification.record("Conover's comparisons\(second)", against: program, conover)
-      try Verification.record("Nemenyi's comparisons\(second)", against: program, nemenyi)
+      let isFirst = file == "repeated"
+      try Verification.record(
+        isFirst ? "Conover's comparisons" : "Conover's comparisons, a second program",
+        against: program, conover)
+      try Verification.record(
+        isFirst ? "Nemenyi's comparisons" : "Nemenyi's comparisons, a second program",
+        against: program, nemenyi)
     }
   }
 

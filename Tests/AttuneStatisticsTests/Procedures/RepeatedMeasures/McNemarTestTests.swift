@@ -51,8 +51,10 @@ import Testing
       #expect(agreement.count == count)
       #expect(agreement.largest < 1e-9, "\(agreement)")
       try Verification.record(
-        "McNemar's test, odds ratio and difference of shares"
-          + (file == "repeated" ? "" : ", a second program"), against: program, agreement)
+        file == "repeated"
+          ? "McNemar's test, odds ratio and difference of shares"
+          : "McNemar's test, odds ratio and difference of shares, a second program",
+        against: program, agreement)
     }
   }
 

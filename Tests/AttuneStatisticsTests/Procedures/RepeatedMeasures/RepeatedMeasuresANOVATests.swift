@@ -49,8 +49,10 @@ import Testing
       #expect(agreement.count == count)
       #expect(agreement.largest < 1e-8, "\(agreement)")
       try Verification.record(
-        "Repeated-measures analysis of variance"
-          + (file == "repeated" ? "" : ", a second program"), against: program, agreement)
+        file == "repeated"
+          ? "Repeated-measures analysis of variance"
+          : "Repeated-measures analysis of variance, a second program",
+        against: program, agreement)
     }
   }
 
