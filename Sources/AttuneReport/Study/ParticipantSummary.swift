@@ -143,7 +143,9 @@ struct ParticipantSummary {
         let number = isCounted ? "\(Int((100 * group.mean).rounded()))" : group.mean.shown
         return "\u{201C}\(report.names.plainLevel(group.name, of: by))\u{201D}: \(number)."
       }
-      if isCounted { return "Out of 100 people, so many said yes. " + groups.joined(separator: " ") }
+      if isCounted {
+        return "Out of 100 people, so many said yes. " + groups.joined(separator: " ")
+      }
       return "The averages for \u{201C}\(report.names.plainScore(score))\u{201D} are these. "
         + groups.joined(separator: " ")
     case .within:

@@ -21,9 +21,15 @@ struct PlanPart {
   /// Whether what came of a test may be shown: enough people, in every group of it.
   func shows(_ test: PlannedAnalysis.Test) -> Bool {
     let base = Self.base(test)
-    if case .groups = test.trial.subject {
-      // One group alone with figures would give away the other's, with those of all.
-      return test.result.groups.allSatisfy { report.mayDescribe("\(base)/\($0.name)", $0.n) }
+    if case .groups(let score, _) = test.trial.subject {
+      let isCounted = test.trial.countsAnswers(to: score, in: report.instrument)
+      // One group alone with figures would give away the other's, with those of all; and a share of a
+      // group how many gave the answer, and how many did not.
+      return test.result.groups.allSatisfy { group in
+        let count = isCounted ? Int((group.mean * Double(group.n)).rounded()) : group.n
+        return report.mayDescribe(
+          "\(base)/\(group.name)", isCounted ? min(count, group.n - count) : count)
+      }
     }
     guard case .success(let figures) = test.result.figures else { return true }
     return report.mayDescribe(base, figures.n)
