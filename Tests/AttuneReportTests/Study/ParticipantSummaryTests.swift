@@ -43,6 +43,23 @@ import Testing
     #expect(turned.contains(Self.averages("1.53", "4.60")))
   }
 
+  /// A share gives away how many gave an answer: it is shown where as many gave it, and did not, as
+  /// may be shown at all.
+  @Test func saysHowManyGaveAnAnswer() {
+    let plan = SampleStudy.plan("p", .compare(scores: ["a"], by: "teams")) {
+      $0.test = .fisher
+      $0.counting = 5
+    }
+    let most = Array(repeating: 5, count: 30) + Array(repeating: 2, count: 10)
+    let few = Array(repeating: 5, count: 10) + Array(repeating: 2, count: 30)
+    let page = summary(plan, north: most, south: few)
+    #expect(page.contains("Out of 100 people, so many said yes."))
+    #expect(page.contains("People in the north: 75. People in the south: 25."))
+    let rare = Array(repeating: 5, count: 3) + Array(repeating: 2, count: 37)
+    let hidden = summary(plan, north: most, south: rare)
+    #expect(!hidden.contains("so many said yes") && !hidden.contains("75."))
+  }
+
   @Test func saysOnWhichSideOfAFixedValueAGroupLies() {
     let plan = SampleStudy.plan("p", .compare(scores: ["x"], by: "teams")) {
       $0.test = .oneSample(above: 3)
