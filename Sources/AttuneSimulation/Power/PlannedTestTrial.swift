@@ -84,7 +84,7 @@ extension PlannedMethod {
     test.value = value
     let outcome = try test.apply(to: sample)
     return Found(
-      pValue: outcome.pValue, difference: outcome.mean - value, effect: outcome.g,
+      pValue: outcome.pValue, difference: outcome.mean - value, effect: outcome.g.value,
       counts: [outcome.count])
   }
 }

@@ -41,8 +41,8 @@ public struct OneSampleTTest: Procedure {
     public let pValue: Double
     /// Mean less value in standard deviations of the score.
     public let d: Double
-    /// d, corrected for small samples.
-    public let g: Double
+    /// d, corrected for small samples; of two cases there is no correction.
+    public let g: Quantity
     public let alternative: Alternative
   }
 
@@ -65,7 +65,8 @@ public struct OneSampleTTest: Procedure {
         case .greater: try distribution.upperTail(t)
         }
       return (
-        pValue, try distribution.upperQuantile(level.tail) * error, try halfStepGammaRatio(df / 2)
+        pValue, try distribution.upperQuantile(level.tail) * error,
+        df > 1 ? try halfStepGammaRatio(df / 2) : nil
       )
     }
     let mean = value + moments.mean
@@ -74,7 +75,9 @@ public struct OneSampleTTest: Procedure {
       name: sample.name, count: n, missing: sample.missing, value: value, mean: mean,
       standardError: error,
       interval: ConfidenceInterval(level: level, lower: mean - reach, upper: mean + reach), t: t,
-      degreesOfFreedom: n - 1, pValue: pValue, d: d, g: correction * d, alternative: alternative)
+      degreesOfFreedom: n - 1, pValue: pValue, d: d,
+      g: correction.map { .value($0 * d) } ?? .unavailable("of two cases there is no correction"),
+      alternative: alternative)
   }
 }
 
@@ -91,7 +94,7 @@ extension OneSampleTTest.Outcome: Tabular {
           [
             .count(count), .real(mean), .real(standardError), .real(interval.lower),
             .real(interval.upper), .real(value), .real(t), .count(degreesOfFreedom),
-            .real(pValue), .real(g),
+            .real(pValue), g.cell,
           ]
         ],
         notes: [

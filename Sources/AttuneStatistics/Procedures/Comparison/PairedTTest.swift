@@ -41,8 +41,8 @@ public struct PairedTTest: Procedure {
     /// In standard deviations of the differences.
     public let dz: Double
     public let dzInterval: ConfidenceInterval
-    /// dz, corrected for small samples.
-    public let gz: Double
+    /// dz, corrected for small samples; of two pairs there is no correction.
+    public let gz: Quantity
     /// In the average standard deviation of the two scores.
     public let dAverage: Quantity
     public let alternative: Alternative
@@ -72,7 +72,8 @@ public struct PairedTTest: Procedure {
         case .greater: try distribution.upperTail(t)
         }
       return (
-        pValue, try distribution.upperQuantile(level.tail) * error, try halfStepGammaRatio(df / 2),
+        pValue, try distribution.upperQuantile(level.tail) * error,
+        df > 1 ? try halfStepGammaRatio(df / 2) : nil,
         try NoncentralT.noncentrality(lowerTail: 1 - level.tail, at: t, degreesOfFreedom: df),
         try NoncentralT.noncentrality(lowerTail: level.tail, at: t, degreesOfFreedom: df)
       )
@@ -82,7 +83,8 @@ public struct PairedTTest: Procedure {
       interval: ConfidenceInterval(level: level, lower: mean - reach, upper: mean + reach), t: t,
       degreesOfFreedom: n - 1, pValue: pValue, dz: mean / deviation,
       dzInterval: ConfidenceInterval(level: level, lower: lower / root, upper: upper / root),
-      gz: correction * mean / deviation,
+      gz: correction.map { .value($0 * mean / deviation) }
+        ?? .unavailable("of two pairs there is no correction"),
       dAverage: average > 0
         ? .value(mean / average) : .unavailable("neither score varies"),
       alternative: alternative, account: pairs.account)
@@ -117,7 +119,7 @@ extension PairedTTest.Outcome: Tabular {
         columns: [.estimate.labelled("dz"), .lower, .upper, .gz, .dAverage],
         rows: [
           [
-            .real(dz), .real(dzInterval.lower), .real(dzInterval.upper), .real(gz), dAverage.cell,
+            .real(dz), .real(dzInterval.lower), .real(dzInterval.upper), gz.cell, dAverage.cell,
           ]
         ],
         notes: [

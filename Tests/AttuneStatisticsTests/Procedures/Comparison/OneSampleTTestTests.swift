@@ -1,6 +1,7 @@
 import AttuneData
 import AttuneStatistics
 import AttuneTestSupport
+import Foundation
 import Testing
 
 @Suite struct OneSampleTTestTests {
@@ -29,7 +30,7 @@ import Testing
       case "lower": value = both.interval.lower
       case "upper": value = both.interval.upper
       case "d": value = both.d
-      case "g": value = both.g
+      case "g": value = try #require(both.g.value)
       case let other:
         Issue.record("'\(other)' is not compared")
         continue
@@ -49,8 +50,18 @@ import Testing
       to: Pairs(("x", values.map { $0 }), ("3", values.map { _ in 3 })))
     let single = try outcome(values, against: 3)
     #expect(deviation(single.t, from: paired.t) < 1e-14)
-    #expect(deviation(single.g, from: paired.gz) < 1e-14)
+    #expect(deviation(single.g.value ?? 0, from: paired.gz.value ?? 1) < 1e-14)
     #expect(single.count == 7 && single.missing == 0)
+  }
+
+  /// t is (3 - 0) / 1 with one degree of freedom, and g has no correction there.
+  @Test func ofTwoCasesHasATestAndNoG() throws {
+    let found = try OneSampleTTest().apply(to: ScoreSample(name: "x", values: [2, 4]))
+    #expect(found.t == 3 && found.g.value == nil)
+    #expect(deviation(found.pValue, from: 1 - 2 * atan(3) / .pi) < 1e-14)
+    let pairs = try Pairs(("x", [2, 4]), ("y", [0, 0]))
+    let paired = try PairedTTest().apply(to: pairs)
+    #expect(paired.t == 3 && paired.dz == found.d && paired.gz.value == nil)
   }
 
   @Test func aLargeConstantCostsNoDigits() throws {

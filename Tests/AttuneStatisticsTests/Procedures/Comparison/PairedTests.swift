@@ -22,7 +22,7 @@ import Testing
         case ("d_z", _): value = outcome.dz
         case ("d_z_ci95", "lower"): value = outcome.dzInterval.lower
         case ("d_z_ci95", _): value = outcome.dzInterval.upper
-        case ("g_z", _): value = outcome.gz
+        case ("g_z", _): value = try #require(outcome.gz.value)
         case ("d_av", _): value = try #require(outcome.dAverage.value)
         default: continue
         }
