@@ -22,11 +22,25 @@ import Testing
   }
 
   // Of two deviates the range is sqrt(2) times a t.
-  @Test(arguments: [(1.0, 3.0), (2.77, 30), (6, 5), (12, 8), (3, 1000), (9, 1.5)])
+  @Test(arguments: [
+    (1.0, 3.0), (2.77, 30), (6, 5), (12, 8), (3, 1000), (9, 1.5), (18, 1000), (40, 200), (60, 1000),
+    (1e4, 60), (50, 1e5), (51, 1e7),
+  ])
   func ofTwoIsStudentsT(q: Double, df: Double) throws {
     let tail = try StudentizedRange(count: 2, degreesOfFreedom: df).upperTail(q)
     let expected = 2 * (try StudentT(degreesOfFreedom: df).upperTail(q / 2.0.squareRoot()))
     #expect(deviation(tail, from: expected) < 1e-11)
+  }
+
+  // Far out no two of the three pairs are that far apart at once: three times one pair's tail.
+  @Test(arguments: [(20.0, 1e5), (52, 1e5), (1e5, 40)])
+  func farOutPairsAddUp(q: Double, df: Double) throws {
+    let tail = try StudentizedRange(count: 3, degreesOfFreedom: df).upperTail(q)
+    let pair = 2 * (try StudentT(degreesOfFreedom: df).upperTail(q / 2.0.squareRoot()))
+    #expect(tail < 3 * pair * (1 + 1e-10))
+    // With few degrees of freedom a small deviation makes all three large together.
+    #expect(df < 100 || deviation(tail, from: 3 * pair) < 1e-9, "\(tail) \(3 * pair)")
+    #expect(tail > pair)
   }
 
   @Test(arguments: [(2, 10.0), (3, 20), (10, 5), (4, .infinity)] as [(Int, Double)])

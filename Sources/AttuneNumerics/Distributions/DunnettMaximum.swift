@@ -42,26 +42,12 @@ public struct DunnettMaximum: Sendable {
   /// The probability that the largest in size lies above `t`.
   public func upperTail(_ t: Double) -> Double {
     guard t > 0 else { return 1 }
-    let nu = degreesOfFreedom
-    let logScale = nu / 2 * log(nu / 2) - gsl_sf_lngamma(nu / 2) + log(2)
-    // Along u = log s, as for the studentised range.
-    let width = 1 / nu.squareRoot()
-    let low = min(-12 * width, -log(t) - 45 / nu)
-    let high = min(9 * width, 3)
-    let panels = Int(((high - low) / min(3 * width, 1.5)).rounded(.up))
-    let tail = Self.rule.integral(from: low, to: high, panels: panels) { u in
-      let density = exp(logScale + nu * (u - exp(2 * u) / 2))
-      return density > 0 ? density * knownTail(t * exp(u)) : 0
-    }
-    return min(1, tail)
+    return EstimatedDeviation(degreesOfFreedom: degreesOfFreedom).upperTail(t, known: knownTail)
   }
 
   /// The value whose upper tail is `p`, `0 < p < 1`.
   public func upperQuantile(_ p: Double) throws(NumericsError) -> Double {
-    let p = try probability(p, of: Self.name)
-    var high = 4.0
-    while upperTail(high) > p { high *= 2 }
-    return try root(of: { t throws(NumericsError) in upperTail(t) - p }, from: 0, to: high)
+    try AttuneNumerics.upperQuantile(p, of: Self.name, tail: upperTail)
   }
 
   /// The same where the deviation is known.

@@ -1,11 +1,5 @@
 import CGSL
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The distribution of the range of several normal deviates over an estimate of their deviation.
 ///
 ///     P(Q > q) = integral over s of f(s) * R(q s)
@@ -39,34 +33,21 @@ public struct StudentizedRange: Sendable {
   public func upperTail(_ q: Double) -> Double {
     guard q > 0 else { return 1 }
     guard degreesOfFreedom.isFinite else { return min(1, rangeTail(q)) }
-    let nu = degreesOfFreedom
-    let logScale = nu / 2 * log(nu / 2) - gsl_sf_lngamma(nu / 2) + log(2)
-    // Along u = log s: the density times s falls off within some 1 / sqrt(nu) of its peak to the
-    // right, and as exp(nu u) to the left, where the tail nears 1 below s = 1 / q.
-    let width = 1 / nu.squareRoot()
-    let low = min(-12 * width, -log(q) - 45 / nu)
-    let high = min(9 * width, 3)
-    let panels = Int(((high - low) / min(3 * width, 1.5)).rounded(.up))
-    let tail = Self.rule.integral(from: low, to: high, panels: panels) { u in
-      let density = exp(logScale + nu * (u - exp(2 * u) / 2))
-      return density > 0 ? density * rangeTail(q * exp(u)) : 0
-    }
-    return min(1, tail)
+    return EstimatedDeviation(degreesOfFreedom: degreesOfFreedom).upperTail(q, known: rangeTail)
   }
 
   /// The value whose upper tail is `p`, `0 < p < 1`.
   public func upperQuantile(_ p: Double) throws(NumericsError) -> Double {
-    let p = try probability(p, of: Self.name)
-    var high = 4.0
-    while upperTail(high) > p { high *= 2 }
-    return try root(of: { q throws(NumericsError) in upperTail(q) - p }, from: 0, to: high)
+    try AttuneNumerics.upperQuantile(p, of: Self.name, tail: upperTail)
   }
 
   /// P(range of `count` standard normal deviates > w).
   private func rangeTail(_ w: Double) -> Double {
     let k = count
+    // Far out all is within 8.5 of w / 2: phi(z) Phi(z - w) falls as exp(-(z - w / 2)^2).
+    let low = w > 17 ? w / 2 - 8.5 : -8.5
     return Double(k)
-      * Self.rule.integral(from: -8.5, to: 8.5 + min(w, 8.5), panels: 6) { z in
+      * Self.rule.integral(from: low, to: 8.5 + min(w, max(w / 2, 8.5)), panels: 6) { z in
         let (a, c) = (gsl_cdf_ugaussian_P(z), gsl_cdf_ugaussian_P(z - w))
         let b = a - c
         // a^(k-1) - b^(k-1), with c = a - b taken out.

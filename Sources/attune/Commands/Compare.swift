@@ -25,6 +25,13 @@ extension Attune {
         With --and a second factor, or --covariate: a factorial analysis; with --site a model in \
         which sites have levels of their own.
 
+        With --against a value, one score is held against it: the one-sample t test, and beside it \
+        the Wilcoxon signed-rank and the sign test. With --summaries two groups are given by figures, \
+        as a paper gives them: name, number of people, mean and standard deviation.
+
+          attune compare answers.csv total --against 3
+          attune compare --summaries outreach,24,3.10,0.82 voluntary,31,2.71,0.90
+
         --test names the tests instead: \
         \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")).
 
@@ -68,6 +75,12 @@ extension Attune {
     @Option(help: "How --paired treats differences of 0 in the signed-rank test.")
     var zeros: WilcoxonSignedRank.Zeros = .wilcoxon
 
+    @Option(help: "A value that scores are held against, such as the middle of the answers.")
+    var against: Double?
+
+    @Flag(help: "Two groups by their figures instead of data, each NAME,N,MEAN,SD.")
+    var summaries = false
+
     @OptionGroup(title: "The same people on several occasions")
     var repeated: ComparisonWithin
 
@@ -93,19 +106,23 @@ extension Attune {
     static let smallGroup = 20
 
     func validate() throws {
-      if repeated.within != nil {
+      if summaries {
+        try validateSummaries()
+      } else if repeated.within != nil {
         try validateWithin()
       } else if scores.isEmpty {
         throw ValidationError("Name what is compared: constructs, items or columns of numbers.")
       } else if paired {
         if by != nil { throw ValidationError("'--paired' and '--by' ask different questions.") }
         if scores.count != 2 { throw ValidationError("'--paired' takes two scores.") }
-        if !tests.isPlain || !model.isEmpty || dots || picture != nil {
-          throw ValidationError("'--paired' has tests of its own; leave out what belongs to --by.")
-        }
+        try refuseWhatBelongsToGroups("--paired", [.pairedT, .wilcoxon, .sign, .bayesFactor])
+      } else if against != nil {
+        if by != nil { throw ValidationError("'--against' and '--by' ask different questions.") }
+        try refuseWhatBelongsToGroups(
+          "--against", [.oneSampleT, .wilcoxon, .sign, .bayesFactor])
       } else if by == nil {
         throw ValidationError(
-          "Say what tells the groups apart with --by, or ask for --paired or --within.")
+          "Say what tells the groups apart with --by, or ask for --paired, --within or --against.")
       }
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
@@ -126,7 +143,11 @@ extension Attune {
 
     func run() throws {
       try reporting {
-        if let within = repeated.within {
+        if summaries {
+          try compareSummaries()
+        } else if let against {
+          try compareWithValue(against)
+        } else if let within = repeated.within {
           try compareWithin(within)
         } else if paired {
           try comparePairs()
@@ -138,7 +159,23 @@ extension Attune {
 
     var confidence: ConfidenceLevel { ConfidenceLevel(rawValue: level) ?? .percent95 }
 
+    /// `--paired` and `--against` have tests of their own.
+    private func refuseWhatBelongsToGroups(_ option: String, _ own: [CompareMethod]) throws {
+      let isOfGroups = !tests.isCustomary || !model.isEmpty || dots || picture != nil
+      if isOfGroups || groups != nil {
+        throw ValidationError("'\(option)' has tests of its own; leave out what belongs to --by.")
+      }
+      if let method = tests.named.first(where: { !own.contains($0) }) {
+        let names = own.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          "'--test \(method.rawValue)' is not for \(option); there is \(names).")
+      }
+    }
+
     private func compareGroups(_ by: String) throws {
+      if tests.named.contains(.oneSampleT) {
+        throw failure("\(OneSampleTTest.about.title) holds a score against a value; say --against.")
+      }
       if let method = tests.named.first(where: \.isWithinPeople) {
         throw failure(
           "\(method.title) compares scores of the same people; name them with --within.")
@@ -156,25 +193,38 @@ extension Attune {
       guard source.columns.count == 2 else { throw failure("--paired takes two columns.") }
       let (first, second) = (source.columns[0], source.columns[1])
       let pairs = try Pairs((first.name, first.values), (second.name, second.values))
-      var t = PairedTTest()
-      t.level = ConfidenceLevel(rawValue: level) ?? t.level
-      t.alternative = tests.alternative
-      var ranks = WilcoxonSignedRank()
-      ranks.alternative = tests.alternative
-      ranks.zeros = zeros
-      var signs = SignTest()
-      signs.alternative = tests.alternative
-      let tables =
-        try t.apply(to: pairs).tables + ranks.apply(to: pairs).tables
-        + signs.apply(to: pairs).tables
+      let methods: [CompareMethod] =
+        tests.named.isEmpty ? [.pairedT, .wilcoxon, .sign] : tests.named
+      let tables = try methods.flatMap { try self.found($0, of: pairs) }
       let cautions = [Caution.twoAnswers(pairs)].compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
         options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))])
     }
 
+    /// The tables of a method for two scores of the same people.
+    func found(_ method: CompareMethod, of pairs: Pairs) throws -> [Table] {
+      switch method {
+      case .pairedT:
+        var test = PairedTTest()
+        (test.level, test.alternative) = (confidence, tests.alternative)
+        return try test.apply(to: pairs).tables
+      case .wilcoxon:
+        var test = WilcoxonSignedRank()
+        (test.zeros, test.alternative) = (zeros, tests.alternative)
+        return try test.apply(to: pairs).tables
+      case .sign:
+        var test = SignTest()
+        test.alternative = tests.alternative
+        return try test.apply(to: pairs).tables
+      case .bayesFactor: return try tests.bayesFactor.apply(to: pairs).tables
+      default: return []
+      }
+    }
+
+    /// Shows what was found; without a source where figures were given instead of data.
     func deliver(
-      _ tables: [Table], _ cautions: [Caution], _ source: Results.Source,
+      _ tables: [Table], _ cautions: [Caution], _ source: Results.Source?,
       _ instrument: Instrument?, options: [Results.Setting], about names: [String]? = nil
     ) throws {
       try results.deliver(
@@ -182,8 +232,11 @@ extension Attune {
           version: Attune.version, command: "compare", source: source,
           options: options + [
             .init("alternative", .text(tests.alternative.rawValue)), .init("level", .real(level)),
-            .init("missing", .text(MissingPolicy.listwise.rawValue)),
-          ],
+          ]
+            + (tests.named.contains(.bayesFactor)
+              ? [.init("prior-scale", .real(tests.bayesFactor.priorScale))] : [])
+            + (source == nil
+              ? [] : [.init("missing", .text(MissingPolicy.listwise.rawValue))]),
           tables: ResultContext(instrument: instrument).completing(
             tables, about: names ?? scores),
           cautions: cautions))

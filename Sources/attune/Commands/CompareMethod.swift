@@ -23,6 +23,8 @@ enum CompareMethod: String, CaseIterable {
   case effects
   case resampledEffects = "resampled-effects"
   case assumptions
+  case bayesFactor = "bayes-factor"
+  case oneSampleT = "one-sample-t-test"
   case pairedT = "paired-t-test"
   case wilcoxon = "wilcoxon-signed-rank"
   case sign = "sign-test"
@@ -50,13 +52,21 @@ enum CompareMethod: String, CaseIterable {
   var isForTwo: Bool {
     switch self {
     case .welch, .student, .yuen, .mannWhitney, .brunnerMunzel, .permutation, .effects,
-      .resampledEffects:
+      .resampledEffects, .bayesFactor:
       true
     default: false
     }
   }
 
-  /// Whether it compares scores of the same people; assumptions are described of any.
+  /// Whether it finds its answer from the size, mean and standard deviation of two groups.
+  var isOfSummaries: Bool {
+    switch self {
+    case .welch, .student, .effects, .bayesFactor: true
+    default: false
+    }
+  }
+
+  /// Whether it compares scores of the same people and nothing else; assumptions are described of any.
   var isWithinPeople: Bool {
     switch self {
     case .pairedT, .wilcoxon, .sign, .friedman, .conover, .nemenyi, .repeatedMeasuresANOVA,
@@ -90,6 +100,8 @@ enum CompareMethod: String, CaseIterable {
     case .effects: StandardizedDifferences.about.title
     case .resampledEffects: ResampledEffect.about.title
     case .assumptions: "Assumptions"
+    case .bayesFactor: BayesFactorTTest.about.title
+    case .oneSampleT: OneSampleTTest.about.title
     case .pairedT: PairedTTest.about.title
     case .wilcoxon: WilcoxonSignedRank.about.title
     case .sign: SignTest.about.title

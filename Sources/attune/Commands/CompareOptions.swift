@@ -39,18 +39,40 @@ struct ComparisonTests: ParsableArguments {
   @Option(help: "The group that Dunnett's test compares the others with; the first if not given.")
   var control: String?
 
+  @Option(
+    help: """
+      The scale r of the Bayes factor's Cauchy prior, in standard deviations: half of it lies \
+      between -r and r; the square root of a half if not given.
+      """)
+  var priorScale: Double?
+
   @Option(help: "How many resamples, for resampled-effects and --site.")
   var resamples = 10_000
 
   /// Whether nothing was asked but what fits any comparison.
-  var isPlain: Bool {
-    named.isEmpty && equivalence == nil && nonInferiority == nil && smallest == nil
+  var isPlain: Bool { named.isEmpty && isCustomary }
+
+  /// The same, whatever tests were named.
+  var isCustomary: Bool {
+    equivalence == nil && nonInferiority == nil && smallest == nil
       && control == nil
   }
 
+  /// The Bayes factor as asked for.
+  var bayesFactor: BayesFactorTTest {
+    var procedure = BayesFactorTTest()
+    procedure.alternative = alternative
+    if let priorScale { procedure.priorScale = priorScale }
+    return procedure
+  }
+
   func validate() throws {
+    if priorScale != nil, !named.contains(.bayesFactor) {
+      throw ValidationError("'--prior-scale' belongs to --test bayes-factor.")
+    }
     for (name, value) in [
       ("equivalence", equivalence), ("non-inferiority", nonInferiority), ("smallest", smallest),
+      ("prior-scale", priorScale),
     ] {
       if let value, !(value > 0 && value.isFinite) {
         throw ValidationError("'--\(name) \(value)' is not above 0.")

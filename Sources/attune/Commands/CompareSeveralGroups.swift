@@ -205,9 +205,11 @@ extension SeveralGroups {
       title: score,
       groups: groups.map { group in
         let found = MeanInterval(of: group.values, level: level)
-        return GroupPicture.Group(
-          group.name, group.values, mean: found.mean,
-          interval: (try? found.interval.get()).map { $0.lower...$0.upper })
+        // Of values near the largest that a number can hold there is no interval to draw.
+        let interval = (try? found.interval.get()).flatMap {
+          $0.lower.isFinite && $0.upper.isFinite ? $0.lower...$0.upper : nil
+        }
+        return GroupPicture.Group(group.name, group.values, mean: found.mean, interval: interval)
       }, level: level.percent)
   }
 }

@@ -41,24 +41,19 @@ extension Attune.Compare {
     let (level, alternative) = (confidence, tests.alternative)
     switch method {
     case .welch:
-      var test = WelchTTest()
-      (test.level, test.alternative, test.atLeastPerGroup) = (level, alternative, atLeast)
+      let test = welch
       try found.add(method.title, isRequired: true) { pair in
         let outcome = try test.apply(to: pair)
-        return try outcome.tables.map { table in
-          guard table.id == WelchTTest.about.id else { return table }
-          return table.adding(notes: [try sentence(outcome, pair)])
-        }
+        let superiority = try CliffsDelta().apply(to: pair).probabilityOfSuperiority
+        return try outcome.tables(saying: sentence(outcome, superiority))
       }
       found.note { pair, isAlone in
         let outcome = try test.apply(to: pair)
         let more = try tests.named.isEmpty ? disagreement(outcome, pair) : []
         return outcome.cautions.map { isAlone ? $0 : $0.about(pair.score) } + more
       }
-    case .student:
-      var test = StudentTTest()
-      (test.level, test.alternative) = (level, alternative)
-      try found.add(method.title) { try test.apply(to: $0).tables }
+    case .student, .bayesFactor:
+      try found.add(method.title) { try self.found(method, from: $0.summaries) }
     case .yuen:
       var test = YuenTTest()
       (test.level, test.alternative, test.trim) = (level, alternative, tests.trim)
@@ -74,9 +69,9 @@ extension Attune.Compare {
       (test.alternative, test.sampling) = (alternative, Resampling(seed: seed))
       try found.add(method.title) { try test.apply(to: $0).tables }
     case .effects:
-      var (differences, delta) = (StandardizedDifferences(), CliffsDelta())
-      (differences.level, delta.level) = (level, level)
-      try found.add(method.title) { try differences.apply(to: $0).tables }
+      var delta = CliffsDelta()
+      delta.level = level
+      try found.add(method.title) { try self.found(method, from: $0.summaries) }
       try found.add(CliffsDelta.about.title) { try delta.apply(to: $0).tables }
     case .resampledEffects:
       var test = ResampledEffect()
@@ -97,35 +92,16 @@ extension Attune.Compare {
 
   /// Tests of equivalence and non-inferiority, where bounds were named.
   private func addBounds(to found: inout TwoGroupFindings) throws {
-    if let size = tests.equivalence {
-      var test = EquivalenceTest()
-      (test.bounds, test.unit) = (.init(within: size), tests.bounds)
-      test.errorRate = 1 - level
-      try found.add(EquivalenceTest.about.title) { try test.apply(to: $0).tables }
-    }
-    if let margin = tests.nonInferiority {
-      var test = NonInferiorityTest()
-      (test.margin, test.unit, test.better) = (margin, tests.bounds, tests.better)
-      test.errorRate = 1 - level
-      try found.add(NonInferiorityTest.about.title) { try test.apply(to: $0).tables }
-    }
+    for (title, find) in boundTests { try found.add(title) { try find($0.summaries) } }
   }
 
-  private var boundSettings: [Results.Setting] {
+  var boundSettings: [Results.Setting] {
     let named = [
       ("equivalence", tests.equivalence), ("non-inferiority", tests.nonInferiority),
       ("smallest", tests.smallest),
     ].compactMap { name, value in value.map { Results.Setting(name, .real($0)) } }
     return (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : []) + named
       + (named.isEmpty ? [] : [.init("bounds", .text(tests.bounds.rawValue))])
-  }
-
-  private func sentence(_ outcome: WelchTTest.Outcome, _ pair: TwoGroups) throws -> String {
-    let smallest = try tests.smallest.map { $0 * (try tests.bounds.size(in: pair.summaries)) }
-    return DifferenceSentence(
-      score: pair.score, welch: outcome,
-      superiority: try CliffsDelta().apply(to: pair).probabilityOfSuperiority, smallest: smallest
-    ).text
   }
 
   private func disagreement(

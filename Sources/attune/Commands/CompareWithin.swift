@@ -6,8 +6,8 @@ import AttuneTables
 extension Attune.Compare {
   /// What else was asked must fit scores of the same people.
   func validateWithin() throws {
-    if by != nil || paired {
-      throw ValidationError("'--within' goes with neither '--by' nor '--paired'.")
+    if by != nil || paired || against != nil {
+      throw ValidationError("'--within' goes with none of '--by', '--paired' and '--against'.")
     }
     if repeated.isLong, scores.isEmpty {
       throw ValidationError("Name the score whose rows '--within' tells apart.")
@@ -26,7 +26,9 @@ extension Attune.Compare {
   /// Friedman's test and the analysis of variance; of two occasions the paired tests; of two answers
   /// McNemar's test or Cochran's Q; or the tests that were named.
   func compareWithin(_ within: [String]) throws {
-    if let method = tests.named.first(where: { !$0.isWithinPeople && $0 != .assumptions }) {
+    if let method = tests.named.first(where: {
+      !$0.isWithinPeople && $0 != .assumptions && $0 != .bayesFactor
+    }) {
       throw failure("\(method.title) compares separate groups; with --within leave it out.")
     }
     let source =
@@ -37,7 +39,9 @@ extension Attune.Compare {
       : try RepeatedSource(data, occasions: within)
     let methods = try tests.named.isEmpty ? customary(source) : tests.named
     if tests.alternative != .twoSided,
-      let method = methods.first(where: { ![.pairedT, .wilcoxon, .sign].contains($0) })
+      let method = methods.first(where: {
+        ![.pairedT, .wilcoxon, .sign, .bayesFactor].contains($0)
+      })
     {
       throw failure("\(method.title) has no --alternative; it is for two occasions' paired tests.")
     }
@@ -122,18 +126,8 @@ extension Attune.Compare {
       var test = McNemarComparisons()
       (test.level, test.correction) = (confidence, tests.adjust)
       return (try test.apply(to: data).tables, [])
-    case .pairedT:
-      var test = PairedTTest()
-      (test.level, test.alternative) = (confidence, tests.alternative)
-      return (try test.apply(to: data.onePair(for: method)).tables, [])
-    case .wilcoxon:
-      var test = WilcoxonSignedRank()
-      (test.zeros, test.alternative) = (zeros, tests.alternative)
-      return (try test.apply(to: data.onePair(for: method)).tables, [])
-    case .sign:
-      var test = SignTest()
-      test.alternative = tests.alternative
-      return (try test.apply(to: data.onePair(for: method)).tables, [])
+    case .pairedT, .wilcoxon, .sign, .bayesFactor:
+      return (try found(method, of: data.onePair(for: method)), [])
     case .mcNemar:
       var test = McNemarTest()
       (test.level, test.interval) = (confidence, repeated.sharesInterval)

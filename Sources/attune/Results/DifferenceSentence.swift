@@ -4,9 +4,9 @@ import AttuneTables
 
 /// A comparison of two groups in plain words, for people who do not read tables of tests.
 struct DifferenceSentence {
-  let score: String
   let welch: WelchTTest.Outcome
-  let superiority: Double
+  /// `nil` where the scores of the people are not known.
+  let superiority: Double?
   /// The smallest difference that matters, in the unit of the score, if one was named.
   let smallest: Double?
 
@@ -38,11 +38,12 @@ struct DifferenceSentence {
       """
   }
 
-  private var likelihood: String {
-    """
-    Of one person from each, the one from \(first) scores higher about \
-    \(Int((100 * superiority).rounded())) times in 100, ties counting half.
-    """
+  private var likelihood: String? {
+    guard let superiority else { return nil }
+    return """
+      Of one person from each, the one from \(first) scores higher about \
+      \(Int((100 * superiority).rounded())) times in 100, ties counting half.
+      """
   }
 
   private var matter: String? {

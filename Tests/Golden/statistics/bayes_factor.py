@@ -8,7 +8,7 @@ above 0 for `greater`). Each checks the other; where df is too large for the sec
 """
 from mpmath import mp, mpf, exp, log, sqrt, pi, loggamma, hyp1f1, quad
 
-mp.dps = 40
+mp.dps = 30
 
 
 def over_g(t, n, df, r):
@@ -16,9 +16,9 @@ def over_g(t, n, df, r):
         a = n * r * r * exp(u)
         shrunk = (1 + t * t / ((1 + a) * df)) / (1 + t * t / df)
         return exp(-(df + 1) / 2 * log(shrunk) - log(1 + a) / 2 - u / 2 - exp(-u) / 2)
-    top = max(mpf(0), -log(n * r * r), log(max(t * t, 1) / (n * r * r))) + 100
-    points = [mpf(-9) + (top + 9) * k / 120 for k in range(121)]
-    return log(quad(integrand, points) / sqrt(2 * pi))
+    top = max(mpf(0), -log(n * r * r), log(max(t * t, 1) / (n * r * r))) + 80
+    points = [mpf(-8) + (top + 8) * k / 50 for k in range(51)]
+    return log(quad(integrand, points, method='gauss-legendre', maxdegree=5) / sqrt(2 * pi))
 
 
 def over_delta(t, n, df, r, half):
@@ -33,18 +33,13 @@ def over_delta(t, n, df, r, half):
             density = exp(-ncp * ncp / 2) * (hyp1f1((df + 1) / 2, mpf(1) / 2, z)
                                              + ratio * ncp * t * hyp1f1(df / 2 + 1, mpf(3) / 2, z))
         return density / (pi * r * (1 + (delta / r) ** 2))
-    width = (1 + abs(t) / sqrt(2 * df)) / sqrt(n)
-    middle = t / sqrt(n)
-    steps = [middle + k * width for k in range(-16, 17)]
-    reach = 60 * r + 60 * width + 3 * abs(middle)
-    near = [k * width / 4 for k in range(0, 12)]
-    above = sorted({p for p in steps + near + [reach / 8, reach / 3, reach, reach * 20] if 0 < p})
-    below = sorted({-p for p in steps + [reach / 8, reach / 3, reach, reach * 20] if p < 0} |
-                   {p for p in near + [reach / 8, reach / 3, reach, reach * 20] if p > 0})
-    up = quad(integrand, [mpf(0)] + above)
+    # Beyond, the density is below exp(-80) of the central one.
+    reach = sqrt(160 / (1 - share) / n)
+    points = [reach * k / 24 for k in range(25)]
+    up = quad(integrand, points, method="gauss-legendre", maxdegree=5)
     if half:
         return log(2 * up)
-    return log(up + quad(lambda delta: integrand(-delta), [mpf(0)] + below))
+    return log(up + quad(lambda delta: integrand(-delta), points, method="gauss-legendre", maxdegree=5))
 
 
 half_scale = mpf(2) ** mpf("0.5") / 2
@@ -59,8 +54,8 @@ def row(t, n, df, r, alternative, way, value):
 sizes = [(mpf(2), 1), (mpf(1), 2), (mpf(3), 2), (mpf(10), 9), (mpf(10), 18), (mpf(float(5 * 7 / 12)), 10),
          (mpf(80), 79), (mpf(float(900 * 1000 / 1900)), 1898), (mpf(10000), 9999)]
 for n, df in sizes:
-    for t in ["0", "0.3", "-1", "2.25", "8", "-40", "300"]:
-        for r in [default, mpf("1")] + ([mpf(2) ** -6] if t in ("0", "2.25", "300") else []):
+    for t in ["0", "0.3", "2.25", "-40", "300"]:
+        for r in [default] + ([mpf("1")] if t == "2.25" else []) + ([mpf(2) ** -6] if t == "300" else []):
             row(t, n, df, r, "two-sided", "over g", over_g(mpf(t), n, mpf(df), r))
 for n, df in [(mpf(5e5), 1999998), (mpf(1e8), 99999999)]:
     for t in ["0", "1.5", "-5", "40", "1000"]:
@@ -68,7 +63,6 @@ for n, df in [(mpf(5e5), 1999998), (mpf(1e8), 99999999)]:
 row("1e6", mpf(2), 1, default, "two-sided", "over g", over_g(mpf(1e6), mpf(2), mpf(1), default))
 mp.dps = 25
 for n, df in [(mpf(2), 1), (mpf(10), 9), (mpf(10), 18), (mpf(80), 79)]:
-    for t in ["0", "0.3", "2.25", "-1", "-2.25", "6"]:
-        for r in [default, mpf("1")]:
-            row(t, n, df, r, "two-sided", "over delta", over_delta(mpf(t), n, mpf(df), r, False))
-            row(t, n, df, r, "greater", "over delta", over_delta(mpf(t), n, mpf(df), r, True))
+    for t in ["0", "0.3", "2.25", "-1", "-2.25"]:
+        row(t, n, df, default, "two-sided", "over delta", over_delta(mpf(t), n, mpf(df), default, False))
+        row(t, n, df, default, "greater", "over delta", over_delta(mpf(t), n, mpf(df), default, True))

@@ -162,7 +162,8 @@ extension BayesFactorTTest.Outcome: Tabular {
       : "about 10^\(Int((size / log(10)).rounded())) times"
     let (likelier, other) =
       logBayesFactor >= 0
-      ? ("a difference with this prior", "no difference") : ("no difference", "a difference with this prior")
+      ? ("a difference with this prior", "no difference")
+      : ("no difference", "a difference with this prior")
     return """
       In words: these data are \(times) as likely under \(likelier) as under \(other). That is \
       no probability that either is true, and no size; it changes with r.

@@ -13,7 +13,7 @@ public import AttuneTables
 /// - Sources: Efron & Tibshirani (1993), chapters 13 and 14; Efron (1987).
 /// - Checked against: the intervals of boot 1.3-28.1 (`AlphaResamplesTests`); coverage, see
 ///   `GroupSimulationTests`.
-/// - Throws: `StatisticsError.tooFew`, `.noVariance`, `.undetermined`.
+/// - Throws: `StatisticsError.tooFew`.
 public struct ResampledEffect: Procedure {
   public static let about = Method(
     "resampled-effects", "Intervals by resampling",
@@ -25,8 +25,12 @@ public struct ResampledEffect: Procedure {
   public enum Effect: String, Codable, Sendable, Hashable, CaseIterable {
     case meanDifference = "mean difference"
     case medianDifference = "median difference"
+    case cohensD = "Cohen's d"
     case hedgesG = "Hedges' g"
+    case dWelch = "d for Welch"
+    case glassDelta = "Glass's delta"
     case cliffsDelta = "Cliff's delta"
+    case superiority = "probability of superiority"
   }
 
   public var effects = Effect.allCases
@@ -38,7 +42,7 @@ public struct ResampledEffect: Procedure {
   /// One effect and its intervals, or why there is none.
   public struct Found: Sendable, Hashable {
     public let effect: Effect
-    public let estimate: Double
+    public let estimate: Quantity
     public let percentile: Result<ConfidenceInterval, StatisticsError>
     public let bca: Result<ConfidenceInterval, StatisticsError>
   }
@@ -61,7 +65,15 @@ public struct ResampledEffect: Procedure {
     for effect in effects {
       let statistic = Statistic(effect, groups)
       guard let estimate = statistic.estimate else {
-        throw .noVariance(in: "the score within each group")
+        let place =
+          effect == .glassDelta
+          ? "the score within group '\(groups.names.second)'" : "the score within each group"
+        let reason = StatisticsError.noVariance(in: place)
+        found.append(
+          Found(
+            effect: effect, estimate: .unavailable(reason.description),
+            percentile: .failure(reason), bca: .failure(reason)))
+        continue
       }
       let distribution = Result { () throws(StatisticsError) in
         try BootstrapDistribution(statistic, resampling)
@@ -69,7 +81,7 @@ public struct ResampledEffect: Procedure {
       let level = level
       found.append(
         Found(
-          effect: effect, estimate: estimate,
+          effect: effect, estimate: .value(estimate),
           percentile: distribution.flatMap { drawn in
             Result { () throws(StatisticsError) in try drawn.percentile(level) }
           },
@@ -121,15 +133,37 @@ extension ResampledEffect.Effect {
     case .medianDifference:
       return QuantileType.type7.quantile(0.5, of: x.sorted())
         - QuantileType.type7.quantile(0.5, of: y.sorted())
-    case .hedgesG:
+    case .cohensD, .hedgesG, .dWelch, .glassDelta:
       guard
-        let first = GroupSummary(x, name: "first"), let second = GroupSummary(y, name: "second")
+        let first = GroupSummary(x, name: "first"), let second = GroupSummary(y, name: "second"),
+        first.n > 1, second.n > 1
       else { return nil }
-      return try? HedgesG.estimate(of: TwoGroupSummaries(first, second))
-    case .cliffsDelta:
-      let rankSum = midranks(x + y).prefix(x.count).reduce(0, +)
-      let (n1, n2) = (Double(x.count), Double(y.count))
-      return 2 * (rankSum - n1 * (n1 + 1) / 2) / (n1 * n2) - 1
+      return standardized(first, second)
+    case .cliffsDelta: return 2 * superiority(x, y) - 1
+    case .superiority: return superiority(x, y)
+    }
+  }
+
+  private func superiority(_ x: [Double], _ y: [Double]) -> Double {
+    let rankSum = midranks(x + y).prefix(x.count).reduce(0, +)
+    let (n1, n2) = (Double(x.count), Double(y.count))
+    return (rankSum - n1 * (n1 + 1) / 2) / (n1 * n2)
+  }
+
+  private func standardized(_ first: GroupSummary, _ second: GroupSummary) -> Double? {
+    let groups = TwoGroupSummaries(first, second)
+    let difference = first.mean - second.mean
+    switch self {
+    case .hedgesG: return try? HedgesG.estimate(of: groups)
+    case .cohensD: return (try? groups.pooledStandardDeviation).map { difference / $0 }
+    case .dWelch:
+      let (s1, s2) = (first.standardDeviation, second.standardDeviation)
+      let unit = ((s1 * s1 + s2 * s2) / 2).squareRoot()
+      return unit > 0 ? difference / unit : nil
+    case .glassDelta:
+      let unit = second.standardDeviation
+      return unit > 0 ? difference / unit : nil
+    default: return nil
     }
   }
 }
@@ -157,7 +191,7 @@ extension ResampledEffect.Outcome: Tabular {
         ],
         rows: effects.map { found in
           [
-            .text(found.effect.rawValue), .real(found.estimate), found.percentile.cells.lower,
+            .text(found.effect.rawValue), found.estimate.cell, found.percentile.cells.lower,
             found.percentile.cells.upper, found.bca.cells.lower, found.bca.cells.upper,
           ]
         },

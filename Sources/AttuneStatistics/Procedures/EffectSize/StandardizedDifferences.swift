@@ -45,7 +45,8 @@ public struct StandardizedDifferences: Procedure {
     public let d: Effect
     public let g: Effect
     public let dWelch: Effect
-    public let gWelch: Effect
+    /// Why not, where one degree of freedom leaves no correction.
+    public let gWelch: Result<Effect, StatisticsError>
     /// In standard deviations of the second group; why not, where that does not vary.
     public let glassDelta: Result<Effect, StatisticsError>
     public let groups: TwoGroupSummaries
@@ -76,7 +77,13 @@ public struct StandardizedDifferences: Procedure {
     let effects = try (cohen.effects(difference, level), welch.effects(difference, level))
     return Outcome(
       d: effects.0.plain("Cohen's d"), g: effects.0.corrected("Hedges' g"),
-      dWelch: effects.1.plain("d for Welch"), gWelch: effects.1.corrected("g for Welch"),
+      dWelch: effects.1.plain("d for Welch"),
+      gWelch: Result { () throws(StatisticsError) in
+        guard welch.df > 1 else {
+          throw .undetermined("with one degree of freedom there is no correction")
+        }
+        return effects.1.corrected("g for Welch")
+      },
       glassDelta: Result { () throws(StatisticsError) in
         guard variances.1 > 0 else {
           throw .noVariance(in: "the score within group '\(second.name)'")
@@ -135,28 +142,25 @@ public struct StandardizedDifferences: Procedure {
 
 extension StandardizedDifferences.Outcome: Tabular {
   public var tables: [Table] {
-    let found = [d, g, dWelch, gWelch].map { effect in
-      [
-        Cell.text(effect.name), .real(effect.estimate), .real(effect.interval.lower),
-        .real(effect.interval.upper),
-      ]
-    }
-    let glass: [Cell] =
-      switch glassDelta {
+    func row(_ name: String, _ effect: Result<StandardizedDifferences.Effect, StatisticsError>)
+      -> [Cell]
+    {
+      switch effect {
       case .success(let effect):
         [
-          .text(effect.name), .real(effect.estimate), .real(effect.interval.lower),
+          .text(name), .real(effect.estimate), .real(effect.interval.lower),
           .real(effect.interval.upper),
         ]
       case .failure(let reason):
-        [.text("Glass's delta")]
-          + Array(repeating: Cell.unavailable(reason.description), count: 3)
+        [.text(name)] + Array(repeating: Cell.unavailable(reason.description), count: 3)
       }
+    }
     return [
       Table(
         StandardizedDifferences.about.id, title: StandardizedDifferences.about.title,
         columns: [Column("effect", "effect", .text), .estimate, .lower, .upper],
-        rows: found + [glass],
+        rows: [d, g, dWelch].map { row($0.name, .success($0)) }
+          + [row("g for Welch", gWelch), row("Glass's delta", glassDelta)],
         notes: [
           """
           \(groups.first.name) minus \(groups.second.name); \(d.interval.level.percent) intervals \

@@ -11,10 +11,12 @@ import Testing
     try #require(GroupSummary(name: name, n: n, mean: mean, standardDeviation: 1))
   }
 
-  // R 4.2.2 BayesFactor 0.9.12-4.4 ttest.tstat: Tests/Golden/statistics/bayes_factor.R.
+  // R 4.2.2 BayesFactor 0.9.12-4.4 ttest.tstat: Tests/Golden/statistics/bayes_factor.R. Where t is
+  // large and the prior one-sided it says "approximation invoked" and states no error: at t = 8 of two
+  // cases it is 4 % above the integral, log 1.3588 for 1.3192 by mpmath. Those 21 are left out.
   @Test func agreesWithR() throws {
     var agreement = Agreement()
-    for row in try Golden.rows("statistics/bayes_factor_r.csv") {
+    for row in try Golden.rows("statistics/bayes_factor_r.csv") where row["error"] != "NA" {
       func number(_ name: String) throws -> Double { try #require(Double(row[name] ?? "")) }
       let (t, n1, n2) = (try number("t"), Int(try number("n1")), Int(try number("n2")))
       var procedure = BayesFactorTTest()
@@ -37,9 +39,9 @@ import Testing
       }
       agreement.compare(exp(found.logBayesFactor - (try number("log_bf"))), with: 1, at: "\(row)")
     }
-    #expect(agreement.count == 210)
-    // integrate() of R stops at 1.2e-4 of the whole and is mostly far better.
-    #expect(agreement.largest < 1e-4, "\(agreement)")
+    #expect(agreement.count == 189)
+    // R states errors of up to 8.5e-6 (0.00085 %) for its quadrature.
+    #expect(agreement.largest < 8.5e-6, "\(agreement)")
     try Verification.record(
       "JZS Bayes factor", against: "R 4.2.2 BayesFactor 0.9.12-4.4 ttest.tstat", agreement)
   }
@@ -80,7 +82,10 @@ import Testing
         try group("a", 1_000_000, mean: 1), try group("b", 1_000_000, mean: 0)))
     #expect(outcome.logBayesFactor > 1e5)
     let table = outcome.tables[0]
-    #expect(table.rows[0].count { if case .unavailable = $0.content { true } else { false } } == 2)
+    let lacking = table.rows[0].filter { cell in
+      if case .unavailable = cell.content { true } else { false }
+    }
+    #expect(lacking.count == 2)
     #expect(table.notes.contains { $0.contains("about 10^") })
   }
 

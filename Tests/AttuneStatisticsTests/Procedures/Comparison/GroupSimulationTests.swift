@@ -94,4 +94,60 @@ import Testing
     }
     #expect((87...100).contains(held), "\(held)")
   }
+
+  /// Over groups that do not differ, each family of comparisons finds anything in 5 of 100 samples.
+  @Test func comparisonsOfPairsKeepTheLevelOfTheirFamily() throws {
+    var generator = SeededGenerator(seed: 75)
+    let count = 400
+    var (dunnett, tukey) = (0, 0)
+    var (gamesHowell, pairwise) = (0, 0)
+    for _ in 0..<count {
+      let alike = SeveralGroups(
+        score: "x", values: try normals(60, &generator), grouping: "g",
+        groups: (0..<60).map { "\($0 % 4)" })
+      if try DunnettTest().apply(to: alike).pairs.contains(where: { $0.pValue < 0.05 }) {
+        dunnett += 1
+      }
+      if try TukeyHSD().apply(to: alike).pairs.contains(where: { $0.pValue < 0.05 }) { tukey += 1 }
+      // One group varies three times as much as another and is smaller.
+      let sizes = [12, 24, 36]
+      let apart = SeveralGroups(
+        score: "x",
+        values: try sizes.enumerated().flatMap { index, size in
+          try normals(size, &generator).map { $0 * Double(3 - index) }
+        }, grouping: "g",
+        groups: sizes.enumerated().flatMap { Array(repeating: "\($0)", count: $1) })
+      if try GamesHowell().apply(to: apart).pairs.contains(where: { $0.pValue < 0.05 }) {
+        gamesHowell += 1
+      }
+      if try PairwiseTTests().apply(to: apart).adjustedPValues.contains(where: { $0 < 0.05 }) {
+        pairwise += 1
+      }
+    }
+    for found in [dunnett, tukey, gamesHowell] { expectLevel(found, of: count) }
+    // Holm's correction is on the safe side.
+    #expect((1...29).contains(pairwise), "\(pairwise)")
+  }
+
+  @Test func resamplingSitesHoldsTheDifference() throws {
+    var generator = SeededGenerator(seed: 76)
+    var held = 0
+    for _ in 0..<100 {
+      let sites = try normals(24, &generator)
+      let people = try normals(192, &generator)
+      var bootstrap = ClusterBootstrap()
+      bootstrap.resampling = Resampling(count: 299, seed: 6)
+      let found = try bootstrap.apply(
+        to: FactorialScores(
+          score: "x",
+          values: people.indices.map { people[$0] + sites[$0 % 24] + ($0 % 48 < 24 ? 0.5 : 0) },
+          factors: [
+            ("g", people.indices.map { $0 % 48 < 24 ? "a" : "b" }, []),
+            ("site", people.indices.map { "\($0 % 24)" }, []),
+          ]))
+      if (found.interval.lower...found.interval.upper).contains(0.5) { held += 1 }
+    }
+    // Three Monte Carlo standard errors around 95, and a little narrow as the doc comment says.
+    #expect((86...100).contains(held), "\(held)")
+  }
 }

@@ -1,6 +1,7 @@
 import AttuneData
 import AttuneStatistics
 import AttuneTestSupport
+import Foundation
 import Testing
 
 @Suite struct OneSampleTTestTests {
@@ -52,6 +53,16 @@ import Testing
     let (g, gz) = (try #require(single.g.value), try #require(paired.gz.value))
     #expect(deviation(g, from: gz) < 1e-14)
     #expect(single.count == 7 && single.missing == 0)
+  }
+
+  /// t is (3 - 0) / 1 with one degree of freedom, and g has no correction there.
+  @Test func ofTwoCasesHasATestAndNoG() throws {
+    let found = try OneSampleTTest().apply(to: ScoreSample(name: "x", values: [2, 4]))
+    #expect(found.t == 3 && found.g.value == nil)
+    #expect(deviation(found.pValue, from: 1 - 2 * atan(3) / .pi) < 1e-14)
+    let pairs = try Pairs(("x", [2, 4]), ("y", [0, 0]))
+    let paired = try PairedTTest().apply(to: pairs)
+    #expect(paired.t == 3 && paired.dz == found.d && paired.gz.value == nil)
   }
 
   @Test func aLargeConstantCostsNoDigits() throws {

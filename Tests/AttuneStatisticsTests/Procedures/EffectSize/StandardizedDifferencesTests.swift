@@ -61,7 +61,7 @@ import Testing
         let value: Double
         switch row["statistic"] {
         case "d_welch": value = outcome.dWelch.estimate
-        case "g_welch": value = outcome.gWelch.estimate
+        case "g_welch": value = try outcome.gWelch.get().estimate
         case "d_welch_low": value = outcome.dWelch.interval.lower
         case "d_welch_high": value = outcome.dWelch.interval.upper
         default: continue
