@@ -64,6 +64,21 @@ struct ReportCounts {
       for test in answer.tests { add(test, answer.plan, subject.view) }
       DescribedCounts(answer.plan, in: sample).add(to: &linked)
     }
+    for test in analysis.answers.flatMap(\.tests) { linkToDescriptions(test) }
+  }
+
+  /// Says which counts of a test are counts of a description under another name.
+  private mutating func linkToDescriptions(_ test: PlannedAnalysis.Test) {
+    guard case .groups(let score, let by) = test.trial.subject, test.plan.onlyWhen == nil else {
+      return
+    }
+    for group in test.result.groups {
+      let described = "described/\(by)/\(group.name)/\(score)"
+      let tested = "test/\(test.plan.name)/\(test.subject)/\(group.name)"
+      if linked.has(described), linked.counts[linked.place(of: described)] == group.n {
+        linked.add(sumOf: [described], is: tested)
+      }
+    }
   }
 
   static func mean(of item: String, in construct: Construct) -> String {

@@ -85,4 +85,24 @@ import Testing
     #expect(sums.allSatisfy { $0 })
     #expect(composer.counts.linked.has("described/team/south/x"))
   }
+
+  /// A count that a test and a description both print is hidden in both or in neither.
+  @Test func hidesOneCountUnderBothItsNames() {
+    let plans = [
+      SampleStudy.plan("d", .describe(scores: ["x"], by: "team"), nil),
+      SampleStudy.plan("p", .compare(scores: ["x"], by: "team")),
+    ]
+    for south in 1...22 {
+      let composer = ReportComposer(
+        ReportSubject(
+          sample: SampleStudy.sample(plans, north: answers, south: Array(answers.prefix(south))),
+          title: "A study", view: .publish, others: [], banners: [], version: "1",
+          sourceHash: "00", command: "attune report"))
+      for team in ["north", "south"] {
+        #expect(
+          composer.counts["described/team/\(team)/x"]
+            == composer.counts["test/p/x by team/\(team)"])
+      }
+    }
+  }
 }
