@@ -106,7 +106,9 @@ enum StoreSeal {
     }
     var digits: [UInt8] = []
     digits.reserveCapacity(left.utf8.count)
-    for (left, right) in zip(left.utf8, right.utf8) { digits.append(digit(value(left) ^ value(right))) }
+    for (left, right) in zip(left.utf8, right.utf8) {
+      digits.append(digit(value(left) ^ value(right)))
+    }
     return String(decoding: digits, as: UTF8.self)
   }
 }

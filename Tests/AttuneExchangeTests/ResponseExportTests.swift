@@ -67,7 +67,8 @@ import Testing
     let export = ResponseExport(people, of: Self.instrument, origin: .live)
     #expect(
       lines(export.responses) == [
-        "person,form,help_given,from_paper,heard,team,team_words,age", "1,full,1,0,2,other,\"a, b\",40",
+        "person,form,help_given,from_paper,heard,team,team_words,age",
+        "1,full,1,0,2,other,\"a, b\",40",
         "2,full,0,1,,north,,",
       ])
     #expect(lines(export.reasons)[2].hasPrefix("2,full,0,1,skipped"))

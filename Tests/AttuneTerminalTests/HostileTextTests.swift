@@ -52,7 +52,8 @@ import Testing
       _ = try face.run(&session) { _ in }
       for line in face.device.frames.flatMap(\.lines) {
         // Of the marks that turn text around, only one pair, which the screen itself sets.
-        let text = line.text.replacing(/\u{2067}([^\u{2067}\u{2069}]*)\u{2069}/, maxReplacements: 1) {
+        let text = line.text.replacing(/\u{2067}([^\u{2067}\u{2069}]*)\u{2069}/, maxReplacements: 1)
+        {
           $0.output.1
         }
         #expect(!text.unicodeScalars.contains { HostileLines.drives($0) || $0 == "\n" }, "\(bytes)")

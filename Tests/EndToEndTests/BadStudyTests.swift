@@ -166,5 +166,6 @@ import Testing
 
   private static let canMount =
     (try? Program.run(
-      ["-m", "sh", "-c", "mount -t tmpfs tmpfs /mnt"], of: "/usr/bin/unshare").status) == 0
+      ["-m", "sh", "-c", "mount -t tmpfs tmpfs /mnt"], of: "/usr/bin/unshare"
+    ).status) == 0
 }

@@ -125,7 +125,8 @@ import Testing
   private func traces(of words: String, in study: Study) throws -> Int {
     try FileManager.default.contentsOfDirectory(atPath: study.path).map { name in
       let bytes = try Data(contentsOf: URL(filePath: study.path + "/" + name))
-      return String(decoding: bytes, as: Unicode.ASCII.self).components(separatedBy: words).count - 1
+      return String(decoding: bytes, as: Unicode.ASCII.self).components(separatedBy: words).count
+        - 1
     }.reduce(0, +)
   }
 

@@ -88,7 +88,8 @@ extension StudyFolder {
     asked.sayWhatIsUnchecked()
     let start = try options.start(instrument, study)
     let journal = Journal(
-      try openStoreForAPerson(practice: practice), asked, code: code, start: start, isPractice: practice)
+      try openStoreForAPerson(practice: practice), asked, code: code, start: start,
+      isPractice: practice)
     return Interview(
       SessionSetting(
         asked, study: study, purpose: practice ? .practice : .live, start: start, code: code,

@@ -16,8 +16,10 @@ extension StudyFolder {
     return [screen.title].compactMap { $0 } + screen.paragraphs
   }
 
-  /// Opens the store; where that cannot be done, the person reads gentle words and where to find
-  /// support. The reason is thrown on, for the team.
+  /// Opens the store for somebody who is about to answer.
+  ///
+  /// Where that cannot be done, they read gentle words and where to find support. The reason is
+  /// thrown on, for the team.
   func openStoreForAPerson(practice: Bool) throws -> ResponseStore {
     do { return try openStore(practice: practice) } catch {
       var output = StandardOutput()

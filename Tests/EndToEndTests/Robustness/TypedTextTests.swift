@@ -107,6 +107,8 @@ import Testing
     // The screen clears itself when it closes.
     let rest = shown.replacing(own, with: "").replacing("\u{1B}[2J", with: "", maxReplacements: 1)
       .replacing(isolated) { $0.output.1 }
-    return rest.unicodeScalars.filter(HostileLines.drives).map { "U+" + String($0.value, radix: 16) }
+    return rest.unicodeScalars.filter(HostileLines.drives).map {
+      "U+" + String($0.value, radix: 16)
+    }
   }
 }
