@@ -54,7 +54,9 @@ import Testing
     let few = Array(repeating: 5, count: 10) + Array(repeating: 2, count: 30)
     let page = summary(plan, north: most, south: few)
     #expect(page.contains("Out of 100 people, so many said yes."))
-    #expect(page.contains("People in the north: 75. People in the south: 25."))
+    #expect(
+      page.contains(
+        "\u{201C}People in the north\u{201D}: 75. \u{201C}People in the south\u{201D}: 25."))
     let rare = Array(repeating: 5, count: 3) + Array(repeating: 2, count: 37)
     let hidden = summary(plan, north: most, south: rare)
     #expect(!hidden.contains("so many said yes") && !hidden.contains("75."))
