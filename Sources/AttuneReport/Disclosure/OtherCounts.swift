@@ -151,6 +151,11 @@ struct OtherCounts {
   private func rank(_ move: Move) -> (Int, Int, Int, Int) {
     let count = linked.counts[move.place]
     let size = move.cost == 0 ? 0 : count == 0 ? .max : count
-    return (move.cost, abs(change[move.place]), sumsOfCount[move.place].count, size)
+    // How many sums the move breaks, less those that it mends.
+    let broken = sumsOfCount[move.place].reduce(0) { broken, sum in
+      let after = excess[sum] + (linked.sums[sum].total == move.place ? -move.step : move.step)
+      return broken + (after == 0 ? 0 : 1) - (excess[sum] == 0 ? 0 : 1)
+    }
+    return (move.cost, broken, abs(change[move.place]), size)
   }
 }
