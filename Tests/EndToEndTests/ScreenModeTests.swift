@@ -81,6 +81,8 @@ import Testing
     let shown = try terminal.wait(for: "What you can type")
     #expect(!shown.contains("Arrow keys choose"))
     try terminal.press("C-c")
+    try terminal.wait(for: "Press Enter to close")
+    try terminal.type("")
     try terminal.wait(for: "settings as before")
   }
 
