@@ -144,7 +144,7 @@ import Testing
     (["x", "--within", "a"], "say whose the rows are with --person"),
     (["--within", "a", "--person", "p"], "Name the score whose rows"),
     (["x", "--within", "a,b"], "one score too many"), (["--within", "a,a"], "names 'a' twice"),
-    (["--within", "a,b", "--by", "g"], "neither '--by' nor '--paired'"),
+    (["--within", "a,b", "--by", "g"], "none of '--by', '--paired' and '--against'"),
     (["--within", "a,b", "--person", "p"], "are for one --within column"),
     (["--within", "a,b", "--equivalence", "1"], "tests of its own"),
     (["x", "--by", "g", "--person", "p"], "belong to --within"),

@@ -190,7 +190,7 @@ import Testing
     let summary = try report(set, ["--summary", "--format", "markdown"])
     let full = try report(set, ["--format", "markdown"])
     let averages = summary.matches(of: /the average is ([0-9.]+[0-9])\./).map(\.output.1)
-    #expect(averages.count > 2)
+    #expect(averages.count >= 2)
     for average in averages { #expect(full.contains("| \(average) |")) }
   }
 }

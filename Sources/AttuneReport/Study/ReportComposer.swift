@@ -45,10 +45,15 @@ public struct ReportComposer {
   /// Whether the counts of a test leave its figures to be shown.
   private func leavesShown(_ test: PlannedAnalysis.Test) -> Bool {
     let base = ReportCounts.name(of: test, in: test.plan)
-    if case .groups = test.trial.subject {
-      // One group alone with figures would give away the other's, with those of all.
-      return test.result.groups.allSatisfy {
-        mayDescribe("\(base)/\($0.name)", $0.n) && counts.shows(mean: "\(base)/\($0.name)")
+    if case .groups(let score, _) = test.trial.subject {
+      let isCounted = test.trial.countsAnswers(to: score, in: instrument)
+      // One group alone with figures would give away the other's, with those of all; and a share of a
+      // group about how many gave the answer, and how many did not.
+      return test.result.groups.allSatisfy { group in
+        let count = isCounted ? Int((group.mean * Double(group.n)).rounded()) : group.n
+        let name = "\(base)/\(group.name)"
+        return mayDescribe(name, isCounted ? min(count, group.n - count) : count)
+          && counts.shows(mean: name)
       }
     }
     guard case .success(let figures) = test.result.figures else { return true }
