@@ -78,7 +78,8 @@ import Testing
           sourceHash: "00", command: "attune report")
       ).report
       let scores = try #require(report.tables.first { $0.id == "scores" })
-      let groups = try #require(report.tables.first { $0.id.hasPrefix("p-") && $0.id.hasSuffix("-groups") })
+      let groups = try #require(
+        report.tables.first { $0.id.hasPrefix("p-") && $0.id.hasSuffix("-groups") })
       return (scores.rows[0][3], groups.rows.map { $0[2] }, MarkdownReport().render(report))
     }
     func isShown(_ cell: Cell) -> Bool { if case .real = cell.content { true } else { false } }
