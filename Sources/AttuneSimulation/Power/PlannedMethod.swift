@@ -22,7 +22,7 @@ enum PlannedMethod: Sendable {
 
   case twoGroups(OfTwoGroups)
   case severalGroups(OfSeveralGroups)
-  /// Whether the mean of one group lies above a value.
+  /// On which side of a value the mean of one group lies, if on either.
   case oneGroup(above: Double)
   case pairs(OfPairs)
   /// Several scores of the same people, by their order within each.
