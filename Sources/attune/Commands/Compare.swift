@@ -33,7 +33,9 @@ extension Attune {
           attune compare --summaries outreach,24,3.10,0.82 voluntary,31,2.71,0.90
 
         --test names the tests instead: \
-        \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")).
+        \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")). \
+        resampled-effects finds an interval of every effect size by drawing people again: of two \
+        groups, of more, of pairs and of one score.
 
         With --paired two scores of the same people are compared: the paired t test with dz, and \
         beside it the Wilcoxon signed-rank and the sign test.
@@ -115,11 +117,12 @@ extension Attune {
       } else if paired {
         if by != nil { throw ValidationError("'--paired' and '--by' ask different questions.") }
         if scores.count != 2 { throw ValidationError("'--paired' takes two scores.") }
-        try refuseWhatBelongsToGroups("--paired", [.pairedT, .wilcoxon, .sign, .bayesFactor])
+        try refuseWhatBelongsToGroups(
+          "--paired", [.pairedT, .wilcoxon, .sign, .resampledEffects, .bayesFactor])
       } else if against != nil {
         if by != nil { throw ValidationError("'--against' and '--by' ask different questions.") }
         try refuseWhatBelongsToGroups(
-          "--against", [.oneSampleT, .wilcoxon, .sign, .bayesFactor])
+          "--against", [.oneSampleT, .wilcoxon, .sign, .resampledEffects, .bayesFactor])
       } else if by == nil {
         throw ValidationError(
           "Say what tells the groups apart with --by, or ask for --paired, --within or --against.")
@@ -199,7 +202,8 @@ extension Attune {
       let cautions = [Caution.twoAnswers(pairs)].compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
-        options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))])
+        options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]
+          + drawingSettings(methods.contains(.resampledEffects)))
     }
 
     /// The tables of a method for two scores of the same people.
@@ -217,6 +221,13 @@ extension Attune {
         var test = SignTest()
         test.alternative = tests.alternative
         return try test.apply(to: pairs).tables
+      case .resampledEffects:
+        var test = ResampledPairedEffect()
+        if against != nil { test.effects = ResampledPairedEffect.Effect.ofOneScore }
+        return try drawing { resampling in
+          (test.level, test.resampling) = (confidence, resampling)
+          return try test.apply(to: pairs).tables
+        }
       case .bayesFactor: return try tests.bayesFactor.apply(to: pairs).tables
       default: return []
       }
