@@ -198,8 +198,10 @@ extension Attune {
       let pairs = try Pairs((first.name, first.values), (second.name, second.values))
       let methods: [CompareMethod] =
         tests.named.isEmpty ? [.pairedT, .wilcoxon, .sign] : tests.named
-      let tables = try methods.flatMap { try self.found($0, of: pairs) }
-      let cautions = [Caution.twoAnswers(pairs)].compactMap { $0 }
+      let (tables, missing) = try gather(methods, of: [("\(first.name), \(second.name)", pairs)]) {
+        try self.found($0, of: $1)
+      }
+      let cautions = missing + [Caution.twoAnswers(pairs)].compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
         options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]

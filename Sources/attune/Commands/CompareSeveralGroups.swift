@@ -164,7 +164,7 @@ extension Attune.Compare {
         }.mapError { Unavailable("\($0)") }
       )
     }
-    let title = model.site == nil ? FactorialANOVA.about.title : RandomInterceptModel.about.title
+    let title = model.site == nil ? FactorialANOVA.about.title : "A mixed model with sites"
     let named = [("and", model.and), ("site", model.site)].compactMap { name, value in
       value.map { Results.Setting(name, .text($0)) }
     }

@@ -133,9 +133,10 @@ extension Attune.Compare {
     }
     let known = Set(found.levels.compactMap { $0 })
     for group in groups where !known.contains(group) {
+      let others = found.found.map { "'\($0)'" }.joined(separator: ", ")
       throw failure(
-        "nobody is in a group '\(group)' of '\(found.name)'; there is "
-          + known.sorted().joined(separator: ", ") + ".")
+        "nobody is in a group '\(group)' of '\(found.name)'; "
+          + (others.isEmpty ? "it is blank for everybody." : "there is \(others)."))
     }
     let levels = found.levels.map { level in
       Level(name: level, isCompared: level.map { groups.contains($0) } ?? true)

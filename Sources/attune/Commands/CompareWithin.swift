@@ -55,7 +55,7 @@ extension Attune.Compare {
       }
     }
     for method in methods {
-      try findings.add(method.title, isTest: method != .assumptions) { data in
+      try findings.add(method.title, isTest: method != .assumptions || methods.count == 1) { data in
         let (tables, cautions) = try found(method, in: data)
         guard method == methods[0], let first = tables.first else { return (tables, cautions) }
         let words = WithinSentence(data: data, level: confidence, correction: tests.adjust)

@@ -90,6 +90,7 @@ struct ComparisonSource {
       let columns = (names + numbers).enumerated().map {
         Score(name: $1, values: file.columns.scores.column($0))
       }
+      for column in columns { try refuseHuge(column.values, of: column.name) }
       scores = Array(columns.prefix(names.count))
       covariates = Array(columns.dropFirst(names.count))
       let levels = ([group] + more).map { name in
