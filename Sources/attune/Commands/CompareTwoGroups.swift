@@ -30,7 +30,7 @@ extension Attune.Compare {
     try addBounds(to: &found)
     let cautions = source.cautions + others + found.cautions
     try deliver(
-      found.tables, cautions, source.source, source.instrument,
+      found.tables.noting(source.labels), cautions, source.source, source.instrument,
       options: [.init("by", .text(by)), .init("at-least", .count(atLeast))]
         + (methods.contains(.permutation) && !methods.contains(.resampledEffects)
           ? [.init("seed", .text("\(seed)"))] : [])

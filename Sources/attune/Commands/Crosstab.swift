@@ -103,7 +103,8 @@ extension Attune {
             version: Attune.version, command: "crosstab", source: source.source,
             options: options(methods),
             tables: ResultContext(instrument: source.instrument).completing(
-              tables.naming([source.groups.name, source.others[0].name], of: source.instrument),
+              tables.naming([source.groups.name, source.others[0].name], of: source.instrument)
+                .noting(source.labels),
               about: []),
             cautions: source.cautions + small + cautions))
       }
