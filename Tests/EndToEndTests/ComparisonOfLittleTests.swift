@@ -16,7 +16,8 @@ import Testing
     "paired-t-test", "wilcoxon-signed-rank", "sign-test", "resampled-effects", "bayes-factor",
   ]
   private static let within = [
-    "friedman", "conover", "nemenyi", "rm-anova", "paired-t-tests", "mcnemar", "mcnemar-pairs",
+    "friedman", "conover", "nemenyi", "rm-anova", "paired-t-tests", "wilcoxon-pairs", "mcnemar",
+    "mcnemar-pairs",
     "cochran-q", "assumptions",
   ]
   private static let oneScore = [

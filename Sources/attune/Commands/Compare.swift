@@ -74,7 +74,7 @@ extension Attune {
     @Flag(help: "Compare two scores of the same people, the first named less the second.")
     var paired = false
 
-    @Option(help: "How --paired treats differences of 0 in the signed-rank test.")
+    @Option(help: "How the signed-rank test treats differences of 0.")
     var zeros: WilcoxonSignedRank.Zeros = .wilcoxon
 
     @Option(help: "A value that scores are held against, such as the middle of the answers.")

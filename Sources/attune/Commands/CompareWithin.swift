@@ -114,6 +114,10 @@ extension Attune.Compare {
       var test = PairedComparisons()
       (test.level, test.correction) = (confidence, tests.adjust)
       return (try test.apply(to: data).tables, [])
+    case .wilcoxonPairs:
+      var test = SignedRankComparisons()
+      (test.correction, test.zeros) = (tests.adjust, zeros)
+      return (try test.apply(to: data).tables, [])
     case .cochranQ:
       var test = CochranQ()
       test.level = confidence
