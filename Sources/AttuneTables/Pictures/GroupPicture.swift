@@ -76,10 +76,13 @@ public struct GroupPicture: Sendable, Hashable {
     let most = counts.joined().max() ?? 1
     let marks: [Character] = [".", ":", "*", "#"]
     let step = max(1, (most + marks.count - 1) / marks.count)
-    var lines = ["\(title.inert)", ""]
+    func wrapped(_ words: String, bullet: String = "") -> [String] {
+      words.wrapped(to: max(width, 24), bullet: bullet).split(separator: "\n").map(String.init)
+    }
+    var lines = wrapped(title.inert) + [""]
     for group in groups {
       let people = counts.removeFirst()
-      lines.append(words(group).inert)
+      lines += wrapped(words(group).inert)
       lines.append(
         "  "
           + String(people.map { $0 == 0 ? " " : marks[min(($0 - 1) / step, marks.count - 1)] }))
@@ -96,7 +99,8 @@ public struct GroupPicture: Sendable, Hashable {
     let space = max(1, columns - ends.0.count - ends.1.count)
     lines.append("  " + ends.0 + String(repeating: " ", count: space) + ends.1)
     let people = step == 1 ? "1, 2, 3, 4 or more" : "up to \(step), \(2 * step), \(3 * step), more"
-    lines.append("  Marks . : * # are \(people) people; O is the mean, [-] its \(level) interval.")
+    lines += wrapped(
+      "Marks . : * # are \(people) people; O is the mean, [-] its \(level) interval.", bullet: "  ")
     return lines.map { line in
       String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
     }.joined()

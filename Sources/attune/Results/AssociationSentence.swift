@@ -44,8 +44,11 @@ struct AssociationSentence {
 
   private func sentence(_ test: ChiSquareTest.Outcome, _ strength: CramerV.Outcome) -> String {
     let pair = "'\(table.names.first)' and '\(table.names.second)'"
-    guard pValue(test) < 1 - choices.level.rawValue else {
-      return "In words: these data leave open whether \(pair) go together at all."
+    let (name, pValue) = deciding(test)
+    let shown = APAStyle.show(pValue, as: .pValue)
+    let basis = "\(name), p \(shown.first?.isPunctuation == true ? "= " : "")\(shown)"
+    guard pValue < 1 - choices.level.rawValue else {
+      return "In words: these data leave open whether \(pair) go together at all (\(basis))."
     }
     let cells = (try? CellResiduals().apply(to: table).cells) ?? []
     let furthest = cells.max {
@@ -59,17 +62,19 @@ struct AssociationSentence {
         """
     }
     return """
-      In words: \(pair) go together more than chance would explain (Cramér's V \
+      In words: \(pair) go together more than chance would explain (\(basis); Cramér's V \
       \(APAStyle.show(strength.estimate, as: .bounded)), from 0 for not at all to 1).\(place ?? "")
       """
   }
 
   /// Fisher's where going through all tables is quick, for it is right of any table.
-  private func pValue(_ test: ChiSquareTest.Outcome) -> Double {
+  private func deciding(_ test: ChiSquareTest.Outcome) -> (name: String, pValue: Double) {
     var exact = FisherExactTest()
     (exact.affordable, exact.sampling.count) = (500_000, 1)
-    guard let found = try? exact.apply(to: table), found.way == .exact else { return test.pValue }
-    return found.pValue
+    guard let found = try? exact.apply(to: table), found.way == .exact else {
+      return ("chi-square test", test.pValue)
+    }
+    return (FisherExactTest.about.title, found.pValue)
   }
 
   private func percent(_ share: Double) -> String {

@@ -43,8 +43,10 @@ struct CrosstabFindings {
     return (tables.saying(sentences), cautions.gathered)
   }
 
+  /// None where only what takes account of the answers' order was asked: the sentences do not.
   private var sentences: [String] {
-    layers.compactMap { layer in
+    guard !methods.allSatisfy(\.isOrdered) else { return [] }
+    return layers.compactMap { layer in
       AssociationSentence(table: layer.table, choices: choices).text.map { text in
         by == nil ? text : "\(layer.name): \(text)"
       }
