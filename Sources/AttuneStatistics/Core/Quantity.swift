@@ -10,6 +10,12 @@ public enum Quantity: Sendable, Hashable {
     return nil
   }
 
+  /// Of whole numbers, such as these degrees of freedom.
+  var countCell: Cell {
+    guard case .value(let value) = self, let count = Int(exactly: value) else { return cell }
+    return .count(count)
+  }
+
   public var cell: Cell {
     switch self {
     case .value(let value): .real(value)

@@ -1,6 +1,6 @@
 /// Draws results for a terminal or a plain text file: aligned, rounded, within a width.
 ///
-/// A table that is too wide continues below under its first column again; it is never cut off.
+/// A table that is too wide continues below under the columns that name its rows; it is never cut off.
 public struct TextRenderer: Sendable {
   /// In columns of a terminal.
   public let width: Int
@@ -36,19 +36,33 @@ public struct TextRenderer: Sendable {
       + (notes.isEmpty ? "" : "\n" + notes.joined())
   }
 
-  /// The columns in runs that fit the width, each run led by the first column.
+  /// The columns in runs that fit the width, each run led by what tells the rows apart.
   private func blocks(of columns: [TextColumn]) -> [[TextColumn]] {
-    guard let first = columns.first else { return [] }
-    var blocks = [[first]]
-    for column in columns.dropFirst() {
+    let lead = leading(columns)
+    var blocks = [lead]
+    for column in columns.dropFirst(lead.count) {
       let run = blocks[blocks.count - 1]
-      if run.count > 1, (run + [column]).totalWidth > width {
-        blocks.append([first, column])
+      if run.count > lead.count, (run + [column]).totalWidth > width {
+        blocks.append(lead + [column])
       } else {
         blocks[blocks.count - 1].append(column)
       }
     }
     return blocks
+  }
+
+  /// The first column, and as many columns of words after it as it takes to tell the rows apart, in three
+  /// quarters of the width.
+  private func leading(_ columns: [TextColumn]) -> [TextColumn] {
+    var lead = Array(columns.prefix(1))
+    for column in columns.dropFirst() {
+      let rows = lead[0].cells.indices.dropFirst().map { row in lead.map { $0.cells[row] } }
+      guard Set(rows).count < rows.count, !column.isRight,
+        (lead + [column]).totalWidth <= 3 * width / 4
+      else { break }
+      lead.append(column)
+    }
+    return lead
   }
 }
 

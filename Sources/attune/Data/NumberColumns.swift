@@ -27,7 +27,7 @@ struct NumberColumns {
       let cases = try FileCases(data, instrument: instrument, scores: names)
       columns = try names.map { try Self.column($0, of: cases.submissions, in: instrument) }
       self.source = cases.source
-      cautions = []
+      cautions = cases.cautions
     case .file(nil):
       var found: [String] = []
       let file = try data.read { columns in

@@ -67,7 +67,7 @@ extension Correlation: Tabular {
         rows: [
           [
             .count(account.used), .real(estimate), interval.cells.lower, interval.cells.upper,
-            test.statistic.cell, test.degreesOfFreedom.cell, test.pValue.cell,
+            test.statistic.cell, test.degreesOfFreedom.countCell, test.pValue.cell,
           ]
         ],
         notes: ["\(account.note).", "\(intervalMethod). \(test.words), two-sided."])
