@@ -15,7 +15,7 @@ import AttuneNumerics
 ///
 /// The place p is the rank `p (R + 1)`; between two ranks, along the normal distribution. Where groups
 /// are drawn each from itself, u is of the cases of one group, times `(n - 1) / n` of that group: with
-/// one group that changes nothing. R's boot leaves these weights to who calls it.
+/// one group that changes nothing. R's boot leaves these weights to who calls it (decision 56).
 ///
 /// - Sources: Efron (1987), doi:10.1080/01621459.1987.10478410; Davison & Hinkley (1997), 5.2 and
 ///   5.3.2.

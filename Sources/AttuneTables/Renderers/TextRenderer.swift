@@ -51,8 +51,8 @@ public struct TextRenderer: Sendable {
     return blocks
   }
 
-  /// The first column, and as many columns of words after it as it takes to tell the rows apart, in three
-  /// quarters of the width.
+  /// The first column, and as many columns of words after it as it takes to tell the rows apart, in
+  /// three quarters of the width.
   private func leading(_ columns: [TextColumn]) -> [TextColumn] {
     var lead = Array(columns.prefix(1))
     for column in columns.dropFirst() {
