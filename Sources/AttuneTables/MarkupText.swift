@@ -15,6 +15,24 @@ extension String {
     return result
   }
 
+  /// A literal of JSON that reads back as the text, with everything escaped that could steer a
+  /// terminal, close a script of a page or be taken for no character.
+  package var inJSON: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "<", ">", "&", "\u{FEFF}": result += scalar.hexEscape
+      case _ where scalar.steers: result += scalar.hexEscape
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
   /// The text with nothing in it that LaTeX would obey.
   ///
   /// Every special character has a command of its own, ligatures are kept apart, and a bracket or
@@ -43,5 +61,13 @@ extension String {
       }
     }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// `\u001b`, of the basic plane.
+  fileprivate var hexEscape: String {
+    let digits = String(value, radix: 16)
+    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
