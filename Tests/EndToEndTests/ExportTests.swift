@@ -93,6 +93,33 @@ import Testing
     #expect(outcome.messages.contains("Left out, as not kept with the answers"))
   }
 
+  /// The scores are those of `attune score`, and each format that has room for them holds them.
+  @Test func scoresGoWithTheAnswers() throws {
+    #expect(try export("--format", "csv,sav,ddi,data-package,fhir", "--scores").status == 0)
+    let scores = try Program.run(["score", answers] + keep + ["--format", "csv"])
+    func column(_ name: String, _ text: String) throws -> [Double?] {
+      let rows = text.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let place = try #require(rows[0].firstIndex { $0 == name })
+      return rows.dropFirst().map { Double($0[place]) }
+    }
+    let exported = try scratch.text("out/responses.csv")
+    for name in ["prac", "prac_n", "whole"] {
+      let own = try column(name, scores.output)
+      #expect(try column(name, exported) == own && own.compactMap { $0 }.count > 30)
+    }
+    for name in ["datapackage.json", "ddi.xml", "responses.sav"] {
+      #expect(
+        try bytes(name).range(of: Data("Mean of 6 items, at least 4 answered.".utf8)) != nil,
+        "\(name)")
+    }
+    let none = try Program.run(["export", "instruments/keep.instrument", "--scores"])
+    #expect(none.status == 1 && none.messages.contains("to be scored"))
+    let codebook = try Program.run(["codebook", "instruments/keep.instrument", "--scores"])
+    #expect(codebook.output.contains("Mean of 6 items, at least 4 answered."))
+  }
+
   @Test func anInstrumentAloneBecomesAForm() throws {
     let run = try Program.run(
       ["export", "instruments/keep.instrument", "--output", scratch.path("form")])
