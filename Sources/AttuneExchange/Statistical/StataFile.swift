@@ -105,7 +105,7 @@ public struct StataFile: Sendable {
   }
 
   private static func tag(of reason: MissingReason) -> CChar {
-    CChar(UInt8(ascii: "a") + UInt8(reason.rawValue + 99))
+    CChar(reason.letter.asciiValue ?? 0)
   }
 
   private static func insert(

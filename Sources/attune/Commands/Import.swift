@@ -16,7 +16,8 @@ extension Attune {
         Reads answers (.csv; .sav of SPSS; .dta of Stata) or questionnaires (XLSForm .xlsx, a \
         REDCap data dictionary .csv, an Open Scale Definition .osd), and writes NAME.instrument, a \
         draft to be read and completed, and of answers NAME.csv under the draft's own names. What \
-        could not be brought along is said. Only the team knows the rest: 'attune check' lists it.
+        could not be brought along is said. Reasons for missing answers that attune wrote into .sav and \
+        .dta come back in NAME_reasons.csv; what other files call missing is said, and blank. Only the team knows the rest: 'attune check' lists it.
 
         SPSS and Stata files are read by a process that can write nothing, has no network, and may \
         take 512 MiB and 20 seconds.
@@ -50,7 +51,7 @@ extension Attune {
           ?? StudyCommand.New.languageName(
             for: url.deletingPathExtension().lastPathComponent)
         let path = "\(output)/\(name)"
-        for ending in [".instrument", ".csv"]
+        for ending in [".instrument", ".csv", "_reasons.csv"]
         where FileManager.default.fileExists(atPath: path + ending) {
           throw FileFailure.exists(path + ending)
         }
@@ -63,6 +64,10 @@ extension Attune {
         if let data = arrival.data {
           try write(data, to: path + ".csv")
           say("Wrote \(path).csv: the answers under the draft's names.")
+        }
+        if let reasons = arrival.reasons {
+          try write(reasons, to: path + "_reasons.csv")
+          say("Wrote \(path)_reasons.csv: why answers are missing.")
         }
         for sentence in arrival.text.losses.sentences { say("  \(sentence)") }
         let compilation = Compilation(of: SourceText(name: path, content: arrival.text.text))

@@ -7,6 +7,8 @@ struct Arrival {
   let text: DraftText
   /// The answers as CSV; `nil` of a questionnaire.
   var data: String?
+  /// Why they are missing, as CSV of the same shape; `nil` where nobody says.
+  var reasons: String?
   var findings: [String] = []
 
   init(_ path: String, named name: String, missing: [String], _ hasDecimalComma: Bool) throws {
@@ -14,7 +16,9 @@ struct Arrival {
       let table = try ForeignFile.reading(path).table
       text = DraftText(InstrumentDraft(table, named: name))
       let names = text.names
-      data = table.csv(naming: table.variables.map { names[$0.name] ?? $0.name })
+      let columns = table.variables.map { names[$0.name] ?? $0.name }
+      data = table.csv(naming: columns)
+      reasons = table.reasons(naming: columns)
       findings = ["\(table.rows.count) rows of \(table.variables.count) variables."]
       return
     }
