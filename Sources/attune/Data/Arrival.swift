@@ -11,7 +11,7 @@ struct Arrival {
   var reasons: String?
   var findings: [String] = []
 
-  init(_ path: String, named name: String, missing: [String], _ hasDecimalComma: Bool) throws {
+  init(_ path: String, named name: String, told: DelimitedDraft.Told) throws {
     if ForeignFile.isNamed(path) {
       let table = try ForeignFile.reading(path).table
       text = DraftText(InstrumentDraft(table, named: name))
@@ -35,10 +35,9 @@ struct Arrival {
       }
       do {
         let read = try DelimitedDraft(
-          bytes, named: name,
-          format: DelimitedFormat(hasDecimalComma: hasDecimalComma, missing: missing))
+          bytes, named: name, told: told)
         text = DraftText(read.draft)
-        data = read.csv(naming: text.names)
+        data = read.csv(as: text)
         findings = read.findings
       } catch let error as DelimitedTextError {
         throw failure("\(path), \(error)")

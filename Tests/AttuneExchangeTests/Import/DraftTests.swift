@@ -217,48 +217,6 @@ import Testing
       }, "\(said)")
   }
 
-  // MARK: CSV
-
-  private func delimited(
-    _ text: String, _ encoding: String.Encoding = .utf8,
-    _ format: DelimitedFormat = DelimitedFormat()
-  ) throws -> DelimitedDraft {
-    try DelimitedDraft(
-      Array(try #require(text.data(using: encoding))), named: "x", format: format)
-  }
-
-  @Test func separatorCommaAndEncodingAreFound() throws {
-    let read = try delimited(
-      "Alter;Größe;Ort\n40;1,75;Köln\n41;1,80;Köln\n42;NA;Bonn\n43;1,6;Bonn\n", .windowsCP1252)
-    let said = read.findings.joined(separator: "\n")
-    #expect(said.contains("Windows-1252") && said.contains("semicolon"))
-    #expect(said.contains("decimal comma"))
-    #expect(said.contains("'NA' stands there 1 times"))
-    let text = DraftText(read.draft)
-    #expect(
-      read.csv(naming: text.names)
-        == "alter,gr_e,ort\n40,1.75,Köln\n41,1.80,Köln\n42,,Bonn\n43,1.6,Bonn\n")
-    let back = try compiled(read.draft)
-    #expect(back.item(named: "ort")?.format.choices.map(\.label) == ["Bonn", "Köln"])
-  }
-
-  @Test func aCodeFarAwayIsAskedAboutAndKept() throws {
-    let read = try delimited("a,b\n1,1\n2,2\n-99,3\n3,1\n2,2\n")
-    #expect(read.findings.contains { $0.contains("say --missing -99; I keep it as a number") })
-    #expect(read.csv(naming: [:]).contains("-99,3"))
-    let told = try delimited(
-      "a,b\n1,1\n2,2\n-99,3\n3,1\n2,2\n", .utf8, DelimitedFormat(missing: ["-99"]))
-    #expect(told.csv(naming: [:]) == "a,b\n1,1\n2,2\n,3\n3,1\n2,2\n")
-    let back = try compiled(told.draft)
-    #expect(back.item(named: "a")?.format.choices.map(\.code) == [1, 2, 3])
-  }
-
-  @Test func twoDecimalMarksAreNotGuessed() throws {
-    let read = try delimited("a;b\n1,5;1.5\n2,5;2.5\n")
-    #expect(read.findings.contains { $0.contains("nobody but you knows") })
-    #expect(read.csv(naming: [:]).contains("\"1,5\""))
-  }
-
   // MARK: Damage
 
   /// A workbook with bytes changed is read, or refused; nothing falls.
