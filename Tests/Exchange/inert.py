@@ -24,11 +24,12 @@ HTML_TAGS = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2
 HTML_ATTRIBUTES = {"lang", "charset", "name", "content", "http-equiv", "class", "tabindex", "role",
                    "aria-label", "scope", "dir", "data-label", "style"}
 # What attune writes itself, and what stands for a character.
-TEX_COMMANDS = {"usepackage", "begin", "end", "raggedright", "caption", "label", "resizebox", "toprule", "midrule", "bottomrule", "par",
+TEX_COMMANDS = {"captionsetup", "addtocounter", "setlength", "tabcolsep", "LTcapwidth", "linewidth", "endfirsthead",
+                "endhead", "endlastfoot", "medskip", "begin", "end", "raggedright", "caption", "label", "resizebox", "toprule", "midrule", "bottomrule", "par",
                 "smallskip", "footnotesize", "paragraph", "item", "textbackslash", "textasciitilde",
                 "textasciicircum", "textless", "textgreater", "textbar", "textquotedbl",
                 "textasciigrave", "textquotesingle", "textminus"}
-TEX_ENVIRONMENTS = {"table", "tabular", "itemize"}
+TEX_ENVIRONMENTS = {"table", "tabular", "longtable", "itemize"}
 PYTHON_CALLS = {"Path", "resolve", "read_csv", "sub", "read_answers", "to_numeric", "astype",
                 "Categorical", "list", "array", "isna", "split", "to_datetime", "print"}
 
@@ -73,7 +74,7 @@ def in_workbook(path):
 
 
 def in_tex(text):
-    text = text.removeprefix("% Needs \\usepackage{booktabs} and \\usepackage{graphicx}.\n")
+    text = text.removeprefix("% Needs \\usepackage{array,booktabs,caption,graphicx,longtable}.\n")
     bare = text.replace(r"{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%", "{}{!}{")
     # A backslash takes the character after it along: \\ begins no command.
     for command, character in re.findall(r"\\([A-Za-z]+)|\\([^A-Za-z])", bare):
