@@ -1,8 +1,11 @@
 extension String {
   /// The text with nothing in it that HTML or XML would obey, as content or in a quoted attribute.
-  package var inHTML: String {
+  package var inHTML: String { inert.inXML }
+
+  /// The same, but for what steers a terminal or orders lines, which XML and HTML do not mind.
+  package var inXML: String {
     var result = ""
-    for scalar in inert.unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
