@@ -33,7 +33,9 @@ extension Attune.Compare {
       found.tables, cautions, source.source, source.instrument,
       options: [.init("by", .text(by)), .init("at-least", .count(atLeast))]
         + (methods.contains(.permutation) || methods.contains(.resampledEffects)
-          ? [.init("seed", .text("\(seed)"))] : []) + boundSettings)
+          ? [.init("seed", .text("\(seed)"))] : [])
+        + (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : [])
+        + boundSettings)
     try show(found.pictures(level: confidence))
   }
 
@@ -100,7 +102,7 @@ extension Attune.Compare {
       ("equivalence", tests.equivalence), ("non-inferiority", tests.nonInferiority),
       ("smallest", tests.smallest),
     ].compactMap { name, value in value.map { Results.Setting(name, .real($0)) } }
-    return (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : []) + named
+    return named
       + (named.isEmpty ? [] : [.init("bounds", .text(tests.bounds.rawValue))])
   }
 
