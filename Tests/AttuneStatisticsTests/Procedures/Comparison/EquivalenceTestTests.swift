@@ -52,7 +52,7 @@ import Testing
     #expect(agreement.count == 10)
     #expect(agreement.largest < 1e-10, "\(agreement)")
     try Verification.record(
-      "Equivalence test", against: "R 4.2.2 t.test, two one-sided, paired", agreement)
+      "Equivalence test of pairs", against: "R 4.2.2 t.test, two one-sided, paired", agreement)
   }
 
   @Test func ofTheSamePeopleNonInferiorityIsOneOfTheTwo() throws {
