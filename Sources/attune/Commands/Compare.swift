@@ -36,7 +36,8 @@ extension Attune {
         \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")).
 
         With --paired two scores of the same people are compared: the paired t test with dz, and \
-        beside it the Wilcoxon signed-rank and the sign test.
+        beside it the Wilcoxon signed-rank and the sign test; --equivalence, --non-inferiority and \
+        --smallest are of their difference.
 
           attune compare answers.csv total_1 total_2 --paired
 
@@ -117,6 +118,9 @@ extension Attune {
         if scores.count != 2 { throw ValidationError("'--paired' takes two scores.") }
         try refuseWhatBelongsToGroups("--paired", [.pairedT, .wilcoxon, .sign, .bayesFactor])
       } else if against != nil {
+        if tests.hasBounds {
+          throw ValidationError("'--against' takes no bounds of a difference; leave them out.")
+        }
         if by != nil { throw ValidationError("'--against' and '--by' ask different questions.") }
         try refuseWhatBelongsToGroups(
           "--against", [.oneSampleT, .wilcoxon, .sign, .bayesFactor])
@@ -161,7 +165,7 @@ extension Attune {
 
     /// `--paired` and `--against` have tests of their own.
     private func refuseWhatBelongsToGroups(_ option: String, _ own: [CompareMethod]) throws {
-      let isOfGroups = !tests.isCustomary || !model.isEmpty || dots || picture != nil
+      let isOfGroups = tests.control != nil || !model.isEmpty || dots || picture != nil
       if isOfGroups || groups != nil {
         throw ValidationError("'\(option)' has tests of its own; leave out what belongs to --by.")
       }
@@ -195,11 +199,22 @@ extension Attune {
       let pairs = try Pairs((first.name, first.values), (second.name, second.values))
       let methods: [CompareMethod] =
         tests.named.isEmpty ? [.pairedT, .wilcoxon, .sign] : tests.named
-      let tables = try methods.flatMap { try self.found($0, of: pairs) }
+      var tables = try methods.flatMap { try self.found($0, of: pairs) } + boundTables(of: pairs)
+      if methods[0] == .pairedT || tests.smallest != nil {
+        tables[0] = tables[0].adding(notes: [try sentence(pairs)])
+      }
       let cautions = [Caution.twoAnswers(pairs)].compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
-        options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))])
+        options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]
+          + boundSettings)
+    }
+
+    private func sentence(_ pairs: Pairs) throws -> String {
+      var test = PairedTTest()
+      test.level = confidence
+      let smallest = try tests.smallest.map { $0 * (try tests.bounds.size(in: pairs)) }
+      return PairedSentence(found: try test.apply(to: pairs), smallest: smallest).text
     }
 
     /// The tables of a method for two scores of the same people.
