@@ -37,13 +37,14 @@ struct DelimitedLayout {
       questions = records[0]
       records.removeFirst(2)
       findings.append(
-        "Lines 2 and 3 are Qualtrics' questions and import ids; the draft has the questions.")
+        "Lines \(skipped + 2) and \(skipped + 3) are Qualtrics' questions and import ids; the draft has the questions."
+      )
     } else if headingLines == 2 {
       questions = records.removeFirst()
-      findings.append("Line 2 has the questions, as you say; the draft has them.")
+      findings.append("Line \(skipped + 2) has the questions, as you say; the draft has them.")
     } else if Self.looksLikeHeadings(records) {
       findings.append(
-        "Line 2 has words where the other lines have numbers. If it is a second line of headings, "
+        "Line \(skipped + 2) has words where the other lines have numbers. If it is a second line of headings, "
           + "say --headings 2; I keep it as a case.")
     }
     guard !records.isEmpty else { throw DelimitedTextError(.noRows, line: 2, column: 1) }

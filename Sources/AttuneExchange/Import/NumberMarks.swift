@@ -10,7 +10,7 @@ struct NumberMarks: Sendable {
   init(_ cells: some Sequence<String>, separator: DelimitedFormat.Separator, isToldComma: Bool) {
     var (commas, points, groups) = (0, 0, 0)
     var thousands: String?
-    for cell in cells where cell.first.map({ $0.isNumber || $0 == "-" }) ?? false {
+    for cell in cells where cell.hasMark {
       if cell.wholeMatch(of: /-?\d+,\d+/) != nil { commas += 1 }
       if cell.wholeMatch(of: /-?\d+\.\d+/) != nil { points += 1 }
       if cell.wholeMatch(of: /-?\d{1,3}\.\d{3}/) != nil { groups += 1 }
@@ -33,13 +33,27 @@ struct NumberMarks: Sendable {
 
   /// The number with a point, without marks between thousands; `nil` where the text is none.
   func plain(_ text: String) -> String? {
+    guard hasDecimalComma, text.hasMark else {
+      return Double(text).map { $0.isFinite } ?? false ? text : nil
+    }
     var plain = text
     if hasThousandsPoints, text.wholeMatch(of: /-?\d{1,3}(\.\d{3})+(,\d+)?/) != nil {
       plain = text.replacing(".", with: "")
     }
-    if hasDecimalComma, plain.wholeMatch(of: /-?\d+,\d+/) != nil {
+    if plain.wholeMatch(of: /-?\d+,\d+/) != nil {
       plain = plain.replacing(",", with: ".")
     }
     return Double(plain).map { $0.isFinite } ?? false ? plain : nil
+  }
+}
+
+extension String {
+  /// Whether a comma or a point stands in it behind a digit or a minus sign: most cells have none,
+  /// and need no closer look.
+  fileprivate var hasMark: Bool {
+    guard let first = utf8.first, first == UInt8(ascii: "-") || 0x30...0x39 ~= first else {
+      return false
+    }
+    return utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
   }
 }
