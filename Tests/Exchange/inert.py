@@ -91,8 +91,10 @@ def in_tex(text):
             yield f"a raw {special}"
     if rest.count("{") != rest.count("}"):
         yield "braces that do not match"
-    for part in re.findall(r"\\toprule(.*?)\\bottomrule", bare, re.DOTALL):
-        rows = [row for row in part.replace("\\midrule", "").split(" \\\\\n") if row.strip()]
+    for part in re.findall(r"\\begin\{(?:tabular|longtable)\}.*?\n(.*?)\\end\{", bare, re.DOTALL):
+        part = re.sub(r"\\(toprule|midrule|bottomrule|endfirsthead|endhead|endlastfoot)\n", "", part)
+        rows = [row for row in part.split(" \\\\\n")
+                if row.strip() and not row.startswith("\\caption")]
         if len({re.sub(r"\\.", "", row).count("&") for row in rows}) > 1:
             yield "rows of different width"
 
