@@ -44,7 +44,9 @@ import Testing
   func answersAndReasonsComeBack(ending: String) throws {
     #expect(try exported("csv,\(ending)").status == 0)
     let run = try bring(scratch.path("from/responses.\(ending)"))
-    #expect(run.status == 0 && run.messages.contains("Why values are missing is kept: prefer not to say ("))
+    #expect(
+      run.status == 0
+        && run.messages.contains("Why values are missing is kept: prefer not to say ("))
     let (answers, reasons) = (
       try Table(scratch.text("from/responses.csv")), try Table(scratch.text("from/reasons.csv"))
     )
@@ -99,6 +101,22 @@ import Testing
     subscript(row: Int, name: String) -> String {
       header.firstIndex(of: name).map { rows[row][$0] } ?? ""
     }
+  }
+
+  /// What a CSV file needs to be told, others say themselves.
+  @Test func optionsOfTextAreForText() throws {
+    let file = try scratch.write("x", to: "x.sav")
+    for more in [["--missing", "-99"], ["--headings", "2"], ["--decimal-comma"]] {
+      let run = try Program.run(["import", file] + more)
+      #expect(run.status == 1 && run.messages.contains("are for text such as .csv"))
+    }
+    let text = try scratch.write("a,b\nHow?,Why?\n1,2\n2,-99\n3,1\n", to: "x.csv")
+    let run = try bring(text, "--missing", "-99", "--headings", "2")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try scratch.text("to/brought.csv") == "a,b\n1,2\n2,\n3,1\n")
+    #expect(try scratch.text("to/brought.instrument").contains("item a: How?"))
+    let wrong = try bring(text, "--headings", "3")
+    #expect(wrong.status == 64 && wrong.messages.contains("1 or 2"))
   }
 
   @Test func nothingIsWrittenOver() throws {

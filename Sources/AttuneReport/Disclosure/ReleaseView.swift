@@ -29,7 +29,8 @@ public enum ReleaseView: Sendable, Hashable {
   func possible(seeing count: Int) -> ClosedRange<Int> {
     let shown = shown(count)
     guard count > 0, isRounded else { return shown...shown }
-    return max(shown - 2, floor)...(shown + 2)
+    // One under the floor is hidden, and nothing is told of it but that.
+    return max(shown - 2, floor)...max(shown + 2, floor)
   }
 
   /// How exactly a mean of `count` values is printed, each a multiple of `step`: never so that a

@@ -59,6 +59,12 @@ extension Attune {
     func run() throws {
       try reporting {
         let url = URL(filePath: file)
+        let isText = ["csv", "tsv", "txt"].contains(url.pathExtension.lowercased())
+        guard isText || missing == nil && headings == nil && !decimalComma else {
+          throw failure(
+            "--missing, --decimal-comma and --headings are for text such as .csv; '\(file)' says "
+              + "such things itself.")
+        }
         let name =
           name
           ?? StudyCommand.New.languageName(

@@ -41,6 +41,14 @@ import Testing
     #expect(ReleasedCounts(counts, for: .publish)["scored"] == .shown(30))
   }
 
+  /// A group of three is asked about before it is hidden.
+  @Test(arguments: [0, 1, 2, 3, 4, 5, 10])
+  func everyNumberOfPeopleHasAPrecision(count: Int) {
+    for view in [ReleaseView.team, .publish, .publish(floor: 20)] {
+      #expect(view.precision(of: count, step: 1).decimals <= 2)
+    }
+  }
+
   @Test func theFloorIsNeverBelowFive() {
     #expect(ReleaseView.publish(floor: 1).floor == 5)
     #expect(
