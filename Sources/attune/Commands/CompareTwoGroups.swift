@@ -32,16 +32,11 @@ extension Attune.Compare {
     try deliver(
       found.tables, cautions, source.source, source.instrument,
       options: [.init("by", .text(by)), .init("at-least", .count(atLeast))]
-<<<<<<< HEAD
-        + (methods.contains(.permutation) || methods.contains(.resampledEffects)
-          ? [.init("seed", .text("\(seed)"))] : [])
-        + (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : [])
-        + boundSettings)
-=======
         + (methods.contains(.permutation) && !methods.contains(.resampledEffects)
           ? [.init("seed", .text("\(seed)"))] : [])
-        + drawingSettings(methods.contains(.resampledEffects)) + boundSettings)
->>>>>>> 5bf53a481dc6c80e118f20519b50ca4eb0fa1bee
+        + drawingSettings(methods.contains(.resampledEffects))
+        + (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : [])
+        + boundSettings)
     try show(found.pictures(level: confidence))
   }
 
