@@ -33,7 +33,9 @@ extension Attune {
           attune compare --summaries outreach,24,3.10,0.82 voluntary,31,2.71,0.90
 
         --test names the tests instead: \
-        \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")).
+        \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")). \
+        resampled-effects finds an interval of every effect size by drawing people again: of two \
+        groups, of more, of pairs and of one score.
 
         With --paired two scores of the same people are compared: the paired t test with dz, and \
         beside it the Wilcoxon signed-rank and the sign test; --equivalence, --non-inferiority and \
@@ -116,14 +118,15 @@ extension Attune {
       } else if paired {
         if by != nil { throw ValidationError("'--paired' and '--by' ask different questions.") }
         if scores.count != 2 { throw ValidationError("'--paired' takes two scores.") }
-        try refuseWhatBelongsToGroups("--paired", [.pairedT, .wilcoxon, .sign, .bayesFactor])
+        try refuseWhatBelongsToGroups(
+          "--paired", [.pairedT, .wilcoxon, .sign, .resampledEffects, .bayesFactor])
       } else if against != nil {
         if tests.hasBounds {
           throw ValidationError("'--against' takes no bounds of a difference; leave them out.")
         }
         if by != nil { throw ValidationError("'--against' and '--by' ask different questions.") }
         try refuseWhatBelongsToGroups(
-          "--against", [.oneSampleT, .wilcoxon, .sign, .bayesFactor])
+          "--against", [.oneSampleT, .wilcoxon, .sign, .resampledEffects, .bayesFactor])
       } else if by == nil {
         throw ValidationError(
           "Say what tells the groups apart with --by, or ask for --paired, --within or --against.")
@@ -207,7 +210,7 @@ extension Attune {
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
         options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]
-          + boundSettings)
+          + boundSettings + drawingSettings(methods.contains(.resampledEffects)))
     }
 
     private func sentence(_ pairs: Pairs) throws -> String {
@@ -232,6 +235,13 @@ extension Attune {
         var test = SignTest()
         test.alternative = tests.alternative
         return try test.apply(to: pairs).tables
+      case .resampledEffects:
+        var test = ResampledPairedEffect()
+        if against != nil { test.effects = ResampledPairedEffect.Effect.ofOneScore }
+        return try drawing { resampling in
+          (test.level, test.resampling) = (confidence, resampling)
+          return try test.apply(to: pairs).tables
+        }
       case .bayesFactor: return try tests.bayesFactor.apply(to: pairs).tables
       default: return []
       }

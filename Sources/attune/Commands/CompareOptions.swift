@@ -46,8 +46,15 @@ struct ComparisonTests: ParsableArguments {
       """)
   var priorScale: Double?
 
-  @Option(help: "How many resamples, for resampled-effects and --site.")
-  var resamples = 10_000
+  @Option(
+    help: """
+      How many resamples, for resampled-effects, --site and Friedman's W, 10000 if not given; if \
+      given, the effect size of the Kruskal-Wallis test has an interval too.
+      """)
+  var resamples: Int?
+
+  /// How many are drawn where any are.
+  var resampleCount: Int { resamples ?? 10_000 }
 
   /// Whether nothing was asked but what fits any comparison.
   var isPlain: Bool { named.isEmpty && isCustomary }
@@ -81,7 +88,9 @@ struct ComparisonTests: ParsableArguments {
     if !(0..<0.5).contains(trim) {
       throw ValidationError("'--trim \(trim)' is not from 0 to below 0.5; 0.2 is customary.")
     }
-    if resamples < 1 { throw ValidationError("'--resamples \(resamples)' is none.") }
+    if let resamples, resamples < 1 {
+      throw ValidationError("'--resamples \(resamples)' is none.")
+    }
   }
 }
 

@@ -18,7 +18,7 @@ extension Attune.Compare {
           }
         )
       }, adjust: tests.adjust)
-    if let method = tests.named.first(where: { !$0.isForTwo && $0 != .assumptions }) {
+    if let method = tests.named.first(where: { !$0.isForTwo && !$0.isForAnyNumber }) {
       throw failure(
         "\(method.title) is for more than two groups (--test \(method.rawValue)).")
     }
@@ -32,8 +32,9 @@ extension Attune.Compare {
     try deliver(
       found.tables, cautions, source.source, source.instrument,
       options: [.init("by", .text(by)), .init("at-least", .count(atLeast))]
-        + (methods.contains(.permutation) || methods.contains(.resampledEffects)
+        + (methods.contains(.permutation) && !methods.contains(.resampledEffects)
           ? [.init("seed", .text("\(seed)"))] : [])
+        + drawingSettings(methods.contains(.resampledEffects))
         + (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : [])
         + boundSettings)
     try show(found.pictures(level: confidence))
@@ -76,9 +77,11 @@ extension Attune.Compare {
       try found.add(method.title) { try self.found(method, from: $0.summaries) }
       try found.add(CliffsDelta.about.title) { try delta.apply(to: $0).tables }
     case .resampledEffects:
-      var test = ResampledEffect()
-      (test.level, test.resampling) = (level, Resampling(count: tests.resamples, seed: seed))
-      try found.add(method.title) { try test.apply(to: $0).tables }
+      try drawing { resampling in
+        var test = ResampledEffect()
+        (test.level, test.resampling) = (level, resampling)
+        try found.add(method.title) { try test.apply(to: $0).tables }
+      }
     case .assumptions:
       try found.add(method.title) { AssumptionTables(data: SeveralGroups($0)).tables }
     default: break
