@@ -68,6 +68,15 @@ enum Hostile {
     section.items = items
     section.paragraphs = [Paragraph(InsertText(words(.label, joined, "Read this.")))]
     instrument.sections = [section]
+    instrument.constructs = payloads.indices.map { index in
+      let payload = payloads[index]
+      var construct = Construct(
+        name: place == .id || place == .header ? "\(payload)score\(index)" : "score\(index)",
+        title: words(.title, payload, "Score"), uses: [.init(items[2 * index].name)],
+        rule: .init(.mean))
+      construct.higherMeans = words(.label, payload, "more")
+      return construct
+    }
     return (instrument, [person])
   }
 }

@@ -21,12 +21,12 @@ import Testing
       try Data(bytes).write(to: folder.appending(path: name))
     }
 
-    let export = ResponseExport(people, of: instrument, isPractice: true)
+    let export = ResponseExport(people, of: instrument, isPractice: true).withScores()
     try put(Array(export.responses.utf8), "responses.csv")
     try put(Array(export.reasons.utf8), "reasons.csv")
-    try put(Array(Codebook(instrument).text.utf8), "codebook.csv")
-    try put(Array(Codebook(instrument).html.utf8), "codebook.html")
-    try put(Array(Codebook(instrument).markdown.utf8), "codebook.md")
+    try put(Array(Codebook(instrument, hasScores: true).text.utf8), "codebook.csv")
+    try put(Array(Codebook(instrument, hasScores: true).html.utf8), "codebook.html")
+    try put(Array(Codebook(instrument, hasScores: true).markdown.utf8), "codebook.md")
     try put(DataPackage().write(export).bytes, "datapackage.json")
     try put(RScript().write(export).bytes, "responses.R")
     try put(PythonScript().write(export).bytes, "responses.py")
@@ -38,7 +38,8 @@ import Testing
     try put(StataFile().write(export).bytes, "responses.dta")
     try XLSForm(instrument).workbook.write(to: folder.appending(path: "xlsform.xlsx").path())
     try Workbook([
-      .init(export.responseTable, layout: .data), .init(Codebook(instrument).table),
+      .init(export.responseTable, layout: .data),
+      .init(Codebook(instrument, hasScores: true).table),
     ]).write(to: folder.appending(path: "responses.xlsx").path())
     let faults = try inert(folder)
     #expect(faults == "")
