@@ -2,7 +2,7 @@ public import AttuneData
 public import AttuneInstrument
 
 extension ScoreRule {
-  /// In words: `Mean of 5 items, at least 4 answered.`
+  /// The rule in words, as in `Mean of 5 items, at least 4 answered.`.
   public func words(itemCount: Int, isComposite: Bool = false) -> String {
     let name =
       switch combination {

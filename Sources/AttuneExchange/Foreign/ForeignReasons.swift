@@ -20,8 +20,10 @@ extension ForeignTable {
 }
 
 extension ForeignTable.Variable {
-  /// The reason that a missing value stands for: a code or a letter of attune's own, if the file
-  /// says in words that it means what it means here. A code alone may be another program's.
+  /// The reason that a missing value stands for.
+  ///
+  /// It is a code or a letter of attune's own, if the file says in words that it means what it means
+  /// here; a code alone may be another program's.
   func reason(for value: ForeignTable.Value) -> MissingReason? {
     switch value {
     case .userMissing(let number):

@@ -37,12 +37,12 @@ extension ResponseColumn {
 }
 
 extension Construct {
-  /// `Ease. Higher means more at ease.`
+  /// The title, and what a higher score means.
   fileprivate var inWords: String {
     title + "." + (higherMeans.map { " Higher means \($0)." } ?? "")
   }
 
-  /// How the score is made: `Mean of 6 items, at least 5 answered. From rel1, rel2 (reversed).`
+  /// How the score is made, and from what.
   var ruleInWords: String {
     let names = uses.map { $0.name + ($0.isReversed ? " (reversed)" : "") }
     let rule =
