@@ -56,6 +56,17 @@ extension PlannedTrial {
 }
 
 extension StudySample {
+  /// Everybody with a score, as rows; or those of them who are in one of the groups.
+  func people(scoring score: String, inGroupsOf grouping: String? = nil) -> Set<Int> {
+    let values = scores(score)
+    let levels = grouping.map { self.levels($0) }
+    return Set(
+      values.indices.filter { row in
+        values[row] != nil
+          && levels.map { levels in levels.of[row].map(levels.order.contains) ?? false } ?? true
+      })
+  }
+
   /// The people of each group of a plan who have a score, as rows; empty groups are left out.
   func people(scoring score: String, by grouping: String?, of plan: Plan) -> [Set<Int>] {
     let values = scores(score)

@@ -12,17 +12,17 @@ struct ConstructPart {
 
   var overview: Table {
     let rows = instrument.constructs.map { construct -> [Cell] in
-      let values = report.subject.sample.scores(construct.name).compactMap { $0 }
-      let name = "scored/\(construct.name)"
-      let described = Descriptives().apply(
-        to: .init(name: construct.name, values: values.map { $0 }))
       let none = Cell.unavailable(ReportComposer.withheld)
-      let shows = report.mayDescribe(score: construct.name, values.count)
-      let precision = report.precision(of: construct.name, values.count)
+      let shown = report.described(construct.name)
+      let figures = shown.map { shown -> [Cell] in
+        let found = Descriptives().apply(to: .init(name: construct.name, values: shown.values))
+        let precision = report.precision(of: construct.name, shown.values.count)
+        return [found.mean.cell, found.standardDeviation.cell].map { $0.rounded(to: precision) }
+      }
       return [
-        .text(construct.name), .text(construct.title), report.count(name),
-        shows ? described.mean.cell.rounded(to: precision) : none,
-        shows ? described.standardDeviation.cell.rounded(to: precision) : none,
+        .text(construct.name), .text(construct.title),
+        report.count(shown?.count ?? "scored/\(construct.name)"),
+      ] + (figures ?? [none, none]) + [
         .text(
           construct.range(in: instrument).map {
             "\($0.lowerBound.plain)\u{A0}to\u{A0}\($0.upperBound.plain)"
@@ -37,7 +37,21 @@ struct ConstructPart {
         .standardDeviation, Column("range", "possible", .text),
         Column("higher_means", "higher means", .text),
       ], rows: rows,
-      notes: ["\u{201C}Possible\u{201D} is the lowest score that can be had, and the highest."])
+      notes: ["\u{201C}Possible\u{201D} is the lowest score that can be had, and the highest."]
+        + wholes)
+  }
+
+  /// Which figures are of people in groups alone, and why.
+  private var wholes: [String] {
+    ReportCounts.groupings(of: instrument).compactMap { grouping in
+      let names = instrument.constructs.map(\.name).filter {
+        report.described($0)?.grouping == grouping
+      }
+      guard !names.isEmpty else { return nil }
+      return "\(names.joined(separator: ", ")): of the people who are in a group of "
+        + "\(report.names.grouping(grouping)). With the few who are in none, what those answered "
+        + "could be worked out."
+    }
   }
 
   func blocks(of construct: Construct) -> [StudyReport.Block] {
@@ -98,17 +112,19 @@ struct ConstructPart {
       }
       let values = worth ?? answers
       let answered = "answered/\(use.name)"
-      let shows =
+      let isShown =
         !item.format.choices.isEmpty && report.mayDescribe(answered, values.count)
         && report.released.contains(use.name)
-        && report.counts.shows(mean: ReportCounts.mean(of: use.name, in: construct))
-      let precision = report.subject.view.precision(of: values.count, step: construct.worth)
-      let mean = values.reduce(0, +) / Double(max(1, values.count))
+      let mean = report.counts.coarseness(ofMean: ReportCounts.mean(of: use.name, in: construct))
+        .flatMap { coarseness -> Cell? in
+          let precisions = report.subject.view.precisions(of: values.count, step: construct.worth)
+          return isShown ? precisions[coarseness].cell(values.reduce(0, +) / Double(values.count)) : nil
+        }
       return [
         .text(use.name + (use.isReversed ? " (reversed)" : "")), .text(item.words),
         item.format.choices.isEmpty
           ? .unavailable("it has no answers to choose") : report.count(answered),
-        shows ? precision.cell(mean) : .unavailable(ReportComposer.withheld),
+        mean ?? .unavailable(ReportComposer.withheld),
         found?.itemRestCorrelation.cell.rounded(to: Precision(decimals: 2))
           ?? .unavailable("there is no alpha"),
         .text(found?.itemRestCorrelation.value.map(Self.question) ?? ""),

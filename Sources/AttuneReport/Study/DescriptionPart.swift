@@ -16,9 +16,7 @@ struct DescriptionPart {
     switch plan.question {
     case .reliability(let scores, let by): return reliability(scores, by, described, sample)
     case .describe(let scores, let by):
-      let counted = scores.filter {
-        plan.counting != nil && sample.instrument.item(named: $0) != nil
-      }
+      let counted = scores.filter { report.subject.counts(plan, answersTo: $0) }
       let measured = scores.filter { !counted.contains($0) }
       return [
         measured.isEmpty ? nil : .table(means(measured, by, described, sample)),

@@ -65,9 +65,8 @@ struct ParticipantSummary {
   }
 
   private func average(of construct: Construct) -> String? {
-    let values = report.subject.sample.scores(construct.name).compactMap { $0 }
-    guard report.mayDescribe(score: construct.name, values.count) else { return nil }
-    let mean = values.reduce(0, +) / Double(values.count)
+    guard let described = report.described(construct.name) else { return nil }
+    let mean = described.mean
     let range = construct.range(in: instrument).map {
       " It can be from \($0.lowerBound.plain) to \($0.upperBound.plain)."
     }
@@ -76,7 +75,7 @@ struct ParticipantSummary {
     }
     let higher = construct.higherMeans.map { " A higher number means: \($0)." }
     return "\(construct.title): the average is "
-      + report.precision(of: construct.name, values.count).shown(mean) + "."
+      + report.precision(of: construct.name, described.values.count).shown(mean) + "."
       + [range, nearest, higher].compactMap { $0 }.joined()
   }
 

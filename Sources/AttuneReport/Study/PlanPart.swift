@@ -52,9 +52,8 @@ struct PlanPart {
         return [
           .text(report.names.level(group.name, of: by)),
           report.count("\(ReportCounts.name(of: test, in: test.plan))/\(group.name)"),
-          isShown ? precision.cell(group.mean) : hidden,
-          isShown ? precision.cell(group.standardDeviation) : hidden,
         ]
+          + [group.mean, group.standardDeviation].map { isShown ? precision.cell($0) : hidden }
       })
     return [.table(groups), found]
   }

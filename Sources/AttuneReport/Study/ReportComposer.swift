@@ -11,8 +11,10 @@ public struct ReportComposer {
   let counts: ReleasedCounts
   let names: ReaderNames
   let floor: Int
-  /// Tests, described scores and scores whose figures stand in the report: those of plans first.
+  /// Tests, described scores and questions whose figures stand in the report: those of plans first.
   private(set) var released: Set<String> = []
+  /// Of whom the figures of each score are.
+  private var described: [String: DescribedScore] = [:]
 
   public init(_ subject: ReportSubject) {
     self.subject = subject
@@ -29,16 +31,22 @@ public struct ReportComposer {
         }
       }
       guard case (let scores, let by)? = answer.plan.describedScores else { continue }
-      for score in scores {
+      // A share of an answer is worked out from counts, and those are guarded as counts.
+      for score in scores where !subject.counts(answer.plan, answersTo: score) {
         let people = subject.sample.people(scoring: score, by: by, of: answer.plan)
         if figures.release(score, of: people) { released.insert("\(answer.plan.name)/\(score)") }
       }
     }
-    let items = instrument.constructs.flatMap(\.uses).map(\.name)
-    for name in instrument.constructs.map(\.name) + items {
-      let values = subject.sample.scores(name)
-      let people = Set(values.indices.filter { values[$0] != nil })
-      if figures.release(name, of: [people]) { released.insert(name) }
+    for name in instrument.constructs.map(\.name) {
+      let groupings = ReportCounts.groupings(of: instrument).map(Optional.some)
+      let whole = ([nil] + groupings).first { grouping in
+        figures.release(name, of: [subject.sample.people(scoring: name, inGroupsOf: grouping)])
+      }
+      guard let grouping = whole else { continue }
+      described[name] = DescribedScore(name, inGroupsOf: grouping, of: subject.sample)
+    }
+    for name in Set(instrument.constructs.flatMap(\.uses).map(\.name)) {
+      if figures.release(name, of: [subject.sample.people(scoring: name)]) { released.insert(name) }
     }
   }
 
@@ -53,7 +61,7 @@ public struct ReportComposer {
         let count = isCounted ? Int((group.mean * Double(group.n)).rounded()) : group.n
         let name = "\(base)/\(group.name)"
         return mayDescribe(name, isCounted ? min(count, group.n - count) : count)
-          && counts.shows(mean: name)
+          && counts.coarseness(ofMean: name) != nil
       }
     }
     guard case .success(let figures) = test.result.figures else { return true }
@@ -120,9 +128,9 @@ public struct ReportComposer {
   /// How many must have answered every question for alpha.
   var leastForReliability: Int { max(20, floor) }
 
-  /// Whether the mean of everybody's score may be shown.
-  func mayDescribe(score name: String, _ people: Int) -> Bool {
-    mayDescribe("scored/\(name)", people) && released.contains(name)
+  /// The people whose mean of a score may be shown; `nil` where nobody's may.
+  func described(_ score: String) -> DescribedScore? {
+    described[score].flatMap { mayDescribe($0.count, $0.values.count) ? $0 : nil }
   }
 
   /// How exactly a mean of a score of so many people is told.

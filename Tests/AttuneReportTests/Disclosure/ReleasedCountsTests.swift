@@ -104,13 +104,13 @@ import Testing
       let mean = zip(parts, answers).reduce(0) { $0 + $1.0.value * Double($1.1) } / 12
       linked.add(
         mean: "a", of: parts,
-        within: ReleaseView.publish.precision(of: 12, step: 1).range(of: mean))
+        within: ReleaseView.publish.precisions(of: 12, step: 1).map { $0.range(of: mean) })
       return ReleasedCounts(linked, for: .publish)
     }
-    #expect(!counts([11, 1]).shows(mean: "a"))
-    #expect(counts([0, 11, 1]).shows(mean: "a"))
+    #expect(counts([11, 1]).coarseness(ofMean: "a") == nil)
+    #expect(counts([0, 11, 1]).coarseness(ofMean: "a") == 0)
     #expect(counts([0, 11, 1])["a1"] == .hidden)
-    #expect(counts([12, 12, 12].map { $0 / 3 }).shows(mean: "a"))
+    #expect(counts([12, 12, 12].map { $0 / 3 }).coarseness(ofMean: "a") == 0)
   }
 
   /// One small count costs one more in its row and two in another, and no other.
@@ -147,15 +147,24 @@ import Testing
 }
 
 extension ReleasedCounts {
+  fileprivate typealias PrintedMean = (mean: LinkedCounts.Mean, range: ClosedRange<Double>)
+
+  fileprivate var printedMeans: [PrintedMean] {
+    zip(linked.means, coarseness).compactMap { mean, coarseness in
+      coarseness < mean.ranges.count ? (mean, mean.ranges[coarseness]) : nil
+    }
+  }
+
   /// What a reader knows, and which counts must not follow from it.
   fileprivate var asJSON: String {
     func list(_ parts: [String]) -> String { "[\(parts.joined(separator: ","))]" }
-    let means = zip(linked.means, isWithheld).filter { !$0.1 }.map(\.0)
     return "{\"counts\":\(linked.counts),\"hidden\":\(isHidden),"
       + "\"bounds\":\(list(possible.map { "[\($0.lowerBound),\($0.upperBound)]" })),"
       + "\"sums\":\(list(linked.sums.map { "[\($0.parts),\($0.total)]" })),\"means\":"
       + list(
-        means.map { "[\($0.parts),\($0.values),\($0.range.lowerBound),\($0.range.upperBound)]" })
+        printedMeans.map { mean, range in
+          "[\(mean.parts),\(mean.values),\(range.lowerBound),\(range.upperBound)]"
+        })
       + "}"
   }
 }
@@ -166,16 +175,15 @@ private struct Solver {
   let sums: [LinkedCounts.Sum]
   let ranges: [ClosedRange<Int>]
   let counts: [Int]
-  let means: [LinkedCounts.Mean]
+  let means: [ReleasedCounts.PrintedMean]
 
   init(_ shown: ReleasedCounts) {
     self.init(
-      shown.linked, shown.possible,
-      zip(shown.linked.means, shown.isWithheld).filter { !$0.1 }.map(\.0))
+      shown.linked, shown.possible, shown.printedMeans)
   }
 
   init(
-    _ linked: LinkedCounts, _ ranges: [ClosedRange<Int>], _ means: [LinkedCounts.Mean]
+    _ linked: LinkedCounts, _ ranges: [ClosedRange<Int>], _ means: [ReleasedCounts.PrintedMean]
   ) {
     sums = linked.sums
     self.means = means
@@ -219,7 +227,7 @@ private struct Solver {
     guard
       let open = ranges.indices.filter({ ranges[$0].count > 1 })
         .min(by: { ranges[$0].count < ranges[$1].count })
-    else { return means.allSatisfy { $0.holds { ranges[$0].lowerBound } } }
+    else { return means.allSatisfy { $0.mean.excess(within: $0.range) { ranges[$0].lowerBound } == 0 } }
     let near = ranges[open].sorted { abs($0 - counts[open]) < abs($1 - counts[open]) }
     return near.contains { value in
       var next = ranges
