@@ -33,6 +33,9 @@ struct PicturePart {
     if construct.uses.contains(where: \.isReversed) {
       how[0] += " There, reversed questions are turned round; alone, they are drawn as answered."
     }
+    if report.subject.view.isRounded {
+      how.append("Each count is rounded, so that their n may be a little different from that above.")
+    }
     if shown.count < rows.count {
       how.append("A question is not drawn alone where one of its counts is hidden.")
     }

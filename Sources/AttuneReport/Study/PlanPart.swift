@@ -6,7 +6,7 @@ struct PlanPart {
   let report: ReportComposer
 
   func blocks(of answer: PlannedAnalysis.Answer) -> [StudyReport.Block] {
-    var blocks: [StudyReport.Block] = [.list(answer.before)]
+    var blocks: [StudyReport.Block] = [.list(before(answer))]
     for test in answer.tests { blocks += self.blocks(of: test) }
     if answer.tests.isEmpty {
       let described = DescriptionPart(report: report).blocks(of: answer.plan)
@@ -16,6 +16,13 @@ struct PlanPart {
       }
     }
     return blocks
+  }
+
+  private func before(_ answer: PlannedAnalysis.Answer) -> [String] {
+    let by: String? = if case .compare(_, let by) = answer.plan.question { by } else { nil }
+    let lines = answer.before { report.names.level($0, of: by) }
+    // What holds of all plans alike is said once, before them.
+    return report.hasFrozenPlans ? lines : lines.filter { $0 != answer.standing }
   }
 
   /// Whether what came of a test may be shown: enough people, in every group of it.

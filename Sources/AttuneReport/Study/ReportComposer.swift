@@ -78,7 +78,7 @@ public struct ReportComposer {
           ?? "not yet reviewed with people with lived experience"),
       banners: subject.banners + subject.view.sentences)
     report.add("Who answered, and who is missing", PeoplePart(report: self).blocks)
-    report.add("Before reading numbers", [.list(Self.reading)])
+    report.add("Before reading numbers", [.list(Self.reading + (hasFrozenPlans ? [] : [Self.unfrozen]))])
     let constructs = ConstructPart(report: self)
     report.add("What was asked", [.table(constructs.overview)])
     for construct in instrument.constructs where !construct.isComposite {
@@ -109,6 +109,12 @@ public struct ReportComposer {
     "Where a source study is qualitative it reports themes; every predicted difference is the "
       + "prediction of those who wrote the plan.",
   ]
+
+  private static let unfrozen =
+    "The plans are not frozen: nothing shows that they were made before the answers."
+
+  /// Whether there is something to say of when each plan was made.
+  var hasFrozenPlans: Bool { subject.sample.standing.frozenOn != nil }
 
   // MARK: Small numbers
 
