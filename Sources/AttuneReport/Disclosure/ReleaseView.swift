@@ -47,8 +47,9 @@ public enum ReleaseView: Sendable, Hashable {
     return Precision(decimals: decimals ?? 0)
   }
 
-  /// The same, then what it may be rounded to where that still gives a count away; at last a mean is
-  /// not printed at all. One that is told in whole points tells nothing of five answers.
+  /// The same, then what it may be rounded to where that still gives a count away.
+  ///
+  /// Nothing is told in whole points for that: of five answers they would say next to nothing.
   func precisions(of count: Int, step: Double) -> [Precision] {
     let finest = precision(of: count, step: step).decimals
     return stride(from: finest, through: min(finest, 1), by: -1).map { Precision(decimals: $0) }

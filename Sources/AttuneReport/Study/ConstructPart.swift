@@ -118,7 +118,8 @@ struct ConstructPart {
       let mean = report.counts.coarseness(ofMean: ReportCounts.mean(of: use.name, in: construct))
         .flatMap { coarseness -> Cell? in
           let precisions = report.subject.view.precisions(of: values.count, step: construct.worth)
-          return isShown ? precisions[coarseness].cell(values.reduce(0, +) / Double(values.count)) : nil
+          return isShown
+            ? precisions[coarseness].cell(values.reduce(0, +) / Double(values.count)) : nil
         }
       return [
         .text(use.name + (use.isReversed ? " (reversed)" : "")), .text(item.words),

@@ -60,7 +60,8 @@ struct ParticipantSummary {
         if !contacts.isEmpty { blocks.append(.list(contacts)) }
         contacts = []
         if !words.isEmpty { blocks.append(.paragraph(words)) }
-      case .contact(let text, _): contacts.append(text.filled { _ in nil }.trimmingCharacters(in: .whitespaces))
+      case .contact(let text, _):
+        contacts.append(text.filled { _ in nil }.trimmingCharacters(in: .whitespaces))
       }
     }
     return blocks + (contacts.isEmpty ? [] : [.list(contacts)])

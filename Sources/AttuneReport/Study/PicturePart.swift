@@ -34,7 +34,8 @@ struct PicturePart {
       how[0] += " There, reversed questions are turned round; alone, they are drawn as answered."
     }
     if report.subject.view.isRounded {
-      how.append("Each count is rounded, so that their n may be a little different from that above.")
+      how.append(
+        "Each count is rounded, so that their n may be a little different from that above.")
     }
     if shown.count < rows.count {
       how.append("A question is not drawn alone where one of its counts is hidden.")

@@ -20,7 +20,7 @@ struct PlanPart {
 
   private func before(_ answer: PlannedAnalysis.Answer) -> [String] {
     let by: String? = if case .compare(_, let by) = answer.plan.question { by } else { nil }
-    let lines = answer.before { report.names.level($0, of: by) }
+    let lines = answer.before { "\u{201C}\(report.names.level($0, of: by))\u{201D}" }
     // What holds of all plans alike is said once, before them.
     return report.hasFrozenPlans ? lines : lines.filter { $0 != answer.standing }
   }

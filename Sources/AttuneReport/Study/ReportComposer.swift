@@ -45,9 +45,9 @@ public struct ReportComposer {
       guard let grouping = whole else { continue }
       described[name] = DescribedScore(name, inGroupsOf: grouping, of: subject.sample)
     }
-    for name in Set(instrument.constructs.flatMap(\.uses).map(\.name)) {
-      if figures.release(name, of: [subject.sample.people(scoring: name)]) { released.insert(name) }
-    }
+    let questions = Set(instrument.constructs.flatMap(\.uses).map(\.name))
+    released.formUnion(
+      questions.filter { figures.release($0, of: [subject.sample.people(scoring: $0)]) })
   }
 
   /// Whether the counts of a test leave its figures to be shown.
@@ -78,7 +78,7 @@ public struct ReportComposer {
           ?? "not yet reviewed with people with lived experience"),
       banners: subject.banners + subject.view.sentences)
     report.add("Who answered, and who is missing", PeoplePart(report: self).blocks)
-    report.add("Before reading numbers", [.list(Self.reading + (hasFrozenPlans ? [] : [Self.unfrozen]))])
+    report.add("Before reading numbers", [.list(reading)])
     let constructs = ConstructPart(report: self)
     report.add("What was asked", [.table(constructs.overview)])
     for construct in instrument.constructs where !construct.isComposite {
@@ -100,18 +100,22 @@ public struct ReportComposer {
     return report
   }
 
-  private static let reading = [
-    "There are no cut-offs, norms or ranks here. A score describes how support was lived; it is a "
-      + "question for the service, not a finding about a person.",
-    "A mean hides a split: look at how many gave each answer.",
-    "\u{201C}We could not tell\u{201D} is not \u{201C}there is no difference\u{201D}: sameness takes a "
-      + "test of its own.",
-    "Where a source study is qualitative it reports themes; every predicted difference is the "
-      + "prediction of those who wrote the plan.",
-  ]
-
-  private static let unfrozen =
-    "The plans are not frozen: nothing shows that they were made before the answers."
+  private var reading: [String] {
+    [
+      "There are no cut-offs, norms or ranks here. A score describes how support was lived; it is a "
+        + "question for the service, not a finding about a person.",
+      "A mean hides a split: look at how many gave each answer.",
+      "\u{201C}We could not tell\u{201D} is not \u{201C}there is no difference\u{201D}: sameness "
+        + "takes a test of its own.",
+      "Where a source study is qualitative it reports themes; every predicted difference is the "
+        + "prediction of those who wrote the plan.",
+      subject.view.isRounded
+        ? "A mean has fewer than two decimals where two would tell how many people gave an answer."
+        : nil,
+      hasFrozenPlans
+        ? nil : "The plans are not frozen: nothing shows that they were made before the answers.",
+    ].compactMap { $0 }
+  }
 
   /// Whether there is something to say of when each plan was made.
   var hasFrozenPlans: Bool { subject.sample.standing.frozenOn != nil }

@@ -227,7 +227,9 @@ private struct Solver {
     guard
       let open = ranges.indices.filter({ ranges[$0].count > 1 })
         .min(by: { ranges[$0].count < ranges[$1].count })
-    else { return means.allSatisfy { $0.mean.excess(within: $0.range) { ranges[$0].lowerBound } == 0 } }
+    else {
+      return means.allSatisfy { $0.mean.excess(within: $0.range) { ranges[$0].lowerBound } == 0 }
+    }
     let near = ranges[open].sorted { abs($0 - counts[open]) < abs($1 - counts[open]) }
     return near.contains { value in
       var next = ranges

@@ -83,7 +83,8 @@ import Testing
       let groups = try #require(
         report.tables.first { $0.id.hasPrefix("p-") && $0.id.hasSuffix("-groups") })
       return (
-        scores.rows[0][3], scores.rows[0][2], groups.rows.map { $0[2] }, MarkdownReport().render(report)
+        scores.rows[0][3], scores.rows[0][2], groups.rows.map { $0[2] },
+        MarkdownReport().render(report)
       )
     }
     func isShown(_ cell: Cell) -> Bool { if case .real = cell.content { true } else { false } }

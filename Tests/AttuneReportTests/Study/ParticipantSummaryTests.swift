@@ -85,7 +85,9 @@ import Testing
     }
     let page = summary(plan, north: high, south: Array(low.prefix(6)))
     #expect(!page.contains("There is a difference"))
-    #expect(page.contains("For these too few people answered. We do not say, so that no one can be known."))
+    #expect(
+      page.contains(
+        "For these too few people answered. We do not say, so that no one can be known."))
     let team = summary(plan, north: high, south: Array(low.prefix(6)), view: .team)
     #expect(team.contains("There is a difference"))
   }
