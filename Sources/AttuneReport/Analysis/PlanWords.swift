@@ -21,7 +21,9 @@ extension Plan {
   }
 
   /// What is done, in the words of the language: `compare rel by contact`.
-  var task: String {
+  var task: String { procedure + (counting.map { ", counting \($0)" } ?? "") }
+
+  private var procedure: String {
     switch question {
     case .reliability(let scores, let by):
       "reliability of \(scores.isEmpty ? "all" : scores.joined(separator: ", "))" + Self.by(by)

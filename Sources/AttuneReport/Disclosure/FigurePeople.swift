@@ -82,6 +82,11 @@ extension StudySample {
 }
 
 extension Construct {
+  /// The code of the answers that the score counts; `nil` where it is worked out otherwise.
+  ///
+  /// A mean of such codes (1 yes, 2 no, 3 not sure) says nothing.
+  var countedCode: Int? { if case .count(let code) = rule.combination { code } else { nil } }
+
   /// How far apart the values of two answers are, at least.
   var worth: Double {
     let values = counts.map { Array(Set($0.values)).sorted() } ?? []

@@ -95,6 +95,7 @@ struct ReportCounts {
         linked.add(answered, isPartOf: "people")
         linked.add(row: names)
       }
+      guard construct.countedCode == nil else { continue }
       // What an index does not count has no part in the mean.
       let parts = item.format.choices.compactMap { choice in
         (construct.counts.map { $0[choice.code] } ?? Double(choice.code))

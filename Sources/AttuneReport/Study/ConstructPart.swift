@@ -131,13 +131,15 @@ struct ConstructPart {
         .text(found?.itemRestCorrelation.value.map(Self.question) ?? ""),
       ]
     }
-    let means =
-      construct.counts == nil
-      ? "Means are of answers as given, not reversed."
-      : "Means are of what an answer is worth in the score; answers that do not count are left out."
+    let means: String =
+      if let code = construct.countedCode {
+        "The score counts \(report.names.answer(code, to: construct.uses.first?.name))."
+      } else if construct.counts != nil {
+        "Means are of what an answer is worth in the score; answers that do not count are left out."
+      } else { "Means are of answers as given, not reversed." }
     let isAsked = rows.contains { $0[5] != .text("") }
     let hasAlpha = alpha != nil
-    let kept = [0, 1, 2, 3] + (hasAlpha ? [4] : []) + (isAsked ? [5] : [])
+    let kept = [0, 1, 2] + (construct.countedCode == nil ? [3] : []) + (hasAlpha ? [4] : []) + (isAsked ? [5] : [])
     let columns: [Column] = [
       .item, Column("words", "words", .text), .cases,
       construct.counts == nil ? .mean : Column("worth", "mean worth", .number),

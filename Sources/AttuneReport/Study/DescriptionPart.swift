@@ -79,9 +79,6 @@ struct DescriptionPart {
   private func shares(
     _ items: [String], _ by: String?, _ code: Int, _ described: DescribedCounts
   ) -> Table {
-    let label =
-      items.first.flatMap { report.instrument.item(named: $0) }?.format.choices
-      .first { $0.code == code }?.label ?? "\(code)"
     let rows = items.flatMap { item in
       described.groups.map { group -> [Cell] in
         let (all, so) = (described.name(item, group), described.name(item, group, code))
@@ -96,7 +93,7 @@ struct DescriptionPart {
       }
     }
     return Table(
-      "\(described.plan)-shares", title: "Who answered \u{201C}\(label)\u{201D}",
+      "\(described.plan)-shares", title: "Who answered \(report.names.answer(code, to: items.first))",
       columns: columns(by) + [
         Column("count", "answered so", .count), Column("percent", "of those who answered", .text),
       ], rows: rows)

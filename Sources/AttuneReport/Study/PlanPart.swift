@@ -51,16 +51,19 @@ struct PlanPart {
       return [.paragraph("\(title):"), found]
     }
     let hidden = Cell.unavailable(ReportComposer.withheld)
+    let isCounted = test.trial.countsAnswers(to: score, in: report.instrument)
+    let answer = report.names.answer(test.plan.counting ?? 1, to: score)
     let groups = Table(
       "\(test.plan.name)-\(score)-groups", title: title,
-      columns: [.group, .cases, .mean, .standardDeviation],
+      columns: [.group, .cases]
+        + (isCounted ? [.mean.labelled("share who answered \(answer)")] : [.mean, .standardDeviation]),
       rows: test.result.groups.map { group in
         let precision = report.precision(of: test.plan.counting == nil ? score : "", group.n)
+        let figures = isCounted ? [group.mean] : [group.mean, group.standardDeviation]
         return [
           .text(report.names.level(group.name, of: by)),
           report.count("\(ReportCounts.name(of: test, in: test.plan))/\(group.name)"),
-        ]
-          + [group.mean, group.standardDeviation].map { isShown ? precision.cell($0) : hidden }
+        ] + figures.map { isShown ? precision.cell($0) : hidden }
       })
     return [.table(groups), found]
   }
