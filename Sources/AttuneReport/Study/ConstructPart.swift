@@ -58,7 +58,11 @@ struct ConstructPart {
     var blocks: [StudyReport.Block] = []
     if let higher = construct.higherMeans { blocks.append(.paragraph("Higher means \(higher).")) }
     let alpha = alpha(of: construct)
-    blocks.append(.table(reliability(of: construct, alpha)))
+    blocks.append(
+      construct.isIndex
+        ? .paragraph(
+          "Its questions form the score and need not go together, so that there is no alpha.")
+        : .table(reliability(of: construct, alpha)))
     blocks.append(.table(items(of: construct, try? alpha.get())))
     return blocks + PicturePart(report: report).blocks(of: construct)
   }
@@ -69,9 +73,7 @@ struct ConstructPart {
     let name = "complete/\(construct.name)"
     let least = report.leastForReliability
     return Result {
-      guard !construct.isIndex else {
-        throw Unavailable("its items form it rather than reflect it")
-      }
+      guard !construct.isIndex else { throw Unavailable("it is an index") }
       guard report.mayDescribe(name, report.counts.trueCount(of: name), atLeast: least) else {
         throw Unavailable("fewer than \(least) people answered every question")
       }
@@ -139,7 +141,9 @@ struct ConstructPart {
       } else { "Means are of answers as given, not reversed." }
     let isAsked = rows.contains { $0[5] != .text("") }
     let hasAlpha = alpha != nil
-    let kept = [0, 1, 2] + (construct.countedCode == nil ? [3] : []) + (hasAlpha ? [4] : []) + (isAsked ? [5] : [])
+    let kept =
+      [0, 1, 2] + (construct.countedCode == nil ? [3] : []) + (hasAlpha ? [4] : [])
+      + (isAsked ? [5] : [])
     let columns: [Column] = [
       .item, Column("words", "words", .text), .cases,
       construct.counts == nil ? .mean : Column("worth", "mean worth", .number),

@@ -93,7 +93,8 @@ struct DescriptionPart {
       }
     }
     return Table(
-      "\(described.plan)-shares", title: "Who answered \(report.names.answer(code, to: items.first))",
+      "\(described.plan)-shares",
+      title: "Who answered \(report.names.answer(code, to: items.first))",
       columns: columns(by) + [
         Column("count", "answered so", .count), Column("percent", "of those who answered", .text),
       ], rows: rows)

@@ -12,10 +12,10 @@ extension ReportComposer {
     let summary = ParticipantSummary(report: self)
     report.add(
       "What we asked",
-      [
+      summary.care + [
         .paragraph("We asked people about these things:"),
         .list(instrument.constructs.filter { !$0.isComposite }.map(\.title)),
-      ] + summary.care)
+      ])
     report.add("Who answered, and who did not", summary.people.map { .paragraph($0) })
     report.add("What people said", summary.said)
     report.add("What we found, and how sure we are", summary.found)

@@ -56,7 +56,8 @@ struct PlanPart {
     let groups = Table(
       "\(test.plan.name)-\(score)-groups", title: title,
       columns: [.group, .cases]
-        + (isCounted ? [.mean.labelled("share who answered \(answer)")] : [.mean, .standardDeviation]),
+        + (isCounted
+          ? [.mean.labelled("share who answered \(answer)")] : [.mean, .standardDeviation]),
       rows: test.result.groups.map { group in
         let precision = report.precision(of: test.plan.counting == nil ? score : "", group.n)
         let figures = isCounted ? [group.mean] : [group.mean, group.standardDeviation]
