@@ -181,7 +181,8 @@ struct ParticipantSummary {
         return "\u{201C}\(report.names.plainLevel(group.name, of: by))\u{201D}: \(number)."
       }
       if isCounted {
-        return "Out of 100 people, so many said yes. " + groups.joined(separator: " ")
+        let answer = report.names.answer(test.plan.counting ?? 1, to: score)
+        return "Out of 100 people, so many said \(answer). " + groups.joined(separator: " ")
       }
       return "The averages for \u{201C}\(report.names.plainScore(score))\u{201D} are these. "
         + groups.joined(separator: " ")

@@ -87,30 +87,52 @@ import Testing
     }
   }
 
+  private func answered(_ answers: [Int]) -> ReleasedCounts {
+    var linked = LinkedCounts()
+    let parts = answers.indices.map { (name: "a\($0)", value: Double($0)) }
+    let people = answers.reduce(0, +)
+    for (part, count) in zip(parts, answers) { linked.add(part.name, count) }
+    linked.add("answered", people)
+    linked.add("people", people)
+    linked.add(sumOf: parts.map(\.name), is: "answered")
+    linked.add("answered", isPartOf: "people")
+    linked.add(row: parts.map(\.name))
+    let mean = zip(parts, answers).reduce(0) { $0 + $1.0.value * Double($1.1) } / Double(people)
+    linked.add(
+      mean: "a", of: parts,
+      within: ReleaseView.publish.precisions(of: people, step: 1).map { $0.range(of: mean) })
+    return ReleasedCounts(linked, for: .publish)
+  }
+
   /// One of 12 gave another answer.
   ///
-  /// Of two answers the mean says how many gave which; of three it
-  /// leaves that open.
+  /// Of two answers the mean says how many gave which; of three it leaves that open.
   @Test func withholdsAMeanThatGivesACountAway() {
-    func counts(_ answers: [Int]) -> ReleasedCounts {
-      var linked = LinkedCounts()
-      let parts = answers.indices.map { (name: "a\($0)", value: Double($0)) }
-      for (part, count) in zip(parts, answers) { linked.add(part.name, count) }
-      linked.add("answered", 12)
-      linked.add("people", 12)
-      linked.add(sumOf: parts.map(\.name), is: "answered")
-      linked.add("answered", isPartOf: "people")
-      linked.add(row: parts.map(\.name))
-      let mean = zip(parts, answers).reduce(0) { $0 + $1.0.value * Double($1.1) } / 12
-      linked.add(
-        mean: "a", of: parts,
-        within: ReleaseView.publish.precisions(of: 12, step: 1).map { $0.range(of: mean) })
-      return ReleasedCounts(linked, for: .publish)
+    #expect(answered([11, 1]).coarseness(ofMean: "a") == nil)
+    #expect(answered([0, 11, 1]).coarseness(ofMean: "a") == 0)
+    #expect(answered([0, 11, 1])["a1"] == .hidden)
+    #expect(answered([4, 4, 4]).coarseness(ofMean: "a") == 0)
+  }
+
+  /// Three of 150 gave the other answer: 0.02 can be of no other number, 0.0 can.
+  @Test func printsAMeanMoreCoarselyBeforeItIsWithheld() {
+    #expect(answered([147, 3]).coarseness(ofMean: "a") == 1)
+    #expect(answered([75, 75]).coarseness(ofMean: "a") == 0)
+    let view = ReleaseView.publish(floor: 10)
+    #expect(view.precisions(of: 150, step: 1).map(\.decimals) == [2, 1])
+    #expect(view.precisions(of: 50, step: 1).map(\.decimals) == [1])
+    #expect(view.precisions(of: 150, step: 50).map(\.decimals) == [0])
+  }
+
+  /// Readers see a small count as hidden, whatever rounding would make of it.
+  @Test func aCountIsPossibleWhateverItsSize() {
+    for view in [ReleaseView.team, .publish, .publish(floor: 6)] {
+      for count in 0..<40 {
+        #expect(view.possible(seeing: count).contains(count))
+        #expect(view.precision(of: count, step: 1).decimals >= 0)
+      }
+      #expect(view.possible(seeing: 3) == 1...(view.floor - 1))
     }
-    #expect(counts([11, 1]).coarseness(ofMean: "a") == nil)
-    #expect(counts([0, 11, 1]).coarseness(ofMean: "a") == 0)
-    #expect(counts([0, 11, 1])["a1"] == .hidden)
-    #expect(counts([12, 12, 12].map { $0 / 3 }).coarseness(ofMean: "a") == 0)
   }
 
   /// One small count costs one more in its row and two in another, and no other.
