@@ -13,11 +13,14 @@ import AttuneNumerics
 ///     z0 = Phi^-1(share of the estimates below the estimate of all cases)
 ///     a = sum(u^3) / (6 * sum(u^2)^1.5)        u: mean of the estimates without one case, less each
 ///
-/// The place p is the rank `p (R + 1)`; between two ranks, along the normal distribution.
+/// The place p is the rank `p (R + 1)`; between two ranks, along the normal distribution. Where groups
+/// are drawn each from itself, u is of the cases of one group, times `(n - 1) / n` of that group: with
+/// one group that changes nothing. R's boot leaves these weights to who calls it.
 ///
-/// - Sources: Efron (1987), doi:10.1080/01621459.1987.10478410; Davison & Hinkley (1997), 5.2.
+/// - Sources: Efron (1987), doi:10.1080/01621459.1987.10478410; Davison & Hinkley (1997), 5.2 and
+///   5.3.2.
 /// - Checked against: boot 1.3-28.1 `boot.ci` in R 4.2.2, the same resamples; see
-///   `AlphaResamplesTests`.
+///   `AlphaResamplesTests`, `ResampledEffectTests`.
 package struct BootstrapDistribution: Sendable {
   /// Of all cases, found in the same way as those of the resamples.
   private let estimate: Double
@@ -38,7 +41,7 @@ package struct BootstrapDistribution: Sendable {
     guard let estimate = statistic.estimate, estimates.count == resampling.count else {
       let without = resampling.count - estimates.count
       throw .undetermined(
-        "in \(without) of \(resampling.count) resamples everybody has the same score")
+        "in \(without) of \(resampling.count) resamples \(statistic.undefinedWhere)")
     }
     self.init(around: estimate, estimates)
   }
@@ -50,19 +53,22 @@ package struct BootstrapDistribution: Sendable {
       level: level, lower: try estimate(at: level.tail), upper: try estimate(at: 1 - level.tail))
   }
 
-  /// The interval corrected for bias and skewness; `jackknife`: the estimates without each case.
+  /// The interval corrected for bias and skewness.
+  ///
+  /// - Parameters:
+  ///   - jackknife: The estimates without each case.
+  ///   - strata: How many of them in turn are of one group; all, if not told.
   package func bca(
-    _ level: ConfidenceLevel, jackknife: [Double]
+    _ level: ConfidenceLevel, jackknife: [Double], strata: [Int]? = nil
   ) throws(StatisticsError) -> ConfidenceInterval {
-    let below = estimates.count { $0 < estimate }
+    // What rounding alone puts below is the estimate itself: resamples of few scores often find it.
+    let rounding = 1e-9 * ((estimates.last ?? 0) - (estimates.first ?? 0))
+    let below = estimates.count { $0 < estimate - rounding }
     guard below > 0, below < estimates.count else {
       throw .undetermined("the estimates of all resamples lie on one side of the estimate")
     }
-    let mean = jackknife.reduce(0, +) / Double(jackknife.count)
-    let (squares, cubes) = jackknife.reduce((0, 0)) { sums, value in
-      let u = mean - value
-      return (sums.0 + u * u, sums.1 + u * u * u)
-    }
+    let (squares, cubes) = Self.influence(jackknife, strata ?? [jackknife.count])
+      .reduce((0, 0)) { sums, u in (sums.0 + u * u, sums.1 + u * u * u) }
     guard squares > 0 else { throw .undetermined("leaving out a case changes nothing") }
     let acceleration = cubes / (6 * squares * squares.squareRoot())
     let (lower, upper) = try computing { () throws(NumericsError) in
@@ -76,6 +82,18 @@ package struct BootstrapDistribution: Sendable {
     }
     return ConfidenceInterval(
       level: level, lower: try estimate(at: lower), upper: try estimate(at: upper))
+  }
+
+  /// How far each case pulls the estimate, within its own group.
+  private static func influence(_ jackknife: [Double], _ strata: [Int]) -> [Double] {
+    var rest = jackknife[...]
+    return strata.flatMap { size in
+      let part = rest.prefix(size)
+      rest = rest.dropFirst(size)
+      let n = Double(size)
+      let mean = part.reduce(0, +) / n
+      return part.map { (mean - $0) * (n - 1) / n }
+    }
   }
 
   /// The estimate that stands at place `p` of all.

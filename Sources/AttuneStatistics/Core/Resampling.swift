@@ -73,12 +73,17 @@ package protocol ResampledStatistic: Sendable {
   /// How many cases in turn are drawn from among themselves: the groups of a study. All, if not told.
   var strata: [Int] { get }
 
+  /// Where it is not defined, completing "in 3 of 99 resamples …".
+  var undefinedWhere: String { get }
+
   /// The statistic of the cases in `rows`, from 0, repeats allowed; `nil` where it is not defined.
   func estimate(of rows: [Int32]) -> Double?
 }
 
 extension ResampledStatistic {
   package var strata: [Int] { [caseCount] }
+
+  package var undefinedWhere: String { "everybody has the same score" }
 
   /// The statistic of all cases.
   var estimate: Double? { estimate(of: Array(0..<Int32(caseCount))) }

@@ -78,8 +78,11 @@ public struct HTMLRenderer: Sendable {
   /// Alignment and rules stand on each cell, because word processors keep only those on pasting.
   private func cell(_ tag: String, _ text: String, _ side: String, _ more: String = "") -> String {
     let name = tag.prefix { $0 != " " }
+    // A number that is broken in two is no number.
+    let isNumber = side == "right" && name == "td"
     return
-      "<\(tag) style=\"\(more)text-align: \(side); padding: 0.2em 0.7em; font-weight: normal\">"
+      "<\(tag) style=\"\(more)text-align: \(side); padding: 0.2em 0.7em; font-weight: normal"
+      + "\(isNumber ? "; white-space: nowrap" : "")\">"
       + "\(text.inHTML)</\(name)>"
   }
 
@@ -89,7 +92,7 @@ public struct HTMLRenderer: Sendable {
     body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 sans-serif; }
     .table { overflow-x: auto; margin-top: 1.5rem; }
     caption { padding-bottom: 0.3em; }
-    th, td { overflow-wrap: anywhere; vertical-align: top; }
+    th, td { overflow-wrap: break-word; vertical-align: top; }
     .note { margin: 0.3rem 0; font-size: 0.9rem; }
     @media print { body { max-width: none; } .table { overflow: visible; } }
 

@@ -33,10 +33,13 @@ extension Attune {
           attune compare --summaries outreach,24,3.10,0.82 voluntary,31,2.71,0.90
 
         --test names the tests instead: \
-        \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")).
+        \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")). \
+        resampled-effects finds an interval of every effect size by drawing people again: of two \
+        groups, of more, of pairs and of one score.
 
         With --paired two scores of the same people are compared: the paired t test with dz, and \
-        beside it the Wilcoxon signed-rank and the sign test.
+        beside it the Wilcoxon signed-rank and the sign test; --equivalence, --non-inferiority and \
+        --smallest are of their difference.
 
           attune compare answers.csv total_1 total_2 --paired
 
@@ -115,11 +118,15 @@ extension Attune {
       } else if paired {
         if by != nil { throw ValidationError("'--paired' and '--by' ask different questions.") }
         if scores.count != 2 { throw ValidationError("'--paired' takes two scores.") }
-        try refuseWhatBelongsToGroups("--paired", [.pairedT, .wilcoxon, .sign, .bayesFactor])
+        try refuseWhatBelongsToGroups(
+          "--paired", [.pairedT, .wilcoxon, .sign, .resampledEffects, .bayesFactor])
       } else if against != nil {
+        if tests.hasBounds {
+          throw ValidationError("'--against' takes no bounds of a difference; leave them out.")
+        }
         if by != nil { throw ValidationError("'--against' and '--by' ask different questions.") }
         try refuseWhatBelongsToGroups(
-          "--against", [.oneSampleT, .wilcoxon, .sign, .bayesFactor])
+          "--against", [.oneSampleT, .wilcoxon, .sign, .resampledEffects, .bayesFactor])
       } else if by == nil {
         throw ValidationError(
           "Say what tells the groups apart with --by, or ask for --paired, --within or --against.")
@@ -161,7 +168,7 @@ extension Attune {
 
     /// `--paired` and `--against` have tests of their own.
     private func refuseWhatBelongsToGroups(_ option: String, _ own: [CompareMethod]) throws {
-      let isOfGroups = !tests.isCustomary || !model.isEmpty || dots || picture != nil
+      let isOfGroups = tests.control != nil || !model.isEmpty || dots || picture != nil
       if isOfGroups || groups != nil {
         throw ValidationError("'\(option)' has tests of its own; leave out what belongs to --by.")
       }
@@ -195,11 +202,22 @@ extension Attune {
       let pairs = try Pairs((first.name, first.values), (second.name, second.values))
       let methods: [CompareMethod] =
         tests.named.isEmpty ? [.pairedT, .wilcoxon, .sign] : tests.named
-      let tables = try methods.flatMap { try self.found($0, of: pairs) }
+      var tables = try methods.flatMap { try self.found($0, of: pairs) } + boundTables(of: pairs)
+      if methods[0] == .pairedT || tests.smallest != nil {
+        tables[0] = tables[0].adding(notes: [try sentence(pairs)])
+      }
       let cautions = [Caution.twoAnswers(pairs)].compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
-        options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))])
+        options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]
+          + boundSettings + drawingSettings(methods.contains(.resampledEffects)))
+    }
+
+    private func sentence(_ pairs: Pairs) throws -> String {
+      var test = PairedTTest()
+      test.level = confidence
+      let smallest = try tests.smallest.map { $0 * (try tests.bounds.size(in: pairs)) }
+      return PairedSentence(found: try test.apply(to: pairs), smallest: smallest).text
     }
 
     /// The tables of a method for two scores of the same people.
@@ -217,6 +235,13 @@ extension Attune {
         var test = SignTest()
         test.alternative = tests.alternative
         return try test.apply(to: pairs).tables
+      case .resampledEffects:
+        var test = ResampledPairedEffect()
+        if against != nil { test.effects = ResampledPairedEffect.Effect.ofOneScore }
+        return try drawing { resampling in
+          (test.level, test.resampling) = (confidence, resampling)
+          return try test.apply(to: pairs).tables
+        }
       case .bayesFactor: return try tests.bayesFactor.apply(to: pairs).tables
       default: return []
       }

@@ -48,15 +48,18 @@ enum CompareMethod: String, CaseIterable {
     }
   }
 
-  /// Whether it takes two groups, or two and more.
+  /// Whether it takes two groups and no more.
   var isForTwo: Bool {
     switch self {
     case .welch, .student, .yuen, .mannWhitney, .brunnerMunzel, .permutation, .effects,
-      .resampledEffects, .bayesFactor:
+      .bayesFactor:
       true
     default: false
     }
   }
+
+  /// Whether it takes two groups as well as more.
+  var isForAnyNumber: Bool { self == .assumptions || self == .resampledEffects }
 
   /// Whether it finds its answer from the size, mean and standard deviation of two groups.
   var isOfSummaries: Bool {
@@ -75,9 +78,6 @@ enum CompareMethod: String, CaseIterable {
     default: false
     }
   }
-
-  /// Whether it is for more than two; assumptions are described of any number.
-  var isForSeveral: Bool { !isForTwo }
 
   /// The name for readers.
   var title: String {

@@ -18,7 +18,7 @@ struct ComparisonTests: ParsableArguments {
   @Option(help: "Show that the means lie within this difference of each other (TOST).")
   var equivalence: Double?
 
-  @Option(help: "Show that the first group is worse by less than this, if it is worse.")
+  @Option(help: "Show that the first is worse by less than this, if it is worse.")
   var nonInferiority: Double?
 
   @Option(help: "The direction of the score that is better, for --non-inferiority.")
@@ -46,17 +46,24 @@ struct ComparisonTests: ParsableArguments {
       """)
   var priorScale: Double?
 
-  @Option(help: "How many resamples, for resampled-effects and --site.")
-  var resamples = 10_000
+  @Option(
+    help: """
+      How many resamples, for resampled-effects, --site and Friedman's W, 10000 if not given; if \
+      given, the effect size of the Kruskal-Wallis test has an interval too.
+      """)
+  var resamples: Int?
+
+  /// How many are drawn where any are.
+  var resampleCount: Int { resamples ?? 10_000 }
 
   /// Whether nothing was asked but what fits any comparison.
   var isPlain: Bool { named.isEmpty && isCustomary }
 
   /// The same, whatever tests were named.
-  var isCustomary: Bool {
-    equivalence == nil && nonInferiority == nil && smallest == nil
-      && control == nil
-  }
+  var isCustomary: Bool { !hasBounds && control == nil }
+
+  /// Whether differences that matter or do not were named.
+  var hasBounds: Bool { equivalence != nil || nonInferiority != nil || smallest != nil }
 
   /// The Bayes factor as asked for.
   var bayesFactor: BayesFactorTTest {
@@ -81,7 +88,9 @@ struct ComparisonTests: ParsableArguments {
     if !(0..<0.5).contains(trim) {
       throw ValidationError("'--trim \(trim)' is not from 0 to below 0.5; 0.2 is customary.")
     }
-    if resamples < 1 { throw ValidationError("'--resamples \(resamples)' is none.") }
+    if let resamples, resamples < 1 {
+      throw ValidationError("'--resamples \(resamples)' is none.")
+    }
   }
 }
 

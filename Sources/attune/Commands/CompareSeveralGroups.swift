@@ -30,7 +30,8 @@ extension Attune.Compare {
     let customary: [CompareMethod] = [
       .welchANOVA, .gamesHowell, .kruskalWallis, .dunn, .oneWayANOVA,
     ]
-    for method in tests.named.isEmpty ? customary : tests.named {
+    let methods = tests.named.isEmpty ? customary : tests.named
+    for method in methods {
       let outcomes = samples.map { sample in
         (
           sample.score,
@@ -70,12 +71,14 @@ extension Attune.Compare {
         "Group '\(name)' has fewer than \(atLeast) cases (at least per group): read the intervals "
           + "before the estimates.")
     }
+    let isDrawn =
+      methods.contains(.resampledEffects) || (methods.contains(.kruskalWallis) && drawsRanks)
     try deliver(
       tables, source.cautions + cautions, source.source, source.instrument,
       options: [
         .init("by", .text(by)), .init("at-least", .count(atLeast)),
         .init("adjust", .text(tests.adjust.rawValue)),
-      ])
+      ] + drawingSettings(isDrawn))
     try show(samples.filter { !$0.groups.isEmpty }.map { $0.picture(confidence) })
   }
 
@@ -86,7 +89,13 @@ extension Attune.Compare {
     case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, isFirst)
     case .oneWayANOVA: return groupsOnce(try OneWayANOVA().apply(to: sample).tables, isFirst)
     case .brownForsythe: return try BrownForsytheANOVA().apply(to: sample).tables
-    case .kruskalWallis: return try KruskalWallis().apply(to: sample).tables
+    case .kruskalWallis: return try kruskalWallis(sample)
+    case .resampledEffects:
+      return try drawing { resampling in
+        var test = ResampledGroupEffect()
+        (test.level, test.resampling) = (confidence, resampling)
+        return try test.apply(to: sample).tables
+      }
     case .gamesHowell:
       var pairs = GamesHowell()
       pairs.level = confidence
@@ -109,6 +118,25 @@ extension Attune.Compare {
       return try pairs.apply(to: sample).tables
     case .assumptions: return AssumptionTables(data: sample).tables
     default: return []
+    }
+  }
+
+  /// Whether resamples were asked for, so that the Kruskal-Wallis test's effect size has an interval.
+  private var drawsRanks: Bool {
+    tests.resamples != nil || tests.named.contains(.resampledEffects)
+  }
+
+  private func kruskalWallis(_ sample: SeveralGroups) throws -> [Table] {
+    var test = KruskalWallis()
+    test.level = confidence
+    guard drawsRanks else {
+      return try test.apply(to: sample).tables.map {
+        $0.adding(notes: ["For an interval of epsilon²: --resamples \(tests.resampleCount)."])
+      }
+    }
+    return try drawing { resampling in
+      test.resampling = resampling
+      return try test.apply(to: sample).tables
     }
   }
 
@@ -145,7 +173,7 @@ extension Attune.Compare {
       options: [.init("by", .text(by))] + named
         + model.covariates.map { .init("covariate", .text($0)) }
         + (model.site == nil
-          ? [.init("type", .text(model.type.rawValue))] : [.init("seed", .text("\(seed)"))]))
+          ? [.init("type", .text(model.type.rawValue))] : drawingSettings(true)))
   }
 
   private var factorial: FactorialANOVA {
@@ -165,12 +193,12 @@ extension Attune.Compare {
     let outcome = try mixed.apply(to: data)
     cautions += outcome.cautions
     guard data.factors[0].levels.count == 2, data.covariates.isEmpty else { return outcome.tables }
-    var bootstrap = ClusterBootstrap()
-    (bootstrap.level, bootstrap.resampling) = (
-      confidence, Resampling(count: tests.resamples, seed: seed)
-    )
     do {
-      let drawn = try bootstrap.apply(to: data)
+      let drawn = try drawing { resampling in
+        var bootstrap = ClusterBootstrap()
+        (bootstrap.level, bootstrap.resampling) = (confidence, resampling)
+        return try bootstrap.apply(to: data)
+      }
       cautions += drawn.cautions
       return outcome.tables + drawn.tables
     } catch {

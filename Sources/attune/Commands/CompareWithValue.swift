@@ -34,7 +34,8 @@ extension Attune.Compare {
     }
     try deliver(
       tables, cautions, source.source, source.instrument,
-      options: [.init("against", .real(value)), .init("zeros", .text(zeros.rawValue))])
+      options: [.init("against", .real(value)), .init("zeros", .text(zeros.rawValue))]
+        + drawingSettings(methods.contains(.resampledEffects)))
   }
 
   /// One score needs no column of its name.

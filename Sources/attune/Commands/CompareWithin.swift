@@ -16,9 +16,11 @@ extension Attune.Compare {
       throw ValidationError(
         "'\(scores[0])' is one score too many: '--within' names them all, as in before,after.")
     }
-    let isBounded =
-      tests.equivalence != nil || tests.nonInferiority != nil || tests.smallest != nil
-    if isBounded || tests.control != nil || !model.isEmpty || groups != nil {
+    if tests.hasBounds {
+      throw ValidationError(
+        "'--within' takes no bounds of a difference; compare two of the scores with --paired.")
+    }
+    if tests.control != nil || !model.isEmpty || groups != nil {
       throw ValidationError("'--within' has tests of its own; leave out what belongs to --by.")
     }
   }
@@ -27,7 +29,7 @@ extension Attune.Compare {
   /// McNemar's test or Cochran's Q; or the tests that were named.
   func compareWithin(_ within: [String]) throws {
     if let method = tests.named.first(where: {
-      !$0.isWithinPeople && $0 != .assumptions && $0 != .bayesFactor
+      !$0.isWithinPeople && !$0.isForAnyNumber && $0 != .bayesFactor
     }) {
       throw failure("\(method.title) compares separate groups; with --within leave it out.")
     }
@@ -65,7 +67,7 @@ extension Attune.Compare {
     }
     try findings.requireATest()
     let disagreements = tests.named.isEmpty ? source.scores.compactMap(disagreement) : []
-    let isDrawn = methods.contains(.friedman)
+    let isDrawn = methods.contains(.friedman) || methods.contains(.resampledEffects)
     try deliver(
       findings.tables,
       (source.cautions + findings.cautions + disagreements + severalScores(source)).gathered,
@@ -73,8 +75,7 @@ extension Attune.Compare {
       options: [.init("within", .text(within.joined(separator: ",")))]
         + (repeated.person.map { [.init("person", .text($0))] } ?? [])
         + [.init("adjust", .text(tests.adjust.rawValue))]
-        + (isDrawn
-          ? [.init("resamples", .count(tests.resamples)), .init("seed", .text("\(seed)"))] : []),
+        + drawingSettings(isDrawn),
       about: repeated.isLong ? scores : within)
     try show(source.scores.filter { $0.measures.caseCount > 0 }.map { $0.picture(confidence) })
   }
@@ -98,13 +99,11 @@ extension Attune.Compare {
   ) throws -> ([Table], [Caution]) {
     switch method {
     case .friedman:
-      var test = FriedmanTest()
-      var drawing = Resampling(count: tests.resamples, seed: seed)
-      let progress = ResampleProgress()
-      defer { progress.finish() }
-      drawing.watch = progress.watch
-      (test.level, test.resampling) = (confidence, drawing)
-      let outcome = try test.apply(to: data)
+      let outcome = try drawing { resampling in
+        var test = FriedmanTest()
+        (test.level, test.resampling) = (confidence, resampling)
+        return try test.apply(to: data)
+      }
       return (outcome.tables, outcome.cautions)
     case .conover, .nemenyi:
       var test = OccasionComparisons()
@@ -126,7 +125,7 @@ extension Attune.Compare {
       var test = McNemarComparisons()
       (test.level, test.correction) = (confidence, tests.adjust)
       return (try test.apply(to: data).tables, [])
-    case .pairedT, .wilcoxon, .sign, .bayesFactor:
+    case .pairedT, .wilcoxon, .sign, .bayesFactor, .resampledEffects:
       return (try found(method, of: data.onePair(for: method)), [])
     case .mcNemar:
       var test = McNemarTest()

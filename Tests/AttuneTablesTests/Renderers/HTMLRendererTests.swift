@@ -8,7 +8,8 @@ import Testing
     let text = HTMLRenderer().render(Samples.plain)
     #expect(text.contains("<i>Two groups</i></caption>"))
     #expect(text.contains("scope=\"col\""))
-    #expect(text.contains(">&lt; .001</td>"))
+    #expect(text.contains("white-space: nowrap\">&lt; .001</td>"))
+    #expect(text.contains("white-space: nowrap\">n/a (1)</td>"))
     #expect(text.contains("<p class=\"note\">(1) Not available because it has one case.</p>"))
     #expect(text.components(separatedBy: "scope=\"row\"").count == 3)
   }

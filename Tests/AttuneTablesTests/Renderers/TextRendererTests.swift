@@ -40,6 +40,25 @@ import Testing
         """)
   }
 
+  @Test func continuesUnderAllThatNamesARow() {
+    let table = Table(
+      "t", title: "Pairs", columns: [.item, .group, .mean, .standardDeviation],
+      rows: [[.text("q1"), .text("a"), .real(1.5), .real(2)]])
+    #expect(
+      TextRenderer(width: 22).render(table) == """
+        Pairs
+
+        item  group  mean
+        ─────────────────
+        q1    a      1.50
+
+        item  group    SD
+        ─────────────────
+        q1    a      2.00
+
+        """)
+  }
+
   @Test func addsCautionsAsAList() {
     let text = TextRenderer(width: 20).render(Samples.results([]))
     #expect(text == "Please note\n- 'q4' goes against\n  the rest.\n")

@@ -8,7 +8,8 @@ public import AttuneTables
 ///     epsilon2 = H (N + 1) / (N^2 - 1)        chi-square with k - 1 degrees of freedom
 ///
 /// R_i: sum of a group's midranks; t: values that tie. epsilon2 is the share of the ranks' variance,
-/// from 0 to 1.
+/// from 0 to 1. Its interval draws each group's people again and again (percentile); because epsilon2 is
+/// never below 0, it lies too high where groups hardly differ.
 ///
 /// - Input: two groups or more of `n >= 1`, not all the same value.
 /// - Sources: Kruskal & Wallis (1952); epsilon2, Tomczak & Tomczak (2014).
@@ -20,6 +21,11 @@ public struct KruskalWallis: Procedure {
 
   public typealias Input = SeveralGroups
 
+  /// Of the interval of epsilon2.
+  public var level = ConfidenceLevel.percent95
+  /// What gives the interval of epsilon2; without it there is none.
+  public var resampling: Resampling?
+
   public init() {}
 
   public struct Outcome: Sendable, Hashable {
@@ -27,6 +33,9 @@ public struct KruskalWallis: Procedure {
     public let degreesOfFreedom: Int
     public let pValue: Double
     public let epsilonSquared: Double
+    public let epsilonSquaredInterval: Result<ConfidenceInterval, StatisticsError>
+    public let level: ConfidenceLevel
+    public let resampling: Resampling?
     public let account: CaseAccount
   }
 
@@ -41,7 +50,17 @@ public struct KruskalWallis: Procedure {
     }
     return Outcome(
       h: h, degreesOfFreedom: df, pValue: pValue, epsilonSquared: h * (n + 1) / (n * n - 1),
+      epsilonSquaredInterval: interval(data), level: level, resampling: resampling,
       account: data.account)
+  }
+
+  private func interval(_ data: SeveralGroups) -> Result<ConfidenceInterval, StatisticsError> {
+    let (level, resampling) = (level, resampling)
+    return Result { () throws(StatisticsError) in
+      guard let resampling else { throw .undetermined("it takes resamples, and none were drawn") }
+      try data.requireTwoPerGroup()
+      return try BootstrapDistribution(ResampledRanks(data), resampling).percentile(level)
+    }
   }
 }
 
@@ -74,15 +93,27 @@ struct GroupRanks {
 
 extension KruskalWallis.Outcome: Tabular {
   public var tables: [Table] {
-    [
+    let limits = epsilonSquaredInterval.cells
+    let drawn = resampling.map {
+      "\(level.percent) percentile interval of epsilon², \($0.note), each group drawn from itself: "
+        + "epsilon² is never below 0, so that it lies too high where groups hardly differ."
+    }
+    return [
       Table(
         KruskalWallis.about.id, title: KruskalWallis.about.title,
         columns: [
           .statistic.labelled("H"), .degreesOfFreedom, .pValue,
-          .estimate.labelled("epsilon²", .bounded),
+          .estimate.labelled("epsilon²", .bounded), .lower.labelled("lower", .bounded),
+          .upper.labelled("upper", .bounded),
         ],
-        rows: [[.real(h), .count(degreesOfFreedom), .real(pValue), .real(epsilonSquared)]],
-        notes: ["Corrected for ties; p from the chi-square distribution."])
+        rows: [
+          [
+            .real(h), .count(degreesOfFreedom), .real(pValue), .real(epsilonSquared),
+            limits.lower, limits.upper,
+          ]
+        ],
+        notes: ["Corrected for ties; p from the chi-square distribution."]
+          + [drawn].compactMap { $0 })
     ]
   }
 }

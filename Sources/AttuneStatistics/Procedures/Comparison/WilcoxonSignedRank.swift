@@ -92,7 +92,8 @@ public struct WilcoxonSignedRank: Procedure {
     }.filter { $0 != 0 }
   }
 
-  private static func rankBiserial(_ nonzero: [Double]) -> Double {
+  /// (W+ - W-) / (W+ + W-) of differences none of which is 0, at least one.
+  static func rankBiserial(_ nonzero: [Double]) -> Double {
     let signed = signedRanks(nonzero)
     return Double(signed.reduce(0, +)) / Double(signed.map(abs).reduce(0, +))
   }

@@ -58,4 +58,141 @@ import Testing
       try apply(first, [2])
     }
   }
+
+  // R 4.2.2, boot 1.3-28.1: 999 resamples of 22 people, the same ones; percentile and BCa limits.
+  @Test func ofGroupsAndPairsAgreesWithBootOnTheSameResamples() throws {
+    let plan = try Golden.text("statistics/data/boot_indices_22_in_4.csv").split(separator: "\n")
+      .map { line in line.split(separator: ",").compactMap { Int32($0) }.map { $0 - 1 } }
+    let groups = SeveralGroups(
+      score: "y", values: try GoldenData.column("y", of: "ties_four_groups"), grouping: "g",
+      groups: try GoldenData.levels("g", of: "ties_four_groups"))
+    let scores = try ["pre", "post"].map {
+      Array(try GoldenData.column($0, of: "prepost").prefix(22))
+    }
+    let pairs = try Pairs(("pre", scores[0]), ("post", scores[1]))
+
+    var agreement = Agreement()
+    let rows = try Golden.rows("statistics/resampled_effects.csv")
+    for (name, rows) in Dictionary(grouping: rows, by: { $0["effect"] ?? "" }) {
+      let statistic: any ResampledStatistic =
+        if let effect = ResampledGroupEffect.Effect(rawValue: name) {
+          effect.statistic(groups)
+        } else {
+          try #require(ResampledPairedEffect.Effect(rawValue: name)).statistic(pairs)
+        }
+      let estimates = try plan.map { try #require(statistic.estimate(of: $0)) }
+      let estimate = try #require(statistic.estimate(of: Array(0..<22)))
+      let drawn = BootstrapDistribution(around: estimate, estimates)
+      let percentile = try drawn.percentile(.percent90)
+      let bca = try drawn.bca(
+        .percent90, jackknife: statistic.withoutEach, strata: statistic.strata)
+      let found = [
+        "estimate": estimate, "resample_1": estimates[0], "resample_500": estimates[499],
+        "resample_999": estimates[998], "percentile_lower": percentile.lower,
+        "percentile_upper": percentile.upper, "bca_lower": bca.lower, "bca_upper": bca.upper,
+      ]
+      for row in rows {
+        agreement.compare(
+          try #require(found[row["statistic"] ?? ""]),
+          with: try #require(Double(row["value"] ?? "")), at: "\(row)")
+      }
+    }
+    #expect(agreement.count == 72)
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Bootstrap intervals of effect sizes",
+      against: "R 4.2.2, boot 1.3-28.1 boot.ci on the same resamples", agreement)
+  }
+
+  @Test func ofGroupsEstimatesAreThoseOfTheirOwnProcedures() throws {
+    let data = SeveralGroups(
+      score: "y", values: first + second + [6.5, 7.1, 3.2], grouping: "g",
+      groups: first.map { _ in "a" } + second.map { _ in "b" } + ["c", "c", "c"])
+    var procedure = ResampledGroupEffect()
+    procedure.resampling = Resampling(count: 499, seed: 3)
+    let outcome = try procedure.apply(to: data)
+    let anova = try OneWayANOVA().apply(to: data)
+    var ranks = KruskalWallis()
+    ranks.resampling = procedure.resampling
+    let kruskal = try ranks.apply(to: data)
+    let expected = [
+      anova.etaSquared, anova.omegaSquared, anova.epsilonSquared, kruskal.epsilonSquared,
+    ]
+    for (found, expected) in zip(outcome.effects, expected) {
+      let value = try #require(found.estimate.value)
+      #expect(deviation(value, from: expected) < 1e-13, "\(found.effect)")
+    }
+    // The test's own table draws the same people.
+    #expect(try outcome.effects[3].percentile.get() == kruskal.epsilonSquaredInterval.get())
+    #expect(throws: StatisticsError.undetermined("it takes resamples, and none were drawn")) {
+      try KruskalWallis().apply(to: data).epsilonSquaredInterval.get()
+    }
+  }
+
+  /// Both ends of a scale are alike: turned round, ranks and shares of variance keep their intervals,
+  /// and differences change their sign.
+  @Test func turnedRoundIntervalsAreTheSameOrMirrored() throws {
+    func groups(_ sign: Double) throws -> [ConfidenceInterval] {
+      var procedure = ResampledGroupEffect()
+      procedure.resampling = Resampling(count: 199, seed: 8)
+      let data = SeveralGroups(
+        score: "y", values: (first + second).map { sign * $0 }, grouping: "g",
+        groups: first.map { _ in "a" } + second.map { _ in "b" })
+      return try procedure.apply(to: data).effects.map { try $0.percentile.get() }
+    }
+    for (up, down) in zip(try groups(1), try groups(-1)) {
+      #expect(deviation(up.lower, from: down.lower) < 1e-12)
+      #expect(deviation(up.upper, from: down.upper) < 1e-12)
+    }
+    func pairs(_ sign: Double) throws -> [ConfidenceInterval] {
+      var procedure = ResampledPairedEffect()
+      procedure.resampling = Resampling(count: 199, seed: 8)
+      let scores = [Array(first.dropLast()), second].map { $0.map { Double?(sign * $0) } }
+      return try procedure.apply(to: Pairs(("a", scores[0]), ("b", scores[1])))
+        .effects.map { try $0.percentile.get() }
+    }
+    for (up, down) in zip(try pairs(1), try pairs(-1)) {
+      #expect(deviation(up.lower, from: -down.upper) < 1e-12)
+      #expect(deviation(up.upper, from: -down.lower) < 1e-12)
+    }
+  }
+
+  @Test func ofPairsEstimatesAreThoseOfTheirOwnProcedures() throws {
+    let pairs = try Pairs(
+      ("a", first.dropLast().map { Double?($0) }), ("b", second.map { Double?($0) }))
+    var procedure = ResampledPairedEffect()
+    procedure.resampling = Resampling(count: 499, seed: 3)
+    let found = try procedure.apply(to: pairs).effects
+    let t = try PairedTTest().apply(to: pairs)
+    let expected = [
+      t.meanDifference, 1.1, t.dz, t.gz.value, t.dAverage.value,
+      try WilcoxonSignedRank().apply(to: pairs).rankBiserial,
+    ]
+    for (found, expected) in zip(found, expected) {
+      let value = try #require(found.estimate.value)
+      #expect(deviation(value, from: try #require(expected)) < 1e-13, "\(found.effect)")
+    }
+  }
+
+  @Test func groupsAndPairsThatDoNotVaryHaveNoIntervalAndSaySo() throws {
+    let alike = SeveralGroups(
+      score: "y", values: [2, 2, 2, 2], grouping: "g", groups: ["a", "a", "b", "b"])
+    for found in try ResampledGroupEffect().apply(to: alike).effects {
+      #expect(found.estimate == .unavailable("the score is the same for everyone"))
+    }
+    let alone = SeveralGroups(
+      score: "y", values: [2, 1, 2], grouping: "g", groups: ["a", "a", "b"])
+    #expect(throws: StatisticsError.tooFew(.casesInGroup("b"), found: 1, needed: 2)) {
+      try ResampledGroupEffect().apply(to: alone)
+    }
+    let shifted = try Pairs(("a", [0.1, 0.2, 0.3]), ("b", [1.1, 1.2, 1.3]))
+    var procedure = ResampledPairedEffect()
+    (procedure.resampling, procedure.effects) = (Resampling(count: 99), [.dz])
+    let found = try procedure.apply(to: shifted).effects[0]
+    #expect(found.estimate == .unavailable("the difference is the same for everyone"))
+    let two = try Pairs(("a", [1, 2]), ("b", [3, 5]))
+    let drawn = try procedure.apply(to: two).effects[0]
+    #expect(drawn.estimate.value != nil)
+    #expect("\(drawn.percentile)".contains("resamples everybody has the same difference"))
+  }
 }
