@@ -11,6 +11,8 @@ public struct DelimitedFile: Sendable {
   /// The names of all columns, those that were not wanted too.
   public let header: [String]
   public let columns: DataColumns
+  /// What an SPSS or Stata file says of the columns that were wanted; empty of any other.
+  public let foreign: [ForeignColumn]
 
   /// Reads a file in pieces, so that it is never held whole.
   ///
@@ -44,6 +46,7 @@ public struct DelimitedFile: Sendable {
     self.fingerprint = fingerprint.fingerprint
     columns = try content.finish()
     self.header = header.names
+    foreign = []
   }
 
   /// The values of an SPSS or Stata file, read as if they were saved as CSV; what the file calls
@@ -63,6 +66,8 @@ public struct DelimitedFile: Sendable {
     fingerprint = file.fingerprint
     header = file.table.variables.map(\.name)
     columns = try parser.finish()
+    let wanted = Set(columns.scores.names).union(columns.levels.keys)
+    foreign = header.filter(wanted.contains).compactMap { ForeignColumn($0, of: file.table) }
   }
 
   /// Holds the names until the file has been read.

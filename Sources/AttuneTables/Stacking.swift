@@ -35,6 +35,13 @@ extension Table {
   }
 }
 
+extension [Table] {
+  /// With more to know below the first.
+  public func noting(_ notes: [String]) -> [Table] {
+    enumerated().map { $0 == 0 && !notes.isEmpty ? $1.adding(notes: notes) : $1 }
+  }
+}
+
 /// Why a whole table cannot be had; completes "not available because …".
 public struct Unavailable: Error, Sendable, Hashable, CustomStringConvertible {
   public let description: String

@@ -8,11 +8,14 @@ public struct StandardOutput: LineWriter {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// The terminal's columns, or 80 where there is no terminal.
+  /// The terminal's columns; without a terminal those of COLUMNS, or 80.
   public var width: Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return told.map { min(max($0, 20), 1000) } ?? 80
   }
 
   public var canClear: Bool {

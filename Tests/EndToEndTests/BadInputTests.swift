@@ -229,7 +229,7 @@ import Testing
   ])
   func dataWithoutAnAnswer(csv: String, words: String) throws {
     expectClear(
-      try reliability(csv), says: "Cronbach's alpha of items is not available because \(words).")
+      try reliability(csv), says: "Cronbach's alpha of 'items' is not available because \(words).")
   }
 
   @Test func aWrongColumnNameGetsTheNearest() throws {

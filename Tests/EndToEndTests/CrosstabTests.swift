@@ -181,4 +181,41 @@ import Testing
       same.output.replacing("\n", with: " ").contains(
         "is not available because 'team' is the same for everyone"))
   }
+
+  /// A real SPSS file: what codes stand for is said, and what the file calls missing is counted.
+  @Test func anSPSSFileTellsItsLabelsAndReasons() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sav-\(UUID().uuidString)")
+    let export = try Program.run([
+      "export", "datasets/keep_study/SIMULATED_keep_study_responses.csv", "--instrument",
+      "instruments/keep.instrument", "--format", "sav", "--output", folder.path(),
+    ])
+    #expect(export.status == 0, "\(export.messages)")
+    let file = folder.appending(path: "responses.sav").path()
+    let run = try Program.run(["crosstab", file, "rel1", "prio1", "--test", "ordinal"])
+    #expect(run.status == 0, "\(run.messages)")
+    let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
+    for part in [
+      "48 cases, 45 used, 3 left out because a value is missing (listwise): without 'rel1' 1, 'prio1' 2.",
+      "rel1: 1 – Disagree a lot; 2 – Disagree a little; 3 – In the middle; 4 – Agree a little; "
+        + "5 – Agree a lot.",
+      "'rel1': 1 answer is missing by what the file says: -98 (prefer not to say): 1.",
+      "'prio1': 2 answers are missing by what the file says: -98 (prefer not to say): 1; "
+        + "-96 (does not apply): 1.",
+      "SIMULATED - not real people",
+    ] { #expect(words.contains(part), "\(part)") }
+    // The counts are those of the CSV that it came from.
+    let own = try Program.run([
+      "crosstab", "datasets/keep_study/SIMULATED_keep_study_responses.csv", "rel1", "prio1",
+      "--test", "ordinal", "--format", "csv", "--table", "ordinal",
+    ])
+    let other = try Program.run([
+      "crosstab", file, "rel1", "prio1", "--test", "ordinal", "--format", "csv", "--table",
+      "ordinal",
+    ])
+    #expect(own.output == other.output && own.output.contains("gamma"))
+    let groups = try Program.run([
+      "compare", file, "rel2", "--by", "rel1", "--test", "kruskal-wallis",
+    ])
+    #expect(groups.output.contains("rel1: 1 – Disagree a lot"))
+  }
 }

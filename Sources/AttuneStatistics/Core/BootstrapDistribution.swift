@@ -53,11 +53,8 @@ package struct BootstrapDistribution: Sendable {
       level: level, lower: try estimate(at: level.tail), upper: try estimate(at: 1 - level.tail))
   }
 
-  /// The interval corrected for bias and skewness.
-  ///
-  /// - Parameters:
-  ///   - jackknife: The estimates without each case.
-  ///   - strata: How many of them in turn are of one group; all, if not told.
+  /// The interval corrected for bias and skewness; `jackknife`: the estimates without each case, of
+  /// which so many as `strata` says in turn are of one group, and all if it does not.
   package func bca(
     _ level: ConfidenceLevel, jackknife: [Double], strata: [Int]? = nil
   ) throws(StatisticsError) -> ConfidenceInterval {

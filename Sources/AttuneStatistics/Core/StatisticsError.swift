@@ -26,8 +26,8 @@ extension StatisticsError: CustomStringConvertible {
     switch self {
     case .tooFew(let counted, let found, let needed):
       """
-      at least \(needed) \(counted.words) are needed and there \(found == 1 ? "is" : "are") \
-      \(found)
+      at least \(needed) \(counted.words(needed)) \(needed == 1 ? "is" : "are") needed and there \
+      \(found == 1 ? "is" : "are") \(found)
       """
     case .noVariance(let place): "\(place) is the same for everyone"
     case .undetermined(let reason): reason
@@ -37,14 +37,15 @@ extension StatisticsError: CustomStringConvertible {
 }
 
 extension StatisticsError.Counted {
-  fileprivate var words: String {
-    switch self {
-    case .cases: "complete cases"
-    case .items: "usable items"
-    case .groups: "groups"
-    case .occasions: "occasions"
-    case .raters: "raters"
-    case .casesInGroup(let name): "cases in group '\(name.inert)'"
+  fileprivate func words(_ count: Int) -> String {
+    let plural = count == 1 ? "" : "s"
+    return switch self {
+    case .cases: "complete case\(plural)"
+    case .items: "usable item\(plural)"
+    case .groups: "group\(plural)"
+    case .occasions: "occasion\(plural)"
+    case .raters: "rater\(plural)"
+    case .casesInGroup(let name): "case\(plural) in group '\(name.inert)'"
     }
   }
 }

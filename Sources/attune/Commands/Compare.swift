@@ -75,7 +75,7 @@ extension Attune {
     @Flag(help: "Compare two scores of the same people, the first named less the second.")
     var paired = false
 
-    @Option(help: "How --paired treats differences of 0 in the signed-rank test.")
+    @Option(help: "How the signed-rank test treats differences of 0.")
     var zeros: WilcoxonSignedRank.Zeros = .wilcoxon
 
     @Option(help: "A value that scores are held against, such as the middle of the answers.")
@@ -202,11 +202,18 @@ extension Attune {
       let pairs = try Pairs((first.name, first.values), (second.name, second.values))
       let methods: [CompareMethod] =
         tests.named.isEmpty ? [.pairedT, .wilcoxon, .sign] : tests.named
-      var tables = try methods.flatMap { try self.found($0, of: pairs) } + boundTables(of: pairs)
-      if methods[0] == .pairedT || tests.smallest != nil {
-        tables[0] = tables[0].adding(notes: [try sentence(pairs)])
+      var (tables, missing) = try gather(
+        methods, of: [("\(first.name), \(second.name)", pairs)]
+      ) { try self.found($0, of: $1) }
+      for (title, find) in pairedBoundTests {
+        do { tables += try find(pairs) } catch {
+          missing.append(Caution("not-available", "\(title) is not available because \(error)."))
+        }
       }
-      let cautions = [Caution.twoAnswers(pairs)].compactMap { $0 }
+      if methods[0] == .pairedT || tests.smallest != nil, let words = try? sentence(pairs) {
+        tables[0] = tables[0].adding(notes: [words])
+      }
+      let cautions = missing + [Caution.twoAnswers(pairs)].compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
         options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]

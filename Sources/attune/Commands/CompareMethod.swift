@@ -33,6 +33,7 @@ enum CompareMethod: String, CaseIterable {
   case nemenyi
   case repeatedMeasuresANOVA = "rm-anova"
   case pairedTs = "paired-t-tests"
+  case wilcoxonPairs = "wilcoxon-pairs"
   case mcNemar = "mcnemar"
   case mcNemarPairs = "mcnemar-pairs"
   case cochranQ = "cochran-q"
@@ -73,7 +74,7 @@ enum CompareMethod: String, CaseIterable {
   var isWithinPeople: Bool {
     switch self {
     case .pairedT, .wilcoxon, .sign, .friedman, .conover, .nemenyi, .repeatedMeasuresANOVA,
-      .pairedTs, .mcNemar, .mcNemarPairs, .cochranQ:
+      .pairedTs, .wilcoxonPairs, .mcNemar, .mcNemarPairs, .cochranQ:
       true
     default: false
     }
@@ -110,6 +111,7 @@ enum CompareMethod: String, CaseIterable {
     case .nemenyi: OccasionComparisons.nemenyi.title
     case .repeatedMeasuresANOVA: RepeatedMeasuresANOVA.about.title
     case .pairedTs: PairedComparisons.about.title
+    case .wilcoxonPairs: SignedRankComparisons.about.title
     case .mcNemar: McNemarTest.about.title
     case .mcNemarPairs: McNemarComparisons.about.title
     case .cochranQ: CochranQ.about.title

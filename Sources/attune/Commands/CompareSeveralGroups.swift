@@ -74,7 +74,7 @@ extension Attune.Compare {
     let isDrawn =
       methods.contains(.resampledEffects) || (methods.contains(.kruskalWallis) && drawsRanks)
     try deliver(
-      tables, source.cautions + cautions, source.source, source.instrument,
+      tables.noting(source.labels), source.cautions + cautions, source.source, source.instrument,
       options: [
         .init("by", .text(by)), .init("at-least", .count(atLeast)),
         .init("adjust", .text(tests.adjust.rawValue)),
@@ -164,12 +164,13 @@ extension Attune.Compare {
         }.mapError { Unavailable("\($0)") }
       )
     }
-    let title = model.site == nil ? FactorialANOVA.about.title : RandomInterceptModel.about.title
+    let title = model.site == nil ? FactorialANOVA.about.title : "A mixed model with sites"
     let named = [("and", model.and), ("site", model.site)].compactMap { name, value in
       value.map { Results.Setting(name, .text($0)) }
     }
     try deliver(
-      try stack(outcomes, of: title, under: .score), cautions, source.source, source.instrument,
+      try stack(outcomes, of: title, under: .score).noting(source.labels), cautions, source.source,
+      source.instrument,
       options: [.init("by", .text(by))] + named
         + model.covariates.map { .init("covariate", .text($0)) }
         + (model.site == nil

@@ -79,9 +79,15 @@ extension Attune.Compare {
   }
 
   /// The same of two scores of the same people.
-  func boundTables(of pairs: Pairs) throws -> [Table] {
-    try (equivalence?.apply(to: pairs).tables ?? [])
-      + (nonInferiority?.apply(to: pairs).tables ?? [])
+  var pairedBoundTests: [(title: String, find: (Pairs) throws -> [Table])] {
+    [
+      equivalence.map { test in
+        (EquivalenceTest.aboutPairs.title, { try test.apply(to: $0).tables })
+      },
+      nonInferiority.map { test in
+        (NonInferiorityTest.aboutPairs.title, { try test.apply(to: $0).tables })
+      },
+    ].compactMap { $0 }
   }
 
   private var equivalence: EquivalenceTest? {
@@ -159,11 +165,17 @@ extension GroupSummary {
     guard n >= 2 else {
       throw ValidationError("'\(text)': a group has at least 2 people here, and this one \(n).")
     }
+    guard n <= 1_000_000_000 else {
+      throw ValidationError("'\(text)': a group has at most 1000000000 people here.")
+    }
     guard let mean = Double(mean), mean.isFinite else {
       throw ValidationError("'\(text)': the mean '\(mean)' is not a number.")
     }
     guard let deviation = Double(deviation), deviation.isFinite else {
       throw ValidationError("'\(text)': the standard deviation '\(deviation)' is not a number.")
+    }
+    guard abs(mean) <= 1e150, deviation <= 1e150 else {
+      throw ValidationError("'\(text)': these figures are too large to compute with.")
     }
     guard deviation >= 0 else {
       throw ValidationError(

@@ -30,7 +30,7 @@ extension Attune.Compare {
     try addBounds(to: &found)
     let cautions = source.cautions + others + found.cautions
     try deliver(
-      found.tables, cautions, source.source, source.instrument,
+      found.tables.noting(source.labels), cautions, source.source, source.instrument,
       options: [.init("by", .text(by)), .init("at-least", .count(atLeast))]
         + (methods.contains(.permutation) && !methods.contains(.resampledEffects)
           ? [.init("seed", .text("\(seed)"))] : [])
@@ -135,9 +135,10 @@ extension Attune.Compare {
     }
     let known = Set(found.levels.compactMap { $0 })
     for group in groups where !known.contains(group) {
+      let others = found.found.map { "'\($0)'" }.joined(separator: ", ")
       throw failure(
-        "nobody is in a group '\(group)' of '\(found.name)'; there is "
-          + known.sorted().joined(separator: ", ") + ".")
+        "nobody is in a group '\(group)' of '\(found.name)'; "
+          + (others.isEmpty ? "it is blank for everybody." : "there is \(others)."))
     }
     let levels = found.levels.map { level in
       Level(name: level, isCompared: level.map { groups.contains($0) } ?? true)

@@ -8,45 +8,45 @@ extension Attune.Compare {
     let source = try NumberColumns(data, names: scores, for: "compare")
     let methods: [CompareMethod] =
       tests.named.isEmpty ? [.oneSampleT, .wilcoxon, .sign] : tests.named
+    let (tables, missing) = try gather(methods, of: source.columns.map { ($0.name, $0) }) {
+      try found($0, of: $1, against: value)
+    }
+    try deliver(
+      tables, source.cautions + missing, source.source, source.instrument,
+      options: [.init("against", .real(value)), .init("zeros", .text(zeros.rawValue))]
+        + drawingSettings(methods.contains(.resampledEffects)))
+  }
+
+  /// The tables of each method, and why there is none where no subject has any.
+  ///
+  /// A column tells the subjects apart where there are several. Fails where no method has a table.
+  func gather<Subject>(
+    _ methods: [CompareMethod], of subjects: [(name: String, subject: Subject)],
+    _ find: (CompareMethod, Subject) throws -> [Table]
+  ) throws -> (tables: [Table], missing: [Caution]) {
     var tables: [Table] = []
-    var cautions = source.cautions
+    var missing: [Caution] = []
     for method in methods {
-      let outcomes = source.columns.map { column in
-        (
-          column.name,
-          Result { try found(method, of: column, against: value) }
-            .mapError { Unavailable("\($0)") }
-        )
+      let outcomes = subjects.map { name, subject in
+        (name, Result { try find(method, subject) }.mapError { Unavailable("\($0)") })
       }
-      guard tables.isEmpty || outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
-        cautions += outcomes.compactMap { name, outcome in
+      let found = outcomes.compactMap { try? $0.1.get() }
+      if found.isEmpty {
+        missing += outcomes.compactMap { name, outcome in
           guard case .failure(let reason) = outcome else { return nil }
           return Caution(
             "not-available", about: [name],
             "\(method.title) of '\(name)' is not available because \(reason).")
         }
-        continue
+      } else {
+        tables +=
+          subjects.count == 1 ? found[0] : try stack(outcomes, of: method.title, under: .score)
       }
-      tables +=
-        outcomes.count == 1
-        ? try stackedAlone(outcomes[0], method)
-        : try stack(outcomes, of: method.title, under: .score)
     }
-    try deliver(
-      tables, cautions, source.source, source.instrument,
-      options: [.init("against", .real(value)), .init("zeros", .text(zeros.rawValue))]
-        + drawingSettings(methods.contains(.resampledEffects)))
-  }
-
-  /// One score needs no column of its name.
-  private func stackedAlone(
-    _ outcome: (String, Result<[Table], Unavailable>), _ method: CompareMethod
-  ) throws -> [Table] {
-    switch outcome.1 {
-    case .success(let tables): return tables
-    case .failure(let reason):
-      throw failure("\(method.title) of '\(outcome.0)' is not available because \(reason).")
+    guard !tables.isEmpty else {
+      throw failure(missing.map(\.text).joined(separator: "\n        "))
     }
+    return (tables, missing)
   }
 
   private func found(

@@ -57,7 +57,7 @@ extension Attune.Compare {
       }
     }
     for method in methods {
-      try findings.add(method.title, isTest: method != .assumptions) { data in
+      try findings.add(method.title, isTest: method != .assumptions || methods.count == 1) { data in
         let (tables, cautions) = try found(method, in: data)
         guard method == methods[0], let first = tables.first else { return (tables, cautions) }
         let words = WithinSentence(data: data, level: confidence, correction: tests.adjust)
@@ -115,6 +115,10 @@ extension Attune.Compare {
     case .pairedTs:
       var test = PairedComparisons()
       (test.level, test.correction) = (confidence, tests.adjust)
+      return (try test.apply(to: data).tables, [])
+    case .wilcoxonPairs:
+      var test = SignedRankComparisons()
+      (test.correction, test.zeros) = (tests.adjust, zeros)
       return (try test.apply(to: data).tables, [])
     case .cochranQ:
       var test = CochranQ()

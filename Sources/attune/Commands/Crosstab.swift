@@ -31,7 +31,7 @@ extension Attune {
           katz, woolf, haldane-anscombe    ratio of two proportions; odds ratio; with halves added
           trend                Cochran-Armitage: a proportion along ordered answers
           ordinal              gamma, tau-b and Somers' d of ordered answers
-          proportional-odds    ordered answers by groups (ordered logit)
+          proportional-odds    ordered answers by groups (ordered logit; Brant's test)
 
         --by counts each layer of a third question for itself.
         """)
@@ -103,7 +103,8 @@ extension Attune {
             version: Attune.version, command: "crosstab", source: source.source,
             options: options(methods),
             tables: ResultContext(instrument: source.instrument).completing(
-              tables.naming([source.groups.name, source.others[0].name], of: source.instrument),
+              tables.naming([source.groups.name, source.others[0].name], of: source.instrument)
+                .noting(source.labels),
               about: []),
             cautions: source.cautions + small + cautions))
       }

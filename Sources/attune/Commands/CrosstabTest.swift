@@ -148,7 +148,17 @@ enum CrosstabTest: String, CaseIterable {
     case .proportionalOdds:
       var model = ProportionalOdds()
       model.level = choices.level
-      return Finding(tables: try model.apply(to: table).tables)
+      let tables = try model.apply(to: table).tables
+      // Of two answers there is one cut, and nothing is supposed.
+      guard table.columnTotals.count(where: { $0 > 0 }) > 2 else { return Finding(tables: tables) }
+      do {
+        return Finding(tables: tables + (try BrantTest().apply(to: table).tables))
+      } catch {
+        let caution = Caution(
+          "not-available", about: [rawValue],
+          "Whether the odds ratio is the same at every cut is not available because \(error).")
+        return Finding(tables: tables, cautions: [caution])
+      }
     }
   }
 }

@@ -228,7 +228,7 @@ func stack(
   guard let kinds = outcomes.lazy.compactMap({ try? $0.tables.get() }).first else {
     let reasons = outcomes.compactMap { outcome -> String? in
       guard case .failure(let reason) = outcome.tables else { return nil }
-      return "\(method) of \(outcome.subject) is not available because \(reason)."
+      return "\(method) of '\(outcome.subject)' is not available because \(reason)."
     }
     throw failure(reasons.joined(separator: "\n        "))
   }

@@ -45,6 +45,8 @@ struct ComparisonSource {
   let source: Results.Source
   let instrument: Instrument?
   let cautions: [Caution]
+  /// What the codes of an SPSS or Stata file's groups stand for, for a note.
+  let labels: [String]
 
   init(
     _ data: DataArguments, scores names: [String], by group: String, and more: [String] = [],
@@ -62,6 +64,7 @@ struct ComparisonSource {
       }
       self.source = cases.source
       cautions = cases.cautions
+      labels = []
     case .file(let instrument?):
       if !more.isEmpty, data.data == "-" {
         throw failure("with an instrument, several groups need a file that can be read again.")
@@ -80,6 +83,7 @@ struct ComparisonSource {
         ?? Self.groups(group, of: cases.submissions, in: instrument)
       self.source = cases.source
       cautions = cases.cautions
+      labels = []
     case .file(nil):
       let file = try data.read { columns in
         for name in names + numbers + [group] + more where !columns.contains(name) {
@@ -90,6 +94,7 @@ struct ComparisonSource {
       let columns = (names + numbers).enumerated().map {
         Score(name: $1, values: file.columns.scores.column($0))
       }
+      for column in columns { try refuseHuge(column.values, of: column.name) }
       scores = Array(columns.prefix(names.count))
       covariates = Array(columns.dropFirst(names.count))
       let levels = ([group] + more).map { name in
@@ -99,6 +104,12 @@ struct ComparisonSource {
       others = Array(levels.dropFirst())
       self.source = Results.Source(file)
       cautions = file.cautions
+      labels = ([group] + more).compactMap { name in
+        guard let found = file.foreign.first(where: { $0.name == name }), !found.labelled.isEmpty
+        else { return nil }
+        let words = found.labelled.map { "\($0.code) \u{2013} \($0.words.inert)" }
+        return "\(name): \(words.joined(separator: "; "))."
+      }
     }
   }
 

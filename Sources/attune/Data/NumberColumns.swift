@@ -38,7 +38,8 @@ struct NumberColumns {
         Column(name: name, values: file.columns.scores.column(named: name) ?? [])
       }
       self.source = Results.Source(file)
-      cautions = []
+      cautions = file.cautions
+      for column in columns { try refuseHuge(column.values, of: column.name) }
     }
   }
 

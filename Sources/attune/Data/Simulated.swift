@@ -13,7 +13,26 @@ extension Caution {
 
 extension DelimitedFile {
   /// What has to be said of the data whatever is asked of them.
-  var cautions: [Caution] { header.contains("simulated") ? [.simulated] : [] }
+  var cautions: [Caution] {
+    (header.contains("simulated") ? [.simulated] : []) + foreign.compactMap(Caution.setAside)
+  }
+}
+
+extension Caution {
+  /// How many answers an SPSS file calls missing, and why; `nil` where there are none.
+  fileprivate static func setAside(_ column: ForeignColumn) -> Caution? {
+    let count = column.setAside.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    let reasons = column.setAside.map { answer in
+      "\(answer.code)\(answer.words.isEmpty ? "" : " (\(answer.words.inert))"): \(answer.count)"
+    }
+    return Caution(
+      "set-aside", about: [column.name],
+      """
+      '\(column.name)': \(count) \(count == 1 ? "answer is" : "answers are") missing by what the file \
+      says: \(reasons.joined(separator: "; ")).
+      """)
+  }
 }
 
 extension SimulationDesign {

@@ -100,10 +100,10 @@ extension ChiSquareTest.Outcome: Tabular {
         rows: [
           [
             .text(correction == .none ? "Pearson" : "Pearson, Yates' correction"),
-            .real(chiSquare), .real(degreesOfFreedom), .real(pValue),
+            .real(chiSquare), .count(Int(degreesOfFreedom)), .real(pValue),
           ],
           [
-            .text("likelihood ratio"), .real(likelihoodRatio), .real(degreesOfFreedom),
+            .text("likelihood ratio"), .real(likelihoodRatio), .count(Int(degreesOfFreedom)),
             .real(likelihoodRatioPValue),
           ],
         ],

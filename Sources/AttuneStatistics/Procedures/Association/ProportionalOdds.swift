@@ -147,7 +147,8 @@ extension ProportionalOdds.Outcome: Tabular {
         columns: [.cases, .statistic.labelled("chi-square"), .degreesOfFreedom, .pValue],
         rows: [
           [
-            .count(account.used), .real(likelihoodRatio), .real(degreesOfFreedom), .real(pValue),
+            .count(account.used), .real(likelihoodRatio), .count(Int(degreesOfFreedom)),
+            .real(pValue),
           ]
         ]),
     ]

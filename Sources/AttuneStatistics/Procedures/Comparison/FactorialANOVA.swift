@@ -186,11 +186,7 @@ public struct FactorialANOVA: Procedure {
 
   /// Somebody in every combination, two levels of each factor, covariates that vary.
   private static func check(_ data: FactorialScores) throws(StatisticsError) {
-    for factor in data.factors where factor.levels.count < 2 {
-      throw .undetermined(
-        factor.levels.first.map { "everybody is in '\($0.inert)' of '\(factor.name)'" }
-          ?? "nobody has a score")
-    }
+    for factor in data.factors { try data.requireTwoLevels(of: factor) }
     if data.factors.count == 2 {
       let (one, other) = (data.factors[0], data.factors[1])
       let found = Set(zip(one.places, other.places).map { [$0, $1] })
@@ -226,6 +222,19 @@ extension EffectCoding.Term {
   /// Whether another term is part of this one.
   fileprivate func contains(_ other: Self) -> Bool {
     factors.count > other.factors.count && Set(factors).isSuperset(of: other.factors)
+  }
+}
+
+extension FactorialScores {
+  /// People in two levels of a factor or more; else says whom there is.
+  func requireTwoLevels(of factor: Factor) throws(StatisticsError) {
+    guard factor.levels.count < 2 else { return }
+    if let level = factor.levels.first {
+      throw .undetermined("everybody with a score is in '\(level.inert)' of '\(factor.name)'")
+    }
+    let names = ([score] + factors.map(\.name) + covariates.map(\.name)).map { "'\($0)'" }
+    throw .undetermined(
+      "nobody has all of \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])")
   }
 }
 

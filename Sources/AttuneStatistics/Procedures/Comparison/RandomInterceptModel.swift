@@ -57,9 +57,7 @@ public struct RandomInterceptModel: Procedure {
   public func apply(to data: FactorialScores) throws(StatisticsError) -> Outcome {
     precondition(data.factors.count == 2, "a factor and the site")
     let (factor, sites) = (data.factors[0], data.factors[1])
-    guard factor.levels.count >= 2 else {
-      throw .tooFew(.groups, found: factor.levels.count, needed: 2)
-    }
+    try data.requireTwoLevels(of: factor)
     guard sites.levels.count >= 2 else {
       throw .undetermined("there is one site; compare the groups without it")
     }

@@ -146,7 +146,7 @@ extension WilcoxonSignedRank.Outcome: Tabular {
         notes: [
           """
           \(account.note). \(names.first) minus \(names.second); differences of 0 are \
-          \(zeros == .wilcoxon ? "dropped (Wilcoxon)" : "ranked, then dropped (Pratt)"); p is \
+          \(zeros.words); p is \
           \(alternative == .twoSided ? "two-sided" : "one-sided"), \
           \(isExact ? "exact, conditional on ties" : "from the normal distribution").
           """
@@ -155,6 +155,11 @@ extension WilcoxonSignedRank.Outcome: Tabular {
   }
 }
 
+extension WilcoxonSignedRank.Zeros {
+  /// Completes "differences of 0 are …".
+  var words: String { self == .wilcoxon ? "dropped (Wilcoxon)" : "ranked, then dropped (Pratt)" }
+}
+
 extension Column {
-  fileprivate static let nonzero = Column("n_nonzero", "n not 0", .count)
+  static let nonzero = Column("n_nonzero", "n not 0", .count)
 }

@@ -8,7 +8,7 @@ where Effect: RawRepresentable<String> & Sendable & Hashable {
   public let percentile: Result<ConfidenceInterval, StatisticsError>
   public let bca: Result<ConfidenceInterval, StatisticsError>
 
-  /// - Parameter reason: Why there is no estimate, where there is none.
+  /// Draws the statistic; `reason` says why there is no estimate, where there is none.
   init(
     _ effect: Effect, of statistic: some ResampledStatistic, _ resampling: Resampling,
     _ level: ConfidenceLevel, orElse reason: @autoclosure () -> StatisticsError

@@ -139,14 +139,14 @@ import Testing
       try FactorialANOVA().apply(to: empty)
     }
     let one = data([1, 2, 3], ["a", "a", "a"], ["s", "t", "s"])
-    #expect(throws: StatisticsError.undetermined("everybody is in 'a' of 'g'")) {
+    #expect(throws: StatisticsError.undetermined("everybody with a score is in 'a' of 'g'")) {
       try FactorialANOVA().apply(to: one)
     }
-    #expect(throws: StatisticsError.tooFew(.groups, found: 1, needed: 2)) {
+    #expect(throws: StatisticsError.undetermined("everybody with a score is in 'a' of 'g'")) {
       try RandomInterceptModel().apply(to: one)
     }
     let nobody = data([nil, nil], ["a", "b"], ["s", "t"])
-    #expect(throws: StatisticsError.undetermined("nobody has a score")) {
+    #expect(throws: StatisticsError.undetermined("nobody has all of 'x', 'g' and 'site'")) {
       try FactorialANOVA().apply(to: nobody)
     }
     let single = data([1, 2, 3, 4], ["a", "a", "b", "b"], ["s", "t", "s", "t"])
