@@ -103,6 +103,12 @@ import Testing
     }
   }
 
+  @Test func answersInAWorkbookAreToBeSavedAsText() throws {
+    #expect(try exported("xlsx").status == 0)
+    let run = try bring(scratch.path("from/responses.xlsx"))
+    #expect(run.status == 1 && run.messages.contains("save their sheet as CSV UTF-8"))
+  }
+
   /// What a CSV file needs to be told, others say themselves.
   @Test func optionsOfTextAreForText() throws {
     let file = try scratch.write("x", to: "x.sav")

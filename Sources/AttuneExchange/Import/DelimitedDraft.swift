@@ -34,7 +34,8 @@ public struct DelimitedDraft: Sendable {
     findings =
       [
         "The text is \(decoded.encoding), with a \(separators[layout.separator.rawValue] ?? "comma") "
-          + "between values, and \(grid.rows.count) rows of \(grid.header.count) columns."
+          + "between values, and \(counted(grid.rows.count, "row")) of "
+          + "\(counted(grid.header.count, "column"))."
       ] + decoded.findings + layout.findings + marks.findings
     let columns = grid.header.indices.map { index in
       DelimitedColumn(
@@ -68,4 +69,9 @@ public struct DelimitedDraft: Sendable {
     }
     return DataText.csv(header, rows)
   }
+}
+
+/// `1 row`, `2 rows`.
+private func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
