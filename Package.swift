@@ -83,8 +83,8 @@ let package = Package(
     layer(
       "AttuneExchange",
       on: [
-        "AttuneInstrument", "AttuneData", "AttuneTables", "AttuneDigest", "CZlib", "CReadStat",
-        "CXLSXWriter", "CLockdown",
+        "AttuneInstrument", "AttuneData", "AttuneScoring", "AttuneTables", "AttuneDigest", "CZlib",
+        "CReadStat", "CXLSXWriter", "CLockdown",
       ]),
     .target(
       name: "AttuneReport",
@@ -146,7 +146,7 @@ let package = Package(
       of: "AttuneExchange",
       and: [
         "AttuneData", "AttuneDiagnostics", "AttuneDigest", "AttuneInstrument", "AttuneLanguage",
-        "AttuneTables", "CLockdown",
+        "AttuneScoring", "AttuneTables", "CLockdown",
       ]),
     tests(
       of: "AttuneReport",

@@ -41,6 +41,26 @@ public struct SeveralGroups: Sendable, Hashable {
       ].filter { $0.count > 0 })
   }
 
+  private init(_ score: String, _ grouping: String, _ groups: [Group], _ account: CaseAccount) {
+    (self.score, self.grouping, self.groups, self.account) = (score, grouping, groups, account)
+  }
+
+  /// The same people as two groups.
+  public init(_ pair: TwoGroups) {
+    self.init(
+      pair.score, pair.grouping,
+      [
+        Group(name: pair.names.first, values: pair.values.first),
+        Group(name: pair.names.second, values: pair.values.second),
+      ], pair.account)
+  }
+
+  /// The same people with other values, found group by group.
+  package func mapGroups(_ transform: ([Double]) -> [Double]) -> SeveralGroups {
+    SeveralGroups(
+      score, grouping, groups.map { Group(name: $0.name, values: transform($0.values)) }, account)
+  }
+
   /// All values, group by group.
   public var allValues: [Double] { groups.flatMap(\.values) }
 

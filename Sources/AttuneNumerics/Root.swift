@@ -7,8 +7,39 @@
 func root(
   of f: (Double) throws(NumericsError) -> Double, from low: Double, to high: Double
 ) throws(NumericsError) -> Double {
-  var (a, fa) = (high, try f(high))
-  var (b, fb) = (low, try f(low))
+  try root(of: f, between: (low, try f(low)), and: (high, try f(high)))
+}
+
+/// The place near `guess` where a rising or falling `f` changes its sign, looked for ever further
+/// away from `width` on.
+func root(
+  of f: (Double) throws(NumericsError) -> Double, isRising: Bool, near guess: Double,
+  within width: Double
+) throws(NumericsError) -> Double {
+  var width = width
+  var low = (x: guess - width, f: try f(guess - width))
+  var high = (x: guess + width, f: try f(guess + width))
+  while isRising ? low.f > 0 : low.f < 0 {
+    high = low
+    let x = low.x - width
+    low = (x, try f(x))
+    width *= 2
+  }
+  while isRising ? high.f < 0 : high.f > 0 {
+    low = high
+    let x = high.x + width
+    high = (x, try f(x))
+    width *= 2
+  }
+  return try root(of: f, between: low, and: high)
+}
+
+private func root(
+  of f: (Double) throws(NumericsError) -> Double, between low: (x: Double, f: Double),
+  and high: (x: Double, f: Double)
+) throws(NumericsError) -> Double {
+  var (a, fa) = high
+  var (b, fb) = low
   guard fa.sign != fb.sign || fa == 0 || fb == 0 else {
     throw .noConvergence(function: "the search for a root")
   }

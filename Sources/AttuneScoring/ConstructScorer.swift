@@ -23,10 +23,18 @@ public struct ConstructScorer: Sendable {
       guard case .value(let value, _) = self else { return nil }
       return value
     }
+
+    /// How many questions were answered; of a composite, how many parts have a score.
+    public var answered: Int {
+      switch self {
+      case .value(_, let answered), .tooFewAnswered(let answered, _): answered
+      case .notScoredOnForm: 0
+      }
+    }
   }
 
   private let instrument: Instrument
-  private let construct: Construct
+  let construct: Construct
   private let items: [String: Item]
   private let parts: [ConstructScorer]
 

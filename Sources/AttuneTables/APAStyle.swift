@@ -2,7 +2,7 @@
 ///
 /// After the Publication Manual of the American Psychological Association (7th ed., 2020), 6.36:
 /// two decimals, no zero before the point where a quantity is at most 1 in size, `< .001` for a
-/// smaller p, a true minus sign.
+/// smaller p, no decimals where degrees of freedom are whole, a true minus sign.
 package enum APAStyle {
   package static func show(
     _ value: Double, as style: Column.Style, decimals: Int? = nil
@@ -12,7 +12,8 @@ package enum APAStyle {
     case .pValue where value < 0.001: "< .001"
     case .pValue where value > 0.999: "> .999"
     case .pValue: withoutLeadingZero(fixed(value, decimals: 3))
-    case .count, .number, .text: fixed(value, decimals: decimals ?? 2)
+    case .degrees where value == value.rounded(): fixed(value, decimals: 0)
+    case .count, .number, .text, .degrees: fixed(value, decimals: decimals ?? 2)
     }
   }
 

@@ -12,6 +12,8 @@ public struct Column: Sendable, Hashable {
     /// At most 1 in size, so that no zero stands before the point: alpha, r.
     case bounded
     case pValue
+    /// Whole where they are whole, two decimals otherwise: degrees of freedom.
+    case degrees
   }
 
   public let name: String
@@ -39,8 +41,8 @@ extension Column {
   public static let upper = Column("conf_high", "upper", .number)
   /// The test statistic; its heading is its letter.
   public static let statistic = Column("statistic", "statistic", .number)
-  public static let degreesOfFreedom = Column("df", "df", .number)
-  public static let degreesOfFreedomError = Column("df_error", "df error", .number)
+  public static let degreesOfFreedom = Column("df", "df", .degrees)
+  public static let degreesOfFreedomError = Column("df_error", "df error", .degrees)
   /// For the stated alternative.
   public static let pValue = Column("p_value", "p", .pValue)
   /// Cases used.

@@ -1,8 +1,11 @@
 extension String {
   /// The text with nothing in it that HTML or XML would obey, as content or in a quoted attribute.
-  package var inHTML: String {
+  package var inHTML: String { inert.inXML }
+
+  /// The same, but for what steers a terminal or orders lines, which XML and HTML do not mind.
+  package var inXML: String {
     var result = ""
-    for scalar in inert.unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -13,6 +16,24 @@ extension String {
       }
     }
     return result
+  }
+
+  /// A literal of JSON that reads back as the text, with everything escaped that could steer a
+  /// terminal, close a script of a page or be taken for no character.
+  package var inJSON: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "<", ">", "&", "\u{FEFF}": result += scalar.hexEscape
+      case _ where scalar.steers: result += scalar.hexEscape
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
   }
 
   /// The text with nothing in it that LaTeX would obey.
@@ -43,5 +64,13 @@ extension String {
       }
     }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// `\u001b`, of the basic plane.
+  fileprivate var hexEscape: String {
+    let digits = String(value, radix: 16)
+    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -1,4 +1,5 @@
 import AttuneInstrument
+import AttuneTables
 
 /// Sixty texts that mean harm in some program, and an instrument and answers made of them.
 enum Hostile {
@@ -67,7 +68,53 @@ enum Hostile {
     section.items = items
     section.paragraphs = [Paragraph(InsertText(words(.label, joined, "Read this.")))]
     instrument.sections = [section]
+    instrument.constructs = payloads.indices.map { index in
+      let payload = payloads[index]
+      var construct = Construct(
+        name: place == .id || place == .header ? "\(payload)score\(index)" : "score\(index)",
+        title: words(.title, payload, "Score"), uses: [.init(items[2 * index].name)],
+        rule: .init(.mean))
+      construct.higherMeans = words(.label, payload, "more")
+      return construct
+    }
     return (instrument, [person])
+  }
+}
+
+extension Hostile {
+  /// A command's results: a table for each payload, which stands in `place` of each.
+  static func results(_ place: Place) -> Results {
+    func words(_ here: Place, _ payload: String, _ other: String) -> String {
+      place == here ? payload : other
+    }
+    let joined = payloads.joined(separator: " ")
+    let tables = payloads.enumerated().map { index, payload in
+      let name = words(.header, payload, "column")
+      return Table(
+        words(.sheet, payload, "table\(index)"), title: words(.title, payload, "Table"),
+        columns: [
+          .item, Column(name, name, .text), Column("\(name)2", "\(name) 2", .number), .pValue,
+        ],
+        rows: [
+          [
+            .text(words(.id, payload, "q1")), .text(words(.option, payload, "One")), .count(-3),
+            .real(0),
+          ],
+          [
+            .text(words(.code, payload, "1")), .text(words(.answer, payload, "words")),
+            .unavailable(words(.label, payload, "it is so")), .unavailable("there is none"),
+          ],
+        ],
+        notes: [words(.author, payload, "By us."), words(.label, payload, "A note.")])
+    }
+    return Results(
+      version: "1", command: "describe",
+      source: Results.Source(path: words(.file, joined, "x.csv"), sha256: "00", cases: 1),
+      options: [.init("by", .text(words(.header, joined, "group")))], tables: tables,
+      cautions: [
+        Caution("one", about: [words(.id, joined, "q1")], words(.file, joined, "One 'x.csv'.")),
+        Caution("two", words(.label, joined, "A caution.")),
+      ])
   }
 }
 

@@ -21,12 +21,12 @@ import Testing
       try Data(bytes).write(to: folder.appending(path: name))
     }
 
-    let export = ResponseExport(people, of: instrument, isPractice: true)
+    let export = ResponseExport(people, of: instrument, isPractice: true).withScores()
     try put(Array(export.responses.utf8), "responses.csv")
     try put(Array(export.reasons.utf8), "reasons.csv")
-    try put(Array(Codebook(instrument).text.utf8), "codebook.csv")
-    try put(Array(Codebook(instrument).html.utf8), "codebook.html")
-    try put(Array(Codebook(instrument).markdown.utf8), "codebook.md")
+    try put(Array(Codebook(instrument, hasScores: true).text.utf8), "codebook.csv")
+    try put(Array(Codebook(instrument, hasScores: true).html.utf8), "codebook.html")
+    try put(Array(Codebook(instrument, hasScores: true).markdown.utf8), "codebook.md")
     try put(DataPackage().write(export).bytes, "datapackage.json")
     try put(RScript().write(export).bytes, "responses.R")
     try put(PythonScript().write(export).bytes, "responses.py")
@@ -38,21 +38,60 @@ import Testing
     try put(StataFile().write(export).bytes, "responses.dta")
     try XLSForm(instrument).workbook.write(to: folder.appending(path: "xlsform.xlsx").path())
     try Workbook([
-      .init(export.responseTable, layout: .data), .init(Codebook(instrument).table),
+      .init(export.responseTable, layout: .data),
+      .init(Codebook(instrument, hasScores: true).table),
     ]).write(to: folder.appending(path: "responses.xlsx").path())
-    // Names of sheets, and of the file that was read.
-    let sheets = Hostile.payloads.map { payload in
-      Workbook.Sheet(
-        Table("t", title: payload, columns: [Column("a", payload, .text)], rows: []),
-        named: place == .sheet ? payload : "sheet")
+    let faults = try inert(folder)
+    #expect(faults == "")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 16)
+    for name in ["responses.sav", "responses.dta"] {
+      let table = try ForeignFile(
+        folder.appending(path: name).path(), reader: (Self.program, ["read-foreign"])
+      ).table
+      #expect(table.rows.count == 1 && table.variables.count > 120, "\(name)")
+      for text in table.texts {
+        #expect(text.allSatisfy { !$0.isControl || $0 == "\t" || $0 == "\n" }, "\(name): \(text)")
+      }
     }
-    try Workbook(sheets).write(to: folder.appending(path: "sheets.xlsx").path())
-    let source = Results.Source(
-      path: place == .file ? Hostile.payloads.joined() : "x.csv", sha256: "", cases: 1)
-    let results = Results(version: "1", command: "describe", source: source, tables: [])
-    try Workbook(results, tables: []).write(to: folder.appending(path: "about.xlsx").path())
-    try put(Array(JSONRenderer().render(results).utf8), "results.txt")
+  }
 
+  /// The command, which reads SPSS and Stata files in a process of its own.
+  private static let program = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../.build/debug/attune").path()
+
+  /// The same of a command's results, with each text where a table, its notes, and what is said of
+  /// the data have room for one.
+  @Test(arguments: Hostile.Place.allCases)
+  func noResultIsAlive(_ place: Hostile.Place) throws {
+    let results = Hostile.results(place)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "attune-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pages = [
+      "txt": TextRenderer(width: 100).render(results), "md": MarkdownRenderer().render(results),
+      "html": HTMLRenderer().render(results), "tex": LaTeXRenderer().render(results),
+      "json": JSONRenderer().render(results),
+    ]
+    for (ending, page) in pages {
+      try Data(page.utf8).write(to: folder.appending(path: "results.\(ending)"))
+    }
+    for (index, table) in results.tables.enumerated() {
+      try Data(DelimitedRenderer.csv.render(table).utf8)
+        .write(to: folder.appending(path: "\(index).csv"))
+      try Data(DelimitedRenderer.tsv.render(table).utf8)
+        .write(to: folder.appending(path: "\(index).tsv"))
+    }
+    try Workbook(results, tables: results.tables)
+      .write(to: folder.appending(path: "results.xlsx").path())
+    let faults = try inert(folder)
+    #expect(faults == "")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path()).count
+        == 6 + 2 * Hostile.payloads.count)
+  }
+
+  /// What another program finds alive in the files of `folder`: nothing, one hopes.
+  private func inert(_ folder: URL) throws -> String {
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../Exchange/inert.py").path()
     let process = Process()
@@ -60,11 +99,11 @@ import Testing
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", script, folder.path()]
     process.standardOutput = output
+    process.standardError = output
     try process.run()
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(said)")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 19)
+    return process.terminationStatus == 0 ? "" : "it ended with 1: \(said)"
   }
 
   /// Every text comes back from CSV as it was, but for control characters, which show.
@@ -115,4 +154,19 @@ import Testing
       #expect(row[column] == .text(text))
     }
   }
+}
+
+extension ForeignTable {
+  /// Every text in the file.
+  fileprivate var texts: [String.UnicodeScalarView] {
+    let values = rows.joined().compactMap { value in
+      if case .text(let text) = value { text } else { nil }
+    }
+    let labels = variables.flatMap { [$0.name, $0.label] + $0.labels.map(\.words) }
+    return ([title] + notes + labels + values).map(\.unicodeScalars)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { properties.generalCategory == .control }
 }

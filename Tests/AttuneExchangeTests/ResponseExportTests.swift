@@ -81,6 +81,32 @@ import Testing
     #expect(lines(export.reasons).last == "3,full,1,skipped,,,not_shown")
   }
 
+  // By hand: 2 reversed on a scale of 1 to 2 is 1; the second person answered nothing.
+  @Test func scoresGoWithTheAnswers() throws {
+    let export = ResponseExport(people, of: Self.instrument, origin: .live).withScores()
+    #expect(
+      lines(export.responses) == [
+        "person,form,heard,team,team_words,age,ease,ease_n", "1,full,2,other,\"a, b\",40,1,1",
+        "2,full,,north,,,,0",
+      ])
+    #expect(
+      lines(export.reasons)[2] == "2,full,skipped,,,not_shown,0 of at least 1 answered; 1 skipped,")
+    #expect(export.withScores().responses == export.responses)
+    #expect(
+      lines(Codebook(Self.instrument, hasScores: true).text).suffix(2) == [
+        "ease,Scores,Ease.,\"number from 1 to 2. Mean of 1 items, all answered. From heard (reversed)."
+          + "\",too few answered; not scored on this form,",
+        "ease_n,Scores,How many were answered: Ease,whole number,,",
+      ])
+  }
+
+  @Test func aScoreTakesNoColumnOfAnAnswer() {
+    var instrument = Self.instrument
+    instrument.sections[0].items[3].name = "ease_n"
+    let export = ResponseExport(people, of: instrument, origin: .live).withScores()
+    #expect(lines(export.responses)[0].hasSuffix("ease_n,ease,ease_n_"))
+  }
+
   @Test func theCodebookHasARowForEachColumn() {
     #expect(
       lines(Codebook(Self.instrument).text) == [

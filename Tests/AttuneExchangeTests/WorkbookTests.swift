@@ -44,6 +44,20 @@ import Testing
     #expect(error?.description.contains("nothing is cut") == true)
   }
 
+  // Python: float("%.16G" % (0.1 + 0.2)) is 0.3, and 0.1, 1/3 and 1e300 come back as they were.
+  @Test func aSeventeenthDigitIsToldOf() {
+    func losses(_ numbers: [Double]) -> [String] {
+      let table = Table(
+        "t", title: "T", columns: [Column("a", "a", .number)], rows: numbers.map { [.real($0)] })
+      return Workbook([.init(table)]).losses.sentences
+    }
+    #expect(losses([0.1, 1.0 / 3, 1e300, -2, 4.5]) == [])
+    #expect(
+      losses([0.1 + 0.2, 0.1]) == [
+        "1 number needs a seventeenth digit, and this file holds sixteen; CSV and JSON hold all."
+      ])
+  }
+
   @Test func aPlaceThatIsNotThereIsAnError() {
     #expect(throws: ExportError.self) {
       try Workbook([.init(table(rows: 1))]).write(to: "/no/such/folder/x.xlsx")

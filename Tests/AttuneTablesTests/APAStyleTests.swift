@@ -27,6 +27,11 @@ import Testing
     #expect(APAStyle.show(value, as: .pValue) == expected)
   }
 
+  @Test(arguments: [(34, "34"), (17.776, "17.78"), (33.999, "34.00"), (0, "0")])
+  func showsWholeDegreesOfFreedomWithoutDecimals(value: Double, expected: String) {
+    #expect(APAStyle.show(value, as: .degrees) == expected)
+  }
+
   @Test func givesCountsTheSameMinus() {
     #expect(APAStyle.show(-3) == "\u{2212}3")
     #expect(APAStyle.show(1_000_000) == "1000000")

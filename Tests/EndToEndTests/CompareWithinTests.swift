@@ -146,7 +146,7 @@ import Testing
     (["x", "--within", "a,b"], "one score too many"), (["--within", "a,a"], "names 'a' twice"),
     (["--within", "a,b", "--by", "g"], "none of '--by', '--paired' and '--against'"),
     (["--within", "a,b", "--person", "p"], "are for one --within column"),
-    (["--within", "a,b", "--equivalence", "1"], "tests of its own"),
+    (["--within", "a,b", "--equivalence", "1"], "takes no bounds"),
     (["x", "--by", "g", "--person", "p"], "belong to --within"),
     (["--by", "g"], "Name what is compared"),
     (["x", "--within", "a", "--person", "p", "--occasions", "1"], "takes two or more"),

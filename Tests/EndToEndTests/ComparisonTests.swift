@@ -48,6 +48,29 @@ import Testing
     #expect(oneSided.status == 1 && oneSided.messages.contains("choose two by --groups"))
   }
 
+  // R 4.2.2 t.test(paired = TRUE): 2.74, interval 1.78 to 3.69; two one-sided against half a
+  // standard deviation of the differences, 2.15: p = .889.
+  @Test func holdsThePairedDifferenceAgainstBounds() throws {
+    let paired = ["compare", Self.data("prepost"), "pre", "post", "--paired"]
+    let run = try Program.run(
+      paired + ["--equivalence", "0.5", "--bounds", "standardised", "--smallest", "0.2"])
+    #expect(run.status == 0, "\(run.messages)")
+    for words in [
+      "people score higher on 'pre' than on 'post' on average, by 2.74",
+      "lies at or beyond the smallest difference that matters, 0.86",
+      "Equivalence test (two one-sided paired t-tests)", "2.15", ".889",
+    ] {
+      #expect(run.output.replacing("\n", with: " ").contains(words), "\(words)")
+    }
+    for other in [
+      ["compare", Self.data("prepost"), "pre", "--against", "3", "--smallest", "1"],
+      ["compare", Self.data("prepost"), "--within", "pre,post", "--equivalence", "1"],
+    ] {
+      let refused = try Program.run(other)
+      #expect(refused.status == 64 && refused.messages.contains("takes no bounds of a difference"))
+    }
+  }
+
   // R 4.2.2 t.test(len ~ supp): 3.70, interval -0.17 to 7.57; TOST against 4: 90 % interval to 6.93.
   @Test func saysADifferenceInWords() throws {
     let run = try Program.run([

@@ -1,3 +1,4 @@
+import AttuneTestSupport
 import Foundation
 import Testing
 
@@ -92,6 +93,33 @@ import Testing
     #expect(outcome.messages.contains("Left out, as not kept with the answers"))
   }
 
+  /// The scores are those of `attune score`, and each format that has room for them holds them.
+  @Test func scoresGoWithTheAnswers() throws {
+    #expect(try export("--format", "csv,sav,ddi,data-package,fhir", "--scores").status == 0)
+    let scores = try Program.run(["score", answers] + keep + ["--format", "csv"])
+    func column(_ name: String, _ text: String) throws -> [Double?] {
+      let rows = text.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let place = try #require(rows[0].firstIndex { $0 == name })
+      return rows.dropFirst().map { Double($0[place]) }
+    }
+    let exported = try scratch.text("out/responses.csv")
+    for name in ["prac", "prac_n", "whole"] {
+      let own = try column(name, scores.output)
+      #expect(try column(name, exported) == own && own.compactMap { $0 }.count > 30)
+    }
+    for name in ["datapackage.json", "ddi.xml", "responses.sav"] {
+      #expect(
+        try bytes(name).range(of: Data("Mean of 6 items, at least 4 answered.".utf8)) != nil,
+        "\(name)")
+    }
+    let none = try Program.run(["export", "instruments/keep.instrument", "--scores"])
+    #expect(none.status == 1 && none.messages.contains("to be scored"))
+    let codebook = try Program.run(["codebook", "instruments/keep.instrument", "--scores"])
+    #expect(codebook.output.contains("Mean of 6 items, at least 4 answered."))
+  }
+
   @Test func anInstrumentAloneBecomesAForm() throws {
     let run = try Program.run(
       ["export", "instruments/keep.instrument", "--output", scratch.path("form")])
@@ -143,6 +171,35 @@ import Testing
       ["python3", "-c", Self.readingCells, path, "xl/worksheets/sheet1.xml"], of: "/usr/bin/env")
     // alpha, at sixteen digits, as the JSON says it at full precision.
     #expect(cells.output.contains("0.8104212073597242"), "\(cells.output)\(cells.messages)")
+  }
+
+  /// A file may be called anything: its name is told in every format, and comes alive in none.
+  @Test func namesOfFilesAreInert() throws {
+    let payloads = HostileText.payloads.filter { !$0.contains("/") && !$0.contains("\0") }
+    #expect(payloads.count > 40)
+    let endings = ["text": "txt", "markdown": "md", "latex": "tex"]
+    for (index, payload) in payloads.enumerated() {
+      let file = try scratch.write("a,b\n1,2\n2,1\n3,3\n", to: "\(payload).csv")
+      // Each name in a few formats, and each format with many names.
+      for format in ["text", "markdown", "html", "latex", "csv", "tsv", "json", "xlsx"]
+      where (index + format.utf8.count) % 3 == 0 || format == "xlsx" {
+        let run = try Program.run([
+          "describe", file, "--items", "a,b", "--format", format, "--table", "items", "--output",
+          scratch.path("out/\(index).\(endings[format] ?? format)"),
+        ])
+        #expect(run.status == 0, "\(payload): \(run.messages)")
+      }
+      let run = try Program.run(["import", file, "--output", scratch.path("in\(index)")])
+      #expect(run.status == 0, "\(payload): \(run.messages)")
+      let said = run.messages.unicodeScalars
+      #expect(!said.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+      for name in try FileManager.default.contentsOfDirectory(atPath: scratch.path("in\(index)")) {
+        #expect(name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.".contains($0)) })
+      }
+    }
+    let inert = try Program.run(
+      ["python3", "Tests/Exchange/inert.py", scratch.path("out")], of: "/usr/bin/env")
+    #expect(inert.status == 0, "\(inert.output)\(inert.messages)")
   }
 
   private static let readingCells = """

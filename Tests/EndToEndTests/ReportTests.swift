@@ -130,6 +130,36 @@ import Testing
     "alongside_study", "keep_study", "links_study", "say_small", "selfhelp_study",
   ]
 
+  /// The numbers of the JSON are those that the page prints, digit for digit: nothing more exact can be
+  /// had by asking for another format.
+  @Test(arguments: sets) func theJSONIsNoMoreExactThanThePage(set: String) throws {
+    let json = try report(set, ["--format", "json"])
+    for number in json.matches(of: /": (-?[0-9.eE+-]+)[,}]/) {
+      #expect(number.output.1.contains(/^-?[0-9]+(\.[0-9]{1,2})?$/), "\(number.output.1)")
+    }
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let tables = try #require(object?["tables"] as? [[String: Any]])
+    var printed = try printedTables(report(set, ["--format", "markdown"]))[...]
+    for table in tables {
+      let rows = try #require(table["rows"] as? [[String: Any]])
+      let columns = try #require(table["columns"] as? [[String: Any]]).compactMap {
+        $0["name"] as? String
+      }
+      let first = rows.first?[try #require(columns.first)].map { "\($0)" }
+      let start = try #require(
+        printed.firstIndex { $0.count == rows.count && $0[0][0] == first }, "\(columns)")
+      for (row, texts) in zip(rows, printed[start]) {
+        for (column, text) in zip(columns, texts) {
+          guard let number = row[column] as? Double else { continue }
+          #expect(Double(text.replacing("\u{2212}", with: "-")) == number, "\(row) \(text)")
+          let isCount = ["n", "count"].contains(column)
+          #expect(!isCount || number.truncatingRemainder(dividingBy: 5) == 0)
+        }
+      }
+      printed = printed[(start + 1)...]
+    }
+  }
+
   /// What can be told of a page without a browser; `make check-report` opens each in one.
   @Test(arguments: sets) func aPageHasWhatEveryReaderNeeds(set: String) throws {
     let page = try report(set, [])
@@ -192,5 +222,18 @@ import Testing
     let averages = summary.matches(of: /the average is ([0-9.]+[0-9])\./).map(\.output.1)
     #expect(averages.count >= 2)
     for average in averages { #expect(full.contains("| \(average) |")) }
+  }
+}
+
+/// The cells of each table of a Markdown page.
+private func printedTables(_ page: String) -> [[[String]]] {
+  page.replacing("\\", with: "").components(separatedBy: "\n\n").compactMap { block in
+    let lines = block.split(separator: "\n").filter { $0.hasPrefix("|") }
+    guard lines.count > 2 else { return nil }
+    return lines.dropFirst(2).map { line in
+      line.dropFirst().dropLast().components(separatedBy: " | ").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+    }
   }
 }

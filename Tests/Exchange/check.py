@@ -13,7 +13,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import xml.etree.ElementTree
 
 import inert
 
@@ -45,6 +44,8 @@ header, answers = read("responses.csv")
 _, reasons = read("reasons.csv")
 package = json.loads((FOLDER / "datapackage.json").read_text(encoding="utf-8"))
 fields = {field["name"]: field for field in package["resources"][0]["schema"]["fields"]}
+# Those of the scores, behind the answers, and those with how many questions were answered.
+scores = [name for name in header if fields[name].get("description", "").startswith("Scores")]
 
 
 if "--store" in sys.argv:
@@ -53,7 +54,8 @@ if "--store" in sys.argv:
     for name, rows in (("responses.csv", answers), ("reasons.csv", reasons)):
         with open(store + name, newline="", encoding="utf-8") as file:
             given = list(csv.reader(file))
-        expect(given[0] == header and len(given) - 1 == len(rows), f"{name}: not the store's shape")
+        expect(given[0] == header[:len(header) - len(scores)] and len(given) - 1 == len(rows),
+               f"{name}: not the store's shape")
         for wanted, found in zip(given[1:], rows):
             for column, before, after in zip(header, map(plain, wanted), found):
                 same = before == after or (
@@ -74,6 +76,9 @@ def variables():
                 yield f"{name}_{choice}", "number", [
                     (1.0 if choice in cell.split(";") else 0.0) if cell else CODES.get(reason)
                     for cell, reason in zip(cells, why)]
+        elif name in scores and field["type"] == "number":
+            yield name, "number", [float(cell) if cell else None for cell in cells]
+            yield name + "_absent", "text", why
         elif choices:
             named = field["type"] == "string"
             code = {v: float(i + 1 if named else v) for i, v in enumerate(choices)}
@@ -137,8 +142,8 @@ def _():
                 ok = same_number(found, value) or (
                     logical == "cold" and same_number(found, None) and value in CODES.values())
             expect(ok, f".sav: {name}, row {row + 1}: {found!r} for {value!r}")
-        if kind != "text" and logical in fields and logical not in (
-                "person", "simulated", "practice", "minutes", "cold"):
+        if kind != "text" and logical in fields and logical not in [
+                "person", "simulated", "practice", "minutes", "cold"] + scores:
             expect(meta.missing_ranges.get(name) == [{"lo": -99.0, "hi": -93.0}],
                    f".sav: {name}: user-missing {meta.missing_ranges.get(name)}")
             labels = meta.variable_value_labels.get(name, {})
@@ -148,6 +153,8 @@ def _():
         if logical in fields:
             label = meta.column_names_to_labels[name]
             full = fields[logical]["title"]
+            if logical in scores and fields[logical]["type"] == "number":
+                full += fields[logical]["description"].removeprefix("Scores.")
             expect(label == full or (label.endswith("\u2026") and full.startswith(label[:-1])
                                      and len(full.encode()) > 255),
                    f".sav: {name}: label {label!r}")
@@ -228,7 +235,7 @@ def _():
     return f"{frame.size} cells"
 
 
-def compare_sheets(path, what):
+def compare_sheets(path, what, margin=0):
     import openpyxl
     book = openpyxl.load_workbook(path)
     expect(book.sheetnames[:3] == ["responses", "reasons", "codebook"], f"{what}: sheets")
@@ -250,7 +257,8 @@ def compare_sheets(path, what):
                 elif isinstance(value, str):
                     ok = value == text
                 else:
-                    ok = float(text) == value
+                    held = float(f"{float(text):.16G}")
+                    ok = abs(value - held) <= margin * abs(held)
                 expect(ok, f"{what}: {sheet} {cell.coordinate}: {value!r} for {text!r}")
     return f"{cells} cells"
 
@@ -268,7 +276,8 @@ def _():
          "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(where),
          str(FOLDER / "responses.xlsx")], capture_output=True, text=True)
     expect(done.returncode == 0, f"LibreOffice: {done.stderr[-300:]}")
-    return compare_sheets(where / "responses.xlsx", "LibreOffice")
+    # LibreOffice itself saves fifteen digits, the last of them rounded in its own way.
+    return compare_sheets(where / "responses.xlsx", "LibreOffice", margin=1e-14)
 
 
 @tool("frictionless checks the Data Package")
@@ -285,7 +294,9 @@ def _():
     script.write_text(
         'source(commandArgs(TRUE)[1], chdir = TRUE)\n'
         'out <- responses[, seq_len(as.integer(commandArgs(TRUE)[2]))]\n'
-        'out[] <- lapply(out, function(x) if (is.factor(x)) as.integer(x) else x)\n'
+        'out[] <- lapply(out, function(x) if (is.factor(x)) as.integer(x)\n'
+        '  else if (is.double(x) && !inherits(x, "Date")) ifelse(is.na(x), NA, sprintf("%.17g", x))\n'
+        '  else x)\n'
         'stopifnot(all(vapply(responses, function(x) !is.null(attr(x, "label")), NA)))\n'
         'write.csv(out, commandArgs(TRUE)[3], row.names = FALSE, na = "", fileEncoding = "UTF-8")\n')
     target = FOLDER / "from_r.csv"
@@ -340,6 +351,41 @@ def _():
                 ok = float(found) == float(text)
             expect(ok, f"Python: {name}: {found!r} for {text!r}")
     return f"{cells} cells"
+
+
+@tool("Python scores the answers by the rule that the codebook tells")
+def _():
+    cells = 0
+    place = {name: index for index, name in enumerate(header)}
+    for name in scores:
+        rule = re.search(r"(Mean|Sum|Mean times number) of (\d+) items, (?:all|at least (\d+)) answered\."
+                         r" From (.*)\.$", fields[name].get("description", ""))
+        if not rule:
+            # How many were answered, and what is made in another way.
+            continue
+        items = [(item.removesuffix(" (reversed)"), item.endswith(" (reversed)"))
+                 for item in rule[4].split(", ")]
+        for row, why in zip(answers, reasons):
+            values = []
+            for item, turned in items:
+                codes = fields[item].get("constraints", {}).get("enum", [])
+                if row[place[item]]:
+                    value = float(row[place[item]])
+                    values.append(min(codes) + max(codes) - value if turned else value)
+            found = row[place[name]]
+            cells += 1
+            expect(int(row[place[name + "_n"]]) == len(values), f"score: {name}_n")
+            if row[place["form"]] != "full" or "index" in rule[0]:
+                continue
+            if len(values) < int(rule[3] or rule[2]):
+                expect(found == "" and why[place[name]].startswith(f"{len(values)} of at least"),
+                       f"score: {name}: {found!r}, {why[place[name]]!r}")
+            else:
+                wanted = sum(values) / (len(values) if rule[1] != "Sum" else 1)
+                wanted *= len(items) if rule[1] == "Mean times number" else 1
+                expect(found and abs(float(found) - wanted) < 1e-12, f"score: {name}: {found!r}")
+                expect(why[place[name]] == "", f"score: {name}: a reason beside a score")
+    return f"{cells} scores"
 
 
 @tool("fhir.resources checks the Questionnaire and the responses against R4B")
@@ -402,20 +448,21 @@ def _():
     return f"{len(result.xform)} characters of XForm; {len(result.warnings)} warnings"
 
 
-@tool("the DDI codebook by its elements")
+@tool("libxml2 validates the DDI codebook")
 def _():
-    root = xml.etree.ElementTree.parse(FOLDER / "ddi.xml").getroot()
+    from lxml import etree
+    grammar = etree.RelaxNG(file=str(pathlib.Path(__file__).with_name("ddi.rng")))
+    document = etree.parse(str(FOLDER / "ddi.xml"))
+    expect(grammar.validate(document), f"DDI: {grammar.error_log.last_error}")
     space = "{ddi:codebook:2_5}"
-    expect(root.tag == space + "codeBook", "DDI: root")
-    expect([child.tag for child in root] == [space + n for n in
-                                             ("stdyDscr", "fileDscr", "dataDscr")], "DDI: parts")
-    names = [v.get("name") for v in root.iter(space + "var")]
-    expect(names == header, "DDI: variables")
-    order = ["labl", "qstn", "valrng", "txt", "catgry", "varFormat"]
-    for variable in root.iter(space + "var"):
-        places = [order.index(child.tag.removeprefix(space)) for child in variable]
-        expect(places == sorted(places), f"DDI: order in {variable.get('name')}")
-    return f"{len(names)} variables"
+    variables = list(document.iter(space + "var"))
+    expect([v.get("name") for v in variables] == header, "DDI: variables")
+    ids = [element.get("ID") for element in document.iter() if element.get("ID")]
+    expect(len(set(ids)) == len(ids), "DDI: doubled IDs")
+    for element in document.iter():
+        for name in ("files", "var"):
+            expect(set(element.get(name, "").split()) <= set(ids), f"DDI: {name} of nothing")
+    return f"valid, {len(variables)} variables"
 
 
 @tool("the REDCap dictionary by its columns")

@@ -58,7 +58,8 @@ extension DelimitedTextError.Problem {
       doubled
       """
     case .ragged(let cells, let columns):
-      "this line has \(cells) \(cells == 1 ? "cell" : "cells"), and there are \(columns) columns"
+      "this line has \(cells) \(cells == 1 ? "cell" : "cells"), and there "
+        + (columns == 1 ? "is 1 column" : "are \(columns) columns")
     case .columnTwice(let name): "two columns are called '\(name.shortened)'"
     case .unknownColumn(let name, let nearest):
       "there is no column '\(name.shortened)'"

@@ -92,6 +92,13 @@ extension String {
 extension StringProtocol {
   /// The text without spaces at its ends.
   var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    // Nearly every cell begins and ends with a visible letter or digit.
+    let text = String(self)
+    if let first = text.utf8.first, let last = text.utf8.last, isVisible(first), isVisible(last) {
+      return text
+    }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
+
+  private func isVisible(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

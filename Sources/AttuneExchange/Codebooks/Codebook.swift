@@ -7,8 +7,13 @@ public import AttuneTables
 /// different words, each role's stand there. Answers are written as they stand in the data.
 public struct Codebook: Sendable {
   let instrument: Instrument
+  /// Whether the columns of the scores are told of too.
+  let hasScores: Bool
 
-  public init(_ instrument: Instrument) { self.instrument = instrument }
+  public init(_ instrument: Instrument, hasScores: Bool = false) {
+    self.instrument = instrument
+    self.hasScores = hasScores
+  }
 
   /// As CSV.
   public var text: String { DelimitedRenderer.data.render(table) }
@@ -19,18 +24,37 @@ public struct Codebook: Sendable {
       Column("question", "question", .text), Column("answers", "answers", .text),
       Column("missing", "missing", .text), Column("scores", "scores", .text),
     ]
+    var described = ResponseColumn.answers(of: instrument)
+    if hasScores {
+      described += ResponseColumn.scores(of: instrument, apartFrom: described.map(\.name))
+    }
     return Table(
       "codebook", title: "\(instrument.title) \(instrument.version)", columns: columns,
-      rows: ResponseColumn.answers(of: instrument).map(row))
+      rows: described.map(row))
   }
 
   private func row(_ column: ResponseColumn) -> [Cell] {
-    guard case .answer(let item) = column.content else {
-      return [column.name, column.part, column.label, "words", "", ""].map(Cell.text)
+    let item: Item
+    switch column.content {
+    case .answer(let asked): item = asked
+    case .score(let construct): return row(column, construct)
+    case .answered:
+      return [column.name, column.part, column.label, "whole number", "", ""].map(Cell.text)
+    default: return [column.name, column.part, column.label, "words", "", ""].map(Cell.text)
     }
     let missing = ([.skipped] + item.offered).map(\.name).joined(separator: "; ")
     return [
       item.name, column.part, column.label, answers(to: item.format), missing, scores(of: item),
+    ].map(Cell.text)
+  }
+
+  private func row(_ column: ResponseColumn, _ construct: Construct) -> [Cell] {
+    let range = construct.range(in: instrument).map {
+      "number from \(plain($0.lowerBound)) to \(plain($0.upperBound))"
+    }
+    return [
+      column.name, column.part, column.label, "\(range ?? "number"). \(construct.ruleInWords)",
+      "too few answered; not scored on this form", "",
     ].map(Cell.text)
   }
 

@@ -14,6 +14,7 @@ public struct FHIRResponses: Sendable {
     if export.instrument.timesKept != nil {
       losses.add("When people began and finished is left out.")
     }
+    if export.hasScores { losses.add("Scores are left out; they are no answers.") }
     let entries = zip(export.numbers, export.submissions).map { number, submission -> JSONValue in
       let groups = sections.compactMap { section -> JSONValue? in
         let items = section.items.filter { $0.keeping == .yes }.map {

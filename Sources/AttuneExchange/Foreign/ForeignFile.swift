@@ -67,6 +67,9 @@ public struct ForeignFile: Sendable {
     while place < bytes.count {
       switch take(1)?.first {
       case ForeignBytes.missing: values.append(.missing)
+      case ForeignBytes.tagged:
+        guard let byte = take(1)?.first else { return nil }
+        values.append(.tagged(ForeignBytes.letter(byte)))
       case ForeignBytes.text:
         guard let length = number(4), let text = take(Int(length)) else { return nil }
         values.append(.text(String(decoding: text, as: UTF8.self)))

@@ -68,6 +68,7 @@ public enum ForeignReader {
     /// The set of labels of each variable.
     var sets: [String] = []
     var labels: [String: [ForeignTable.Variable.Label]] = [:]
+    var tags: [String: [String: String]] = [:]
     private var buffer: [UInt8] = []
 
     static func of(_ context: UnsafeMutableRawPointer?) -> State? {
@@ -77,6 +78,7 @@ public enum ForeignReader {
     func begin() {
       for index in head.variables.indices {
         head.variables[index].labels = labels[sets[index]] ?? []
+        head.variables[index].tags = tags[sets[index]] ?? [:]
       }
       let json = (try? JSONEncoder().encode(head)) ?? Data()
       append(UInt32(json.count))
@@ -89,9 +91,9 @@ public enum ForeignReader {
         buffer.append(ForeignBytes.text)
         append(UInt32(text.count))
         buffer += text
-      } else if readstat_value_is_system_missing(value) != 0
-        || readstat_value_is_tagged_missing(value) != 0
-      {
+      } else if readstat_value_is_tagged_missing(value) != 0 {
+        buffer += [ForeignBytes.tagged, UInt8(bitPattern: readstat_value_tag(value))]
+      } else if readstat_value_is_system_missing(value) != 0 {
         buffer.append(ForeignBytes.missing)
       } else {
         let isMissing = readstat_value_is_defined_missing(value, variable) != 0
@@ -154,11 +156,15 @@ public enum ForeignReader {
       return 0
     }
     readstat_set_value_label_handler(parser) { set, value, words, context in
-      guard let set, let words,
-        readstat_value_type_class(value) == READSTAT_TYPE_CLASS_NUMERIC,
-        readstat_value_is_tagged_missing(value) == 0
+      guard let set, let words, let state = State.of(context),
+        readstat_value_type_class(value) == READSTAT_TYPE_CLASS_NUMERIC
       else { return 0 }
-      State.of(context)?.labels[String(cString: set), default: []].append(
+      guard readstat_value_is_tagged_missing(value) == 0 else {
+        let letter = String(ForeignBytes.letter(UInt8(bitPattern: readstat_value_tag(value))))
+        state.tags[String(cString: set), default: [:]][letter] = String(cString: words)
+        return 0
+      }
+      state.labels[String(cString: set), default: []].append(
         .init(value: readstat_double_value(value), words: String(cString: words)))
       return 0
     }
@@ -181,4 +187,8 @@ enum ForeignBytes {
   static let number: UInt8 = 1
   static let text: UInt8 = 2
   static let userMissing: UInt8 = 3
+  static let tagged: UInt8 = 4
+
+  /// The letter of a tagged missing value.
+  static func letter(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
 }

@@ -13,6 +13,8 @@ public struct ForeignTable: Sendable, Hashable {
     /// The program's way to show it: `F8`, `SDATE10`.
     public let format: String
     public internal(set) var labels: [Label]
+    /// What Stata's `.a` to `.z` mean, by their letters.
+    public internal(set) var tags: [String: String] = [:]
     /// `nominal`, `ordinal`, `scale` or `unknown`.
     public let measure: String
   }
@@ -22,6 +24,8 @@ public struct ForeignTable: Sendable, Hashable {
     case text(String)
     /// A number that the file calls missing.
     case userMissing(Double)
+    /// One of Stata's `.a` to `.z`, by its letter.
+    case tagged(Character)
     case missing
   }
 

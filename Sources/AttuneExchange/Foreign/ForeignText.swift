@@ -14,7 +14,7 @@ extension ForeignTable {
     switch value {
     case .number(let number): variable.dated(number) ?? plainCell(number)
     case .text(let text): .text(text)
-    case .userMissing, .missing: .text("")
+    case .userMissing, .tagged, .missing: .text("")
     }
   }
 

@@ -8,8 +8,9 @@ enum DataText {
         "data", title: "data", columns: header.map { Column($0, $0, .text) },
         rows: rows.map { row in
           row.map { text in
+            if let count = Int(text), "\(count)" == text { return .count(count) }
             guard let number = Double(text), number.isFinite, "\(number)" == text else {
-              return Int(text).map { "\($0)" == text ? .count($0) : .text(text) } ?? .text(text)
+              return .text(text)
             }
             return .real(number)
           }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Names that the instrument language takes, each once.
 struct DraftNames {
   /// Words that conditions, statistics programs and inserts use themselves.
@@ -26,10 +28,12 @@ struct DraftNames {
     return settled
   }
 
-  /// Small letters, digits and underlines: `Q 1.a` is `q_1_a`.
+  /// Small letters, digits and underlines: `Q 1.a` is `q_1_a`, `Größe` is `grosse`.
   private static func plain(_ name: String) -> String {
+    let latin =
+      name.applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false) ?? name
     var result = ""
-    for character in name.lowercased() {
+    for character in latin.lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {
         result.append(character)
       } else if !result.hasSuffix("_"), !result.isEmpty {

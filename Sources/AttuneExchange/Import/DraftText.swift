@@ -3,6 +3,8 @@ public struct DraftText: Sendable {
   public let text: String
   /// The names of the items, by what they are called in the file.
   public let names: [String: String]
+  /// The names of answers, by what they and their item are called in the file, where they changed.
+  public let answers: [String: [String: String]]
   public let losses: Losses
 
   public init(_ draft: InstrumentDraft) {
@@ -10,6 +12,7 @@ public struct DraftText: Sendable {
     writer.write()
     text = writer.lines.joined(separator: "\n") + "\n"
     names = writer.names
+    answers = writer.answers
     losses = writer.losses
   }
 }
@@ -18,6 +21,7 @@ private struct DraftWriter {
   let draft: InstrumentDraft
   var lines: [String] = []
   var names: [String: String] = [:]
+  var answers: [String: [String: String]] = [:]
   var losses: Losses
 
   private var scales: [[InstrumentDraft.Choice]: String] = [:]
@@ -110,11 +114,11 @@ private struct DraftWriter {
         lines.append("  answer: \(scales[choices] ?? "number")")
       } else {
         lines.append("  answer: choose one")
-        write(choices)
+        write(choices, of: item)
       }
     case .chooseAny(let choices):
       lines.append("  answer: choose any")
-      write(choices)
+      write(choices, of: item)
     case .number(let low?, let high?):
       lines.append("  answer: number \(plain(low)) to \(plain(high))")
     case .number: lines.append("  answer: number")
@@ -133,11 +137,14 @@ private struct DraftWriter {
     if !item.help.isEmpty { lines.append("  help: \(item.help.asInstrumentWords)") }
   }
 
-  private mutating func write(_ choices: [InstrumentDraft.Choice]) {
+  private mutating func write(_ choices: [InstrumentDraft.Choice], of item: InstrumentDraft.Item) {
     var settled = DraftNames()
     for choice in choices {
       let key = settled.settle(choice.key, orElse: "answer")
-      if key != choice.key { losses.add("The answer '\(choice.key)' is called '\(key)' now.") }
+      if key != choice.key {
+        losses.add("The answer '\(choice.key)' is called '\(key)' now.")
+        answers[item.name, default: [:]][choice.key] = key
+      }
       lines.append("  \(key) = \(filled(choice.words, "the words of \(key)"))")
     }
   }

@@ -1,3 +1,4 @@
+import AttuneInstrument
 import AttuneTables
 
 extension InstrumentDraft {
@@ -12,6 +13,8 @@ extension InstrumentDraft {
       var item = Item(
         name: variable.name, words: variable.label, answer: .text(severalLines: false))
       item.answer = Self.answer(variable, values, &losses)
+      let reasons = Set(values.compactMap { variable.reason(for: $0) })
+      item.offered = MissingReason.offerable.filter(reasons.contains).map(\.words)
       section.items.append(item)
     }
     sections = [section]
@@ -67,21 +70,36 @@ extension InstrumentDraft {
       codes.sorted { $0.0 < $1.0 }.map { Choice(key: plain($0.0), words: $0.1) })
   }
 
-  /// Says which codes the file calls missing, and how often they stand there.
+  /// Says what became of the missing values: which are reasons of attune's own, and which the file
+  /// calls missing otherwise, with how often they stand there.
   private mutating func countMissing(_ table: ForeignTable) {
-    var counts: [Double: Int] = [:]
+    var reasons: [MissingReason: Int] = [:]
+    var others: [String: Int] = [:]
     var blanks = 0
-    for value in table.rows.joined() {
-      switch value {
-      case .userMissing(let code): counts[code, default: 0] += 1
-      case .missing: blanks += 1
-      case .number, .text: break
+    for row in table.rows {
+      for (value, variable) in zip(row, table.variables) {
+        if let reason = variable.reason(for: value) {
+          reasons[reason, default: 0] += 1
+        } else if let told = variable.told(value) {
+          others[told, default: 0] += 1
+        } else if value == .missing {
+          blanks += 1
+        }
       }
     }
-    if !counts.isEmpty {
-      let words = counts.sorted { $0.key < $1.key }.map { "\(plain($0.key)) (\($0.value) times)" }
+    func list(_ counts: [(words: String, count: Int)]) -> String {
+      counts.map { "\($0.words) (\($0.count) times)" }.joined(separator: ", ")
+    }
+    if !reasons.isEmpty {
+      let counts = reasons.sorted { $0.key.rawValue < $1.key.rawValue }
       losses.add(
-        "The file calls these missing, and they are blank now: \(words.joined(separator: ", ")).")
+        "Why values are missing is kept: \(list(counts.map { ($0.key.words, $0.value) })).")
+    }
+    if !others.isEmpty {
+      let counts = others.sorted { $0.key < $1.key }
+      losses.add(
+        "The file calls these missing, and they are blank now: \(list(counts.map { ($0.key, $0.value) }))."
+      )
     }
     if blanks > 0 { losses.add("\(blanks) values are missing without a reason.") }
   }

@@ -5,7 +5,11 @@ extension InstrumentDraft {
   public init(xlsForm bytes: [UInt8], named name: String) throws {
     let book = try WorkbookReader(bytes)
     guard let survey = book.grid("survey"), let choices = book.grid("choices") else {
-      throw ImportError.notThis("an XLSForm", because: "it has no sheets 'survey' and 'choices'")
+      throw ImportError.notThis(
+        "an XLSForm",
+        because:
+          "it has no sheets 'survey' and 'choices'. If it holds answers, save their sheet as "
+          + "CSV UTF-8 and import that")
     }
     let settings = book.grid("settings")
     let first = settings?.rows.first

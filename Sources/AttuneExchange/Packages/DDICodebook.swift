@@ -46,7 +46,7 @@ public struct DDICodebook: Sendable {
           ])
       ])
     let data = Markup(
-      "dataDscr", [], export.columns.enumerated().map { variable($1, $0, in: instrument) })
+      "dataDscr", [], export.columns.enumerated().map { variable($1, $0, among: export.columns) })
     let root = Markup(
       "codeBook",
       [
@@ -56,14 +56,13 @@ public struct DDICodebook: Sendable {
   }
 
   private func variable(
-    _ column: ResponseColumn, _ index: Int, in instrument: Instrument
+    _ column: ResponseColumn, _ index: Int, among columns: [ResponseColumn]
   ) -> Markup {
     var parts = [Markup("labl", text: column.label)]
     if column.item != nil {
       parts.append(Markup("qstn", [], [Markup("qstnLit", text: column.label)]))
     }
-    var isNumeric = [.person, .stamp, .minutes].contains(column.content)
-    var isContinuous = false
+    var (isNumeric, isContinuous) = (column.isCount, false)
     if case .answer(let item) = column.content {
       switch item.format {
       case .number(let format):
@@ -71,7 +70,9 @@ public struct DDICodebook: Sendable {
         let range =
           (format.lowest.map { [("min", plain($0))] } ?? [])
           + (format.highest.map { [("max", plain($0))] } ?? [])
-        if !range.isEmpty { parts.append(Markup("valrng", [], [Markup("range", range)])) }
+        if !range.isEmpty {
+          parts.append(Markup("valrng", [], [Markup("range", [("UNITS", "REAL")] + range)]))
+        }
       case .chooseOne(let choices), .chooseAny(let choices, _):
         if case .chooseOne = item.format { isNumeric = choices.allSatisfy { $0.name == nil } }
         if case .chooseAny = item.format {
@@ -84,6 +85,17 @@ public struct DDICodebook: Sendable {
         }
       case .text, .date: break
       }
+    }
+    if case .score(let construct) = column.content {
+      (isNumeric, isContinuous) = (true, true)
+      let used = Set(construct.uses.map(\.name))
+      let references = columns.enumerated().compactMap {
+        used.contains($1.name) ? "V\($0 + 1)" : nil
+      }
+      parts.append(
+        Markup(
+          "derivation", references.isEmpty ? [] : [("var", references.joined(separator: " "))],
+          [Markup("drvdesc", text: construct.ruleInWords)]))
     }
     parts.append(Markup("varFormat", [("type", isNumeric ? "numeric" : "character")]))
     return Markup(

@@ -53,7 +53,8 @@ public struct DataPackage: Sendable {
     var field: [(String, JSONValue)] = [("name", .text(column.name))]
     var constraints: [(String, JSONValue)] = []
     switch column.content {
-    case .person, .stamp, .minutes, .help, .paper: field.append(("type", "integer"))
+    case _ where column.isCount: field.append(("type", "integer"))
+    case .score: field.append(("type", "number"))
     case .answer(let item):
       switch item.format {
       case .chooseOne(let choices):
@@ -84,12 +85,22 @@ public struct DataPackage: Sendable {
     default: field.append(("type", "string"))
     }
     field.append(("title", .text(column.label)))
-    if !column.part.isEmpty { field.append(("description", .text(column.part))) }
+    if case .score(let construct) = column.content {
+      field.append(("description", .text("\(column.part). \(construct.ruleInWords)")))
+    } else if !column.part.isEmpty {
+      field.append(("description", .text(column.part)))
+    }
     if !constraints.isEmpty { field.append(("constraints", .object(constraints))) }
     return .object(field)
   }
 
   private func reasonField(_ column: ResponseColumn) -> JSONValue {
+    if case .score(let construct) = column.content {
+      return [
+        "name": .text(column.name), "type": "string",
+        "title": .text("Why there is no score: " + construct.title),
+      ]
+    }
     guard column.item != nil else { return responseField(column) }
     return [
       "name": .text(column.name), "type": "string",

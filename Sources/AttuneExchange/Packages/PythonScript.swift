@@ -55,10 +55,11 @@ public struct PythonScript: Sendable {
   private func labels(_ column: ResponseColumn, _ names: ChoiceNames) -> [String] {
     let name = column.name.asJSON
     let place = "responses[\(name)]"
-    var lines = ["labels[\(name)] = \(column.label.asJSON)"]
+    var lines = ["labels[\(name)] = \(column.fullLabel.asJSON)"]
     switch column.content {
-    case .person, .stamp, .minutes, .help, .paper:
+    case _ where column.isCount:
       lines.append("\(place) = pd.to_numeric(\(place)).astype(\"Int64\")")
+    case .score: lines.append("\(place) = pd.to_numeric(\(place))")
     case .answer(let item):
       switch item.format {
       case .chooseOne(let choices):

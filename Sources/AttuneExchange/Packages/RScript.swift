@@ -52,7 +52,8 @@ public struct RScript: Sendable {
     let place = "responses[[\(column.name.asR)]]"
     var lines: [String] = []
     switch column.content {
-    case .person, .stamp, .minutes, .help, .paper: lines.append("\(place) <- as.integer(\(place))")
+    case _ where column.isCount: lines.append("\(place) <- as.integer(\(place))")
+    case .score: lines.append("\(place) <- as.numeric(\(place))")
     case .answer(let item):
       switch item.format {
       case .chooseOne(let choices):
@@ -84,7 +85,7 @@ public struct RScript: Sendable {
       }
     default: break
     }
-    return lines + ["attr(\(place), \"label\") <- \(column.label.asR)"]
+    return lines + ["attr(\(place), \"label\") <- \(column.fullLabel.asR)"]
   }
 
   private func list(_ literals: [String]) -> String { "c(\(literals.joined(separator: ", ")))" }

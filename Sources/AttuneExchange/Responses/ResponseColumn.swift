@@ -17,6 +17,9 @@ struct ResponseColumn: Sendable, Hashable {
     case answer(Item)
     /// The words that went with a choice.
     case ownWords(Item)
+    /// The score on a construct, and how many of its questions were answered.
+    case score(Construct)
+    case answered(Construct)
   }
 
   let name: String
@@ -34,11 +37,19 @@ struct ResponseColumn: Sendable, Hashable {
     }
   }
 
+  /// The column of the score that the column belongs to.
+  var construct: Construct? {
+    switch content {
+    case .score(let construct), .answered(let construct): construct
+    default: nil
+    }
+  }
+
   /// Whether the column holds whole numbers that are no answers.
   var isCount: Bool {
     switch content {
-    case .person, .stamp, .minutes, .help, .paper: true
-    case .form, .role, .begun, .finished, .group, .answer, .ownWords: false
+    case .person, .stamp, .minutes, .help, .paper, .answered: true
+    case .form, .role, .begun, .finished, .group, .answer, .ownWords, .score: false
     }
   }
 

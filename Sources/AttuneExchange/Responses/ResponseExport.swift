@@ -1,4 +1,5 @@
 public import AttuneInstrument
+import AttuneScoring
 public import AttuneTables
 
 /// People's answers as two tables of the same shape: the values, and why there is none.
@@ -8,12 +9,18 @@ public import AttuneTables
 /// `responses`; its reason stands in `reasons`. Where the instrument keeps times to the minute, so
 /// do these: `begun_at`, `finished_at`, and `minutes`, blank where the length is not known. Where
 /// anybody had help or answered on paper, `help_given` and `from_paper` are 1 for those who did.
+///
+/// Scores, where they are asked for, stand behind the answers: `rel`, and in `rel_n` how many
+/// questions were answered; why there is none stands in `reasons`.
 public struct ResponseExport: Sendable {
   public let instrument: Instrument
   public let origin: Origin
   let submissions: [Submission]
   let numbers: [Int]
-  let columns: [ResponseColumn]
+  private(set) var columns: [ResponseColumn]
+
+  /// Whether everybody's scores go with the answers.
+  public var hasScores: Bool { columns.contains { $0.construct != nil } }
 
   public init(_ submissions: [Submission], of instrument: Instrument, isPractice: Bool) {
     self.init(submissions, of: instrument, origin: isPractice ? .practice : .live)
@@ -62,6 +69,14 @@ public struct ResponseExport: Sendable {
     self.columns = columns + ResponseColumn.answers(of: instrument)
   }
 
+  /// The same, with everybody's score on every construct behind the answers.
+  public func withScores() -> ResponseExport {
+    guard !hasScores else { return self }
+    var export = self
+    export.columns += ResponseColumn.scores(of: instrument, apartFrom: columns.map(\.name))
+    return export
+  }
+
   public var responses: String { DelimitedRenderer.data.render(responseTable) }
   public var reasons: String { DelimitedRenderer.data.render(reasonTable) }
 
@@ -72,6 +87,8 @@ public struct ResponseExport: Sendable {
     table("responses", "Responses") { column, answer in
       guard let value = answer?.value else { return .text("") }
       return Self.cell(value, column)
+    } score: { column, scorer, submission in
+      submission.cell(in: column, by: scorer)
     }
   }
 
@@ -82,14 +99,20 @@ public struct ResponseExport: Sendable {
       case .missing(let reason): .text(reason.name)
       case nil: .text(MissingReason.notShown.name)
       }
+    } score: { column, scorer, submission in
+      guard case .score = column.content else { return .text("") }
+      return .text(scorer.absence(of: scorer.score(submission), for: submission) ?? "")
     }
   }
 
   private func table(
-    _ id: String, _ title: String, _ cell: (ResponseColumn, Answer?) -> Cell
+    _ id: String, _ title: String, _ cell: (ResponseColumn, Answer?) -> Cell,
+    score: (ResponseColumn, ConstructScorer, Submission) -> Cell
   ) -> Table {
+    let scorers = columns.map { $0.construct.map { ConstructScorer($0, of: instrument) } }
     let rows = zip(numbers, submissions).map { number, submission in
-      columns.map { column -> Cell in
+      zip(columns, scorers).map { column, scorer -> Cell in
+        if let scorer { return score(column, scorer, submission) }
         if let item = column.item { return cell(column, submission.answers[item.name]) }
         return Self.background(column, of: submission, number)
       }
@@ -113,7 +136,7 @@ public struct ResponseExport: Sendable {
     case .help: .count(submission.isHelpGiven ? 1 : 0)
     case .paper: .count(submission.isFromPaper ? 1 : 0)
     case .group: .text(submission.settings[column.name] ?? "")
-    case .answer, .ownWords: .text("")
+    case .answer, .ownWords, .score, .answered: .text("")
     }
   }
 

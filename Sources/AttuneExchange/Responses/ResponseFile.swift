@@ -7,7 +7,8 @@ public struct ResponseFile: Sendable {
   /// What was not found, in sentences.
   public let remarks: [String]
 
-  /// Reads `path`, and the file of the same name with *reasons* for *responses* where it is there.
+  /// Reads `path`, and the file of reasons beside it where it is there: `reasons.csv` beside
+  /// `responses.csv`, `x_reasons.csv` beside `x.csv`.
   ///
   /// - Throws: `FileError`, `DelimitedTextError`, or `ResponseFileError` for an answer that is none.
   public init(_ path: String, of instrument: Instrument) throws {
@@ -15,9 +16,12 @@ public struct ResponseFile: Sendable {
     var remarks: [String] = []
     var reasons: [String: [String?]] = [:]
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let beside = path.dropLast(name.count) + name.replacing("responses", with: "reasons")
+    let besideName =
+      name.contains("responses")
+      ? name.replacing("responses", with: "reasons")
+      : (name.hasSuffix(".csv") ? name.dropLast(4) : name) + "_reasons.csv"
+    let beside = path.dropLast(name.count) + besideName
     do {
-      if beside == path { throw FileError.missing(path: path) }
       reasons = try Self.levels(of: String(beside)).values
     } catch FileError.missing {
       remarks.append(

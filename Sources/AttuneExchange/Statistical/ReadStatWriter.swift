@@ -7,6 +7,7 @@ final class ReadStatWriter {
   private let format: String
   private var bytes: [UInt8] = []
 
+  typealias File = UnsafeMutablePointer<readstat_writer_t>
   typealias Handle = UnsafeMutablePointer<readstat_variable_t>
   typealias LabelSet = UnsafeMutablePointer<readstat_label_set_t>
 
@@ -81,23 +82,25 @@ final class ReadStatWriter {
     readstat_add_string_ref(writer, text)
   }
 
-  /// Writes the head by `begin`, then `rows` rows, each by `row` for every variable, and gives the
-  /// bytes.
-  func write(
-    rows: Int,
-    begin: (
-      UnsafeMutablePointer<readstat_writer_t>, UnsafeMutableRawPointer, Int
-    ) -> readstat_error_t,
-    row: (UnsafeMutablePointer<readstat_writer_t>, Int) throws -> Void
+  /// Writes a table: its variables under `names`, as `column` makes them, and then every value of
+  /// every row by `insert`; gives the bytes.
+  func write<Column>(
+    _ table: VariableTable, named names: [String],
+    begin: (File, UnsafeMutableRawPointer, Int) -> readstat_error_t,
+    column: (Int, String, [VariableValue]) throws -> Column,
+    insert: (VariableValue, Column, File) -> readstat_error_t
   ) throws -> [UInt8] {
+    let columns = try names.enumerated().map { index, name in
+      try column(index, name, table.rows.map { $0[index] })
+    }
     let context = Unmanaged.passUnretained(self).toOpaque()
     return try withExtendedLifetime(self) {
-      try check(begin(writer, context, rows))
+      try check(begin(writer, context, table.rows.count))
       try check(readstat_validate_metadata(writer))
-      for index in 0..<rows {
+      for row in table.rows {
         // Names are checked here, at the first row, and nothing may follow a refusal.
         try check(readstat_begin_row(writer))
-        try row(writer, index)
+        for (column, value) in zip(columns, row) { try check(insert(value, column, writer)) }
         try check(readstat_end_row(writer))
       }
       try check(readstat_end_writing(writer))

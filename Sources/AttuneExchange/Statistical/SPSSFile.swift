@@ -25,19 +25,11 @@ public struct SPSSFile: Sendable {
     try writer.compressRows()
     for line in notes(of: export) { writer.note(line) }
 
-    var columns: [Column] = []
-    for (index, variable) in table.variables.enumerated() {
-      let values = table.rows.map { $0[index] }
-      let column = try self.column(
-        variable, named: names[index], index, values, in: writer, &losses)
-      columns.append(column)
-    }
-    let bytes = try writer.write(rows: table.rows.count, begin: readstat_begin_writing_sav) {
-      file, row in
-      for (column, value) in zip(columns, table.rows[row]) {
-        try writer.check(Self.insert(value, column, file))
-      }
-    }
+    let bytes = try writer.write(
+      table, named: names, begin: readstat_begin_writing_sav,
+      column: { index, name, values in
+        try column(table.variables[index], named: name, index, values, in: writer, &losses)
+      }, insert: Self.insert)
     return ExchangeFile(bytes, losses)
   }
 
@@ -149,7 +141,7 @@ public struct SPSSFile: Sendable {
   }
 
   private static func insert(
-    _ value: VariableValue, _ column: Column, _ file: UnsafeMutablePointer<readstat_writer_t>
+    _ value: VariableValue, _ column: Column, _ file: ReadStatWriter.File
   ) -> readstat_error_t {
     switch value {
     case .number(let number):

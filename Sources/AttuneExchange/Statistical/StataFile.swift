@@ -26,18 +26,11 @@ public struct StataFile: Sendable {
     if let warning = export.origin.warning { writer.note(warning) }
     writer.note("\(table.title): \(export.instrument.status.rawValue).".controlFree)
 
-    var columns: [Column] = []
-    for (index, variable) in table.variables.enumerated() {
-      let column = try self.column(
-        variable, named: names[index], index, table.rows.map { $0[index] }, in: writer, &losses)
-      columns.append(column)
-    }
-    let bytes = try writer.write(rows: table.rows.count, begin: readstat_begin_writing_dta) {
-      file, row in
-      for (column, value) in zip(columns, table.rows[row]) {
-        try writer.check(Self.insert(value, column, file))
-      }
-    }
+    let bytes = try writer.write(
+      table, named: names, begin: readstat_begin_writing_dta,
+      column: { index, name, values in
+        try column(table.variables[index], named: name, index, values, in: writer, &losses)
+      }, insert: Self.insert)
     return ExchangeFile(bytes, losses)
   }
 
@@ -105,11 +98,11 @@ public struct StataFile: Sendable {
   }
 
   private static func tag(of reason: MissingReason) -> CChar {
-    CChar(UInt8(ascii: "a") + UInt8(reason.rawValue + 99))
+    CChar(reason.letter.asciiValue ?? 0)
   }
 
   private static func insert(
-    _ value: VariableValue, _ column: Column, _ file: UnsafeMutablePointer<readstat_writer_t>
+    _ value: VariableValue, _ column: Column, _ file: ReadStatWriter.File
   ) -> readstat_error_t {
     if column.variable.isText {
       let text = if case .text(let text) = value { text.controlFree } else { "" }

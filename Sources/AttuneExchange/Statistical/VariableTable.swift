@@ -1,4 +1,5 @@
 import AttuneInstrument
+import AttuneScoring
 import AttuneTables
 
 /// People's answers as SPSS and Stata hold them: codes rather than names, and a variable of its own
@@ -18,7 +19,7 @@ struct VariableTable: Sendable {
     let instrument = export.instrument
     title = "\(instrument.title) \(instrument.version)"
     var losses = Losses()
-    let sources = export.columns.flatMap { Self.sources(of: $0, &losses) }
+    let sources = export.columns.flatMap { Self.sources(of: $0, in: instrument, &losses) }
     variables = sources.map(\.variable)
     rows = zip(export.numbers, export.submissions).map { number, submission in
       sources.map { $0.value(submission, number) }
@@ -26,7 +27,9 @@ struct VariableTable: Sendable {
     self.losses = losses
   }
 
-  private static func sources(of column: ResponseColumn, _ losses: inout Losses) -> [Source] {
+  private static func sources(
+    of column: ResponseColumn, in instrument: Instrument, _ losses: inout Losses
+  ) -> [Source] {
     switch column.content {
     case .answer(let item): return sources(of: item, column, &losses)
     case .ownWords(let item):
@@ -44,9 +47,34 @@ struct VariableTable: Sendable {
           background(column, $0, $1)
         }
       ]
+    case .score(let construct): return sources(of: construct, column, in: instrument)
+    case .answered(let construct):
+      let scorer = ConstructScorer(construct, of: instrument)
+      return [
+        source(column.name, column.label, .number, .scale) { submission, _ in
+          .number(Double(scorer.score(submission).answered))
+        }
+      ]
     case .form, .role, .begun, .finished, .group:
       return [source(column.name, column.label, .text, .nominal) { background(column, $0, $1) }]
     }
+  }
+
+  /// The score, and behind it why there is none.
+  private static func sources(
+    of construct: Construct, _ column: ResponseColumn, in instrument: Instrument
+  ) -> [Source] {
+    let scorer = ConstructScorer(construct, of: instrument)
+    return [
+      source(column.name, column.fullLabel, .number, .scale) { person, _ in
+        scorer.score(person).value.map { .number($0) } ?? .blank
+      },
+      source(
+        column.name + "_absent", "Why there is no score: \(construct.title)", .text, .nominal
+      ) { person, _ in
+        scorer.absence(of: scorer.score(person), for: person).map { .text($0) } ?? .blank
+      },
+    ]
   }
 
   private static func background(

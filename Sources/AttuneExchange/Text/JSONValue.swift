@@ -38,23 +38,8 @@ indirect enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByArra
 }
 
 extension String {
-  /// A literal of JSON, and of Python, with everything that could steer a reader escaped.
-  var asJSON: String {
-    var result = "\""
-    for scalar in controlFree.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      // So that nothing in it can close a script of a page.
-      case "<", ">", "&": result += scalar.hexEscape
-      case _ where scalar.isInvisible: result += scalar.hexEscape
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  /// A literal of JSON, and of Python, without control characters.
+  var asJSON: String { controlFree.inJSON }
 }
 
 extension Unicode.Scalar {
@@ -64,11 +49,5 @@ extension Unicode.Scalar {
     case 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
-  }
-
-  /// `\u001b`, of the basic plane.
-  fileprivate var hexEscape: String {
-    let digits = String(value, radix: 16)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -42,20 +42,10 @@ struct Markup: Sendable {
 }
 
 extension String {
-  /// As text or an attribute of XML or HTML.
+  /// As text or an attribute of XML or HTML, with what orders lines unseen as a number.
   var asMarkup: String {
-    var result = ""
-    for scalar in controlFree.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case _ where scalar.isInvisible: result += "&#x\(String(scalar.value, radix: 16));"
-      default: result.unicodeScalars.append(scalar)
-      }
+    controlFree.inXML.unicodeScalars.reduce(into: "") { result, scalar in
+      result += scalar.isInvisible ? "&#x\(String(scalar.value, radix: 16));" : String(scalar)
     }
-    return result
   }
 }

@@ -1,5 +1,6 @@
 public import AttuneTables
 import CXLSXWriter
+import Foundation
 
 /// An Excel workbook (`.xlsx`) of tables, a sheet for each.
 ///
@@ -33,6 +34,18 @@ public struct Workbook: Sendable {
   private let sheets: [Sheet]
 
   public init(_ sheets: [Sheet]) { self.sheets = sheets }
+
+  /// What the file does not hold: libxlsxwriter writes every number with sixteen digits.
+  public var losses: Losses {
+    let count = sheets.flatMap(\.table.rows).joined().count { cell in
+      if case .real(let number) = cell.content { number.hasSeventeenDigits } else { false }
+    }
+    guard count > 0 else { return Losses() }
+    return Losses([
+      "\(count) \(count == 1 ? "number needs" : "numbers need") a seventeenth digit, and this file "
+        + "holds sixteen; CSV and JSON hold all."
+    ])
+  }
 
   /// Looks whether everything fits, before a byte is written.
   public func check() throws {
@@ -94,6 +107,12 @@ public struct Workbook: Sendable {
     guard code != LXW_NO_ERROR else { return }
     let reason = lxw_strerror(code).map { String(cString: $0) } ?? "code \(code.rawValue)"
     throw ExportError.cannotWrite(format: "the .xlsx file", reason: reason)
+  }
+}
+
+extension Double {
+  fileprivate var hasSeventeenDigits: Bool {
+    Double(String(format: "%.16G", self)) != self
   }
 }
 

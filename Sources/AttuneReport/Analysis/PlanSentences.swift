@@ -4,9 +4,14 @@ import AttuneTables
 /// What was predicted and what was found, in sentences; the prediction always comes first.
 extension PlannedAnalysis.Answer {
   /// Said before any number.
-  public var before: [String] {
+  public var before: [String] { before { $0 } }
+
+  /// The same, with groups called as readers know them.
+  func before(calling group: (String) -> String) -> [String] {
     var lines = ["Planned: \(plan.task)."]
-    if !tests.isEmpty || plan.expectation != nil { lines.append("Predicted: \(plan.prediction).") }
+    if !tests.isEmpty || plan.expectation != nil {
+      lines.append("Predicted: \(plan.prediction(calling: group)).")
+    }
     if plan.basis != nil || plan.because != nil { lines.append("Basis: \(plan.grounds).") }
     if let trial = tests.first?.trial {
       let smallest = trial.smallest.map {
@@ -74,7 +79,8 @@ extension PlannedAnalysis.Test {
   }
 
   private func numbers(_ figures: TestResult.Figures, _ hasCounts: Bool) -> String {
-    var line = "\(figures.name) \(figures.estimate.shown)"
+    // The name of a distance ends with a number.
+    var line = figures.name + (figures.kind == .distance ? ": " : " ") + figures.estimate.shown
     if let interval = figures.interval, let level = figures.level {
       line += ", \(level) interval \(interval.lowerBound.shown) to \(interval.upperBound.shown)"
     }
@@ -137,13 +143,13 @@ extension PlannedAnalysis.Test {
         let isFar = main.n == figures.n || abs(main.n - figures.n) >= release.floor
         return again.terms.rawValue
           + (isFar ? ", \(figures.estimate.shown), p \(figures.pValue.shownP)" : "")
-          + (again.agrees == false ? " (DIFFERENT)" : " (the same)")
+          + (again.agrees == false ? ": A DIFFERENT ANSWER" : ": the same answer")
       case .failure(let absence):
-        return "\(again.terms.rawValue), not available"
-          + (release == nil || !absence.isTooSmall ? ": \(absence.reason)" : "")
+        let isSaid = release == nil || !absence.isTooSmall
+        return "\(again.terms.rawValue): \(isSaid ? absence.reason : "too few people")"
       }
     }
-    return "The same again: \(parts.joined(separator: "; "))."
+    return "Again on other terms: \(parts.joined(separator: "; "))."
   }
 
   /// In a release it is that of the sizes printed: from a difference to two decimals anybody can tell

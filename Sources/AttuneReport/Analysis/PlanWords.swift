@@ -3,9 +3,11 @@ import AttuneTables
 
 extension Plan {
   /// What was predicted, in words.
-  var prediction: String {
+  var prediction: String { prediction { $0 } }
+
+  func prediction(calling group: (String) -> String) -> String {
     switch expectation {
-    case .higher(let level): "\(level) higher"
+    case .higher(let level): "\(group(level)) higher"
     case .noDifference: "no difference that matters"
     case .positive: "they go together"
     case .negative: "one is high where the other is low"
@@ -19,7 +21,9 @@ extension Plan {
   }
 
   /// What is done, in the words of the language: `compare rel by contact`.
-  var task: String {
+  var task: String { procedure + (counting.map { ", counting \($0)" } ?? "") }
+
+  private var procedure: String {
     switch question {
     case .reliability(let scores, let by):
       "reliability of \(scores.isEmpty ? "all" : scores.joined(separator: ", "))" + Self.by(by)

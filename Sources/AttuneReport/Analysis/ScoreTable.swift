@@ -26,10 +26,7 @@ public struct ScoreTable {
       var row: [Cell] = [.count(index + 1), .text(person.form ?? "full")]
       if hasRoles { row.append(.text(person.role ?? "")) }
       row += settings.map { .text(person.settings[$0] ?? "") }
-      return row
-        + zip(constructs, scorers).flatMap { construct, scorer in
-          Self.cells(scorer.score(person), of: construct, person)
-        }
+      return row + scorers.flatMap { Self.cells($0, person) }
     }
     table = Table(
       "scores", title: "Scores",
@@ -44,32 +41,12 @@ public struct ScoreTable {
       } + ["A person's number means nothing, and is no order in time."])
   }
 
-  private static func cells(
-    _ score: ConstructScorer.Score, of construct: Construct, _ person: Submission
-  ) -> [Cell] {
-    switch score {
-    case .value(let value, let answered): return [.real(value), .count(answered), .text("")]
-    case .notScoredOnForm:
-      let reason = "not scored on this form"
-      return [.unavailable(reason), .count(0), .text(reason)]
-    case .tooFewAnswered(let answered, let needed):
-      let what = construct.isComposite ? "parts scored" : "answered"
-      let words =
-        ["\(answered) of at least \(needed) \(what)"]
-        + (construct.isComposite ? [] : reasons(construct, person))
-      let reason = words.joined(separator: "; ")
-      return [.unavailable(reason), .count(answered), .text(reason)]
-    }
-  }
-
-  /// `2 prefer_not_to_say`, for each reason that there is.
-  private static func reasons(_ construct: Construct, _ person: Submission) -> [String] {
-    var counts: [MissingReason: Int] = [:]
-    for use in construct.uses {
-      if case .missing(let reason) = person.answers[use.name] { counts[reason, default: 0] += 1 }
-    }
-    return MissingReason.allCases.reversed().compactMap { reason in
-      counts[reason].map { "\($0) \(reason.name)" }
-    }
+  private static func cells(_ scorer: ConstructScorer, _ person: Submission) -> [Cell] {
+    let score = scorer.score(person)
+    let absence = scorer.absence(of: score, for: person) ?? ""
+    return [
+      score.value.map { .real($0) } ?? .unavailable(absence), .count(score.answered),
+      .text(absence),
+    ]
   }
 }

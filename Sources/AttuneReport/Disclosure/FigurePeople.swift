@@ -56,6 +56,17 @@ extension PlannedTrial {
 }
 
 extension StudySample {
+  /// Everybody with a score, as rows; or those of them who are in one of the groups.
+  func people(scoring score: String, inGroupsOf grouping: String? = nil) -> Set<Int> {
+    let values = scores(score)
+    let levels = grouping.map { self.levels($0) }
+    return Set(
+      values.indices.filter { row in
+        values[row] != nil
+          && levels.map { levels in levels.of[row].map(levels.order.contains) ?? false } ?? true
+      })
+  }
+
   /// The people of each group of a plan who have a score, as rows; empty groups are left out.
   func people(scoring score: String, by grouping: String?, of plan: Plan) -> [Set<Int>] {
     let values = scores(score)
@@ -71,6 +82,11 @@ extension StudySample {
 }
 
 extension Construct {
+  /// The code of the answers that the score counts; `nil` where it is worked out otherwise.
+  ///
+  /// A mean of such codes (1 yes, 2 no, 3 not sure) says nothing.
+  var countedCode: Int? { if case .count(let code) = rule.combination { code } else { nil } }
+
   /// How far apart the values of two answers are, at least.
   var worth: Double {
     let values = counts.map { Array(Set($0.values)).sorted() } ?? []

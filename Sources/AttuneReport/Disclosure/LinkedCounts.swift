@@ -14,14 +14,22 @@ public struct LinkedCounts: Sendable, Hashable {
     let name: String
     let parts: [Int]
     let values: [Double]
-    /// Where it lies, for whoever sees it as it is printed.
-    let range: ClosedRange<Double>
+    /// Where it lies, for whoever sees it as it is printed: at the finest precision first.
+    let ranges: [ClosedRange<Double>]
 
-    /// Whether it would be printed the same of other counts.
-    func holds(_ count: (Int) -> Int) -> Bool { excess(count) == 0 }
+    /// The first range, from one on, in which it would lie with other counts; their number, where
+    /// there is none.
+    func coarseness(from first: Int, _ count: (Int) -> Int) -> Int {
+      ranges.indices.first { $0 >= first && excess(at: $0, count) == 0 } ?? ranges.count
+    }
 
-    /// By how much the sum of the values would be too large, or too small, to be printed the same.
-    func excess(_ count: (Int) -> Int) -> Double {
+    /// By how much the sum of the values would be too large, or too small, to be printed the same;
+    /// nothing, where it is not printed.
+    func excess(at coarseness: Int, _ count: (Int) -> Int) -> Double {
+      ranges.indices.contains(coarseness) ? excess(within: ranges[coarseness], count) : 0
+    }
+
+    func excess(within range: ClosedRange<Double>, _ count: (Int) -> Int) -> Double {
       let counts = parts.map { Double(count($0)) }
       let people = counts.reduce(0, +)
       let sum = zip(values, counts).reduce(0) { $0 + $1.0 * $1.1 }
@@ -85,15 +93,20 @@ public struct LinkedCounts: Sendable, Hashable {
   /// Says that `names` are printed together or not at all.
   public mutating func add(row names: [String]) { rows.append(names.map { place(of: $0) }) }
 
-  /// Says that the mean of the people in `parts`, of the value of each part, is printed unless it is
-  /// withheld, and that readers then know that it lies in `range`.
+  /// Says that the mean of the people in `parts`, of the value of each part, is printed, and that
+  /// readers then know that it lies in the first of `ranges`; or, where that gives a count away, in
+  /// one of the next, or that it is withheld.
   mutating func add(
-    mean name: String, of parts: [(name: String, value: Double)], within range: ClosedRange<Double>
+    mean name: String, of parts: [(name: String, value: Double)],
+    within ranges: [ClosedRange<Double>]
   ) {
     guard !means.contains(where: { $0.name == name }) else { return }
     let mean = Mean(
-      name: name, parts: parts.map { place(of: $0.name) }, values: parts.map(\.value), range: range)
-    precondition(mean.holds { counts[$0] }, "the mean of '\(name)' is another")
+      name: name, parts: parts.map { place(of: $0.name) }, values: parts.map(\.value),
+      ranges: ranges)
+    precondition(
+      ranges.indices.allSatisfy { mean.excess(at: $0) { counts[$0] } == 0 },
+      "the mean of '\(name)' is another")
     means.append(mean)
   }
 

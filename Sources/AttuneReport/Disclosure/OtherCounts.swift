@@ -3,17 +3,20 @@
 ///
 /// Starting from the true counts the one in question is changed, and every sum and every printed mean
 /// that no longer holds is mended by changing another of its counts, by one or by two, until all
-/// hold. What is found is a proof; where nothing is found in a fair number of steps, the count is
-/// taken to be given away.
+/// hold. Of what is half mended the cheapest and nearest is taken up first, and of its broken sums the
+/// one that can be mended in the fewest ways. What is found is a proof; where nothing is found in a
+/// fair number of steps, the count is taken to be given away.
 struct OtherCounts {
-  /// What readers must not know for the other counts to be possible.
-  struct Price {
+  /// Other counts, and what readers must not know for them to be possible.
+  struct Found {
     /// Counts that are shown.
     var counts: [Int] = []
-    /// Means that are printed.
-    var means: [Int] = []
+    /// Means that are printed, and how coarsely they would have to be.
+    var means: [(mean: Int, coarseness: Int)] = []
     /// Hidden counts of which they must not know that they are small.
     var sizes: [Int] = []
+    /// All that are others: none of these can be worked out then.
+    var changed: [Int] = []
   }
 
   private let linked: LinkedCounts
@@ -21,63 +24,158 @@ struct OtherCounts {
   /// What a reader knows of each count.
   private let possible: [ClosedRange<Int>]
   private let isHidden: [Bool]
-  private let isWithheld: [Bool]
+  /// Of each mean, which of its ranges is printed.
+  private let coarseness: [Int]
   private var change: [Int]
-  /// By how much each sum's parts exceed its total.
+  /// By how much the changes of each sum's parts exceed that of its total; without those of its rest.
   private var excess: [Int]
-  private var stepsLeft = 0
+  /// Of each sum a part that is printed nowhere and stands in no other, such as those of a group who
+  /// have no score: it takes up what the others leave, unless that is more than there is of it.
+  private let rests: [Int?]
+  /// The count that is to be another.
+  private var place = 0
   private var mayBlur = false
+  private var weight = 0
 
-  private static let most = 400
   private static let furthest = 2
 
-  private typealias Move = (place: Int, step: Int, cost: Int)
+  /// How hard to look for a way by which little is hidden, before any way is good enough.
+  private struct Effort {
+    /// What is hidden, against what is still broken.
+    let weight: Int
+    let steps: Int
+    /// More is not hidden at once for the sake of one.
+    let limit: Int
+  }
+
+  private static let efforts = [
+    Effort(weight: 40, steps: 400, limit: 6), Effort(weight: 8, steps: 2_000, limit: 12),
+    Effort(weight: 2, steps: 4_000, limit: 12),
+  ]
+
+  private struct Move {
+    let place: Int
+    let step: Int
+    let cost: Int
+  }
+
+  /// Counts that were changed, in this order, and what has to be hidden for it.
+  private struct Attempt {
+    var moves: [Move]
+    var cost: Int
+    /// Whether the means that do not hold are given up.
+    var isWhole = false
+  }
 
   init(
-    _ linked: LinkedCounts, possible: [ClosedRange<Int>], isHidden: [Bool], isWithheld: [Bool]
+    _ linked: LinkedCounts, possible: [ClosedRange<Int>], isHidden: [Bool], coarseness: [Int]
   ) {
     self.linked = linked
     sumsOfCount = linked.sumsOfCount
     self.possible = possible
     self.isHidden = isHidden
-    self.isWithheld = isWithheld
+    self.coarseness = coarseness
     change = Array(repeating: 0, count: linked.counts.count)
     excess = Array(repeating: 0, count: linked.sums.count)
+    let inMeans = Set(linked.means.flatMap(\.parts))
+    rests = linked.sums.map { [sumsOfCount] sum in
+      sum.parts.first {
+        !linked.isPrinted[$0] && sumsOfCount[$0].count == 1 && !inMeans.contains($0)
+      }
+    }
   }
 
-  /// What has to be hidden so that readers can take the count for another: nothing, where they can
-  /// already; `nil` where no way of at most `limit` is found.
+  /// Others in which the count is another, with as little as is found that has to be hidden for it;
+  /// `nil` where nothing is found.
   ///
-  /// With `blurring` they need not know which hidden counts are hidden for their size.
-  mutating func price(for place: Int, atMost limit: Int, blurring: Bool) -> Price? {
+  /// With `blurring` readers need not know which hidden counts are hidden for their size.
+  mutating func find(for place: Int, blurring: Bool) -> Found? {
     mayBlur = blurring
-    for limit in 0...limit {
-      for step in [1, -1] {
-        for index in change.indices { change[index] = 0 }
-        for index in excess.indices { excess[index] = 0 }
-        guard let cost = cost(of: place, step), cost <= limit else { continue }
-        stepsLeft = Self.most
-        set(place, step)
-        if mend(sumsOfCount[place], left: limit - cost) { return price }
+    self.place = place
+    for effort in blurring ? Self.efforts.suffix(1) : Self.efforts[...] {
+      if let found = find(effort) { return found }
+    }
+    return nil
+  }
+
+  private mutating func find(_ effort: Effort) -> Found? {
+    let limit = effort.limit
+    weight = effort.weight
+    var waiting = Waiting<Attempt>()
+    var seen: Set<Int> = []
+    for step in [-1, 1] {
+      guard let cost = cost(of: place, step), cost <= limit else { continue }
+      waiting.push(
+        Attempt(moves: [Move(place: place, step: step, cost: cost)], cost: cost), at: 0)
+    }
+    for _ in 0..<effort.steps {
+      guard let attempt = waiting.pop() else { return nil }
+      for move in attempt.moves { set(move.place, change[move.place] + move.step) }
+      defer { for move in attempt.moves { set(move.place, 0) } }
+      if attempt.isWhole { return found(attempt) }
+      let broken = Set(attempt.moves.flatMap { sumsOfCount[$0.place] }).filter { residue($0) != 0 }
+      var moves: [Move] = []
+      if broken.isEmpty {
+        let means = brokenMeans
+        guard let mean = means.first else { return found(attempt) }
+        if attempt.cost + means.count <= limit {
+          var whole = attempt
+          whole.isWhole = true
+          waiting.push(whole, at: rank(attempt.cost + means.count, 0, attempt.moves.count))
+        }
+        moves = self.moves(mendingMean: mean, limit - attempt.cost)
+      } else {
+        let ways = broken.sorted().map { self.moves(mendingSum: $0, limit - attempt.cost) }
+        moves = ways.min { $0.count < $1.count } ?? []
+      }
+      // What is pushed last is taken up first.
+      for move in moves.sorted(by: { size($0) > size($1) }) {
+        var next = attempt
+        next.moves.append(move)
+        next.cost += move.cost
+        guard seen.insert(Self.key(next.moves)).inserted else { continue }
+        waiting.push(
+          next, at: rank(next.cost, broken.count + breaks(move), next.moves.count))
       }
     }
     return nil
   }
 
-  /// Of the other counts that were found.
-  private var price: Price {
-    let changed = change.indices.filter { change[$0] != 0 && cost(of: $0, change[$0]) != 0 }
-    return Price(
-      counts: changed.filter { !isHidden[$0] }, means: brokenMeans,
-      sizes: changed.filter { isHidden[$0] })
+  /// What has to be hidden weighs most, then sums that do not hold, then how much is changed.
+  private func rank(_ cost: Int, _ broken: Int, _ changed: Int) -> Int {
+    weight * cost + 10 * broken + changed
   }
 
-  private var brokenMeans: [Int] {
-    linked.means.indices.filter { !isWithheld[$0] && excess(ofMean: $0) != 0 }
+  /// The same for the same changes in another order.
+  private static func key(_ moves: [Move]) -> Int {
+    moves.reduce(0) { key, move in
+      var z = UInt64(bitPattern: Int64(4 * move.place + move.step)) &+ 0x9E37_79B9_7F4A_7C15
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return key &+ Int(truncatingIfNeeded: z ^ (z >> 31))
+    }
   }
+
+  private func found(_ attempt: Attempt) -> Found {
+    let changed = change.indices.filter { change[$0] != 0 }
+    let paid = changed.filter { cost(of: $0, change[$0]) != 0 }
+    let rests = Set(attempt.moves.flatMap { sumsOfCount[$0.place] }).compactMap {
+      excess[$0] == 0 ? nil : rest(of: $0)
+    }
+    return Found(
+      counts: paid.filter { !isHidden[$0] },
+      means: brokenMeans.map { mean in
+        (mean, linked.means[mean].coarseness(from: coarseness[mean], count))
+      },
+      sizes: paid.filter { isHidden[$0] }, changed: changed + rests)
+  }
+
+  private func count(_ place: Int) -> Int { linked.counts[place] + change[place] }
+
+  private var brokenMeans: [Int] { linked.means.indices.filter { excess(ofMean: $0) != 0 } }
 
   private func excess(ofMean mean: Int) -> Double {
-    linked.means[mean].excess { linked.counts[$0] + change[$0] }
+    linked.means[mean].excess(at: coarseness[mean], count)
   }
 
   private mutating func set(_ place: Int, _ step: Int) {
@@ -86,6 +184,15 @@ struct OtherCounts {
     for sum in sumsOfCount[place] {
       excess[sum] += (linked.sums[sum].total == place ? -1 : 1) * (step - before)
     }
+  }
+
+  private func rest(of sum: Int) -> Int? { rests[sum] == place ? nil : rests[sum] }
+
+  /// What its rest cannot take up of a sum's excess.
+  private func residue(_ sum: Int, after step: Int = 0) -> Int {
+    let excess = excess[sum] + step
+    guard let rest = rest(of: sum) else { return excess }
+    return max(0, excess - linked.counts[rest])
   }
 
   /// Nothing within what a reader may believe, more where something has to be hidden first; `nil`
@@ -97,40 +204,19 @@ struct OtherCounts {
     return linked.kept.contains(place) ? 3 : 1
   }
 
-  /// Mends what may have been broken, one after the other: the sums, then the means.
-  private mutating func mend(_ suspects: [Int], left: Int) -> Bool {
-    var moves: [Move]
-    if let broken = suspects.first(where: { excess[$0] != 0 }) {
-      moves = self.moves(mendingSum: broken, left)
-    } else {
-      let means = brokenMeans
-      if means.count <= left { return true }
-      moves = self.moves(mendingMean: means[0], left)
-    }
-    moves.sort { rank($0) < rank($1) }
-    for move in moves {
-      guard stepsLeft > 0 else { return false }
-      stepsLeft -= 1
-      let before = change[move.place]
-      set(move.place, before + move.step)
-      let next = suspects.filter { excess[$0] != 0 } + sumsOfCount[move.place]
-      if mend(next, left: left - move.cost) { return true }
-      set(move.place, before)
-    }
-    return false
-  }
-
   private func moves(mendingSum index: Int, _ left: Int) -> [Move] {
     let sum = linked.sums[index]
-    let step = excess[index] > 0 ? -1 : 1
-    return sum.parts.compactMap { move($0, step, left) }
+    let step = residue(index) > 0 ? -1 : 1
+    let rest = rest(of: index)
+    return sum.parts.compactMap { $0 == rest ? nil : move($0, step, left) }
       + [move(sum.total, -step, left)].compactMap { $0 }
   }
 
   private func moves(mendingMean index: Int, _ left: Int) -> [Move] {
     let mean = linked.means[index]
+    let range = mean.ranges[coarseness[index]]
     let isHigh = excess(ofMean: index) > 0
-    let edge = isHigh ? mean.range.upperBound : mean.range.lowerBound
+    let edge = isHigh ? range.upperBound : range.lowerBound
     return zip(mean.parts, mean.values).compactMap { place, value in
       value == edge ? nil : move(place, (value < edge) == isHigh ? 1 : -1, left)
     }
@@ -144,18 +230,40 @@ struct OtherCounts {
     else { return nil }
     // What is hidden for a step is hidden for the next.
     let cost = total - (before == 0 ? 0 : cost(of: place, before) ?? 0)
-    return cost <= left ? (place, step, cost) : nil
+    return cost <= left ? Move(place: place, step: step, cost: cost) : nil
   }
 
-  /// First what costs nothing and breaks little; of what has to be hidden the smallest, zeros last.
-  private func rank(_ move: Move) -> (Int, Int, Int, Int) {
-    let count = linked.counts[move.place]
-    let size = move.cost == 0 ? 0 : count == 0 ? .max : count
-    // How many sums the move breaks, less those that it mends.
-    let broken = sumsOfCount[move.place].reduce(0) { broken, sum in
-      let after = excess[sum] + (linked.sums[sum].total == move.place ? -move.step : move.step)
-      return broken + (after == 0 ? 0 : 1) - (excess[sum] == 0 ? 0 : 1)
+  /// How many sums the move breaks, less those that it mends.
+  private func breaks(_ move: Move) -> Int {
+    sumsOfCount[move.place].reduce(0) { broken, sum in
+      let step = linked.sums[sum].total == move.place ? -move.step : move.step
+      return broken + (residue(sum, after: step) == 0 ? 0 : 1) - (residue(sum) == 0 ? 0 : 1)
     }
-    return (move.cost, broken, abs(change[move.place]), size)
+  }
+
+  /// Of what has to be hidden the smallest first, zeros last.
+  private func size(_ move: Move) -> Int {
+    let count = linked.counts[move.place]
+    return move.cost == 0 ? 0 : count == 0 ? .max : count
+  }
+}
+
+/// What waits by its rank: the lowest first, and of one rank the latest.
+private struct Waiting<Element> {
+  private var ranks: [[Element]] = []
+  private var lowest = 0
+
+  mutating func push(_ element: Element, at rank: Int) {
+    while ranks.count <= rank { ranks.append([]) }
+    ranks[rank].append(element)
+    lowest = min(lowest, rank)
+  }
+
+  mutating func pop() -> Element? {
+    while lowest < ranks.count {
+      if let element = ranks[lowest].popLast() { return element }
+      lowest += 1
+    }
+    return nil
   }
 }

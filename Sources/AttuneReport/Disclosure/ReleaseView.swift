@@ -25,11 +25,12 @@ public enum ReleaseView: Sendable, Hashable {
   /// A count as it is shown, where it is shown.
   func shown(_ count: Int) -> Int { isRounded ? (count + 2) / 5 * 5 : count }
 
-  /// What a count can be of which `shown` is seen.
+  /// What a count can be, for readers who see it as it is shown: hidden, rounded or exact.
   func possible(seeing count: Int) -> ClosedRange<Int> {
+    guard count > 0 else { return 0...0 }
+    guard count >= floor else { return 1...(floor - 1) }
     let shown = shown(count)
-    guard count > 0, isRounded else { return shown...shown }
-    return max(shown - 2, floor)...(shown + 2)
+    return isRounded ? max(shown - 2, floor)...(shown + 2) : shown...shown
   }
 
   /// How exactly a mean of `count` values is printed, each a multiple of `step`: never so that a
@@ -44,6 +45,14 @@ public enum ReleaseView: Sendable, Hashable {
     let fewest = possible(seeing: count).lowerBound
     let decimals = [2, 1].first { Double(fewest) * Precision(decimals: $0).unit >= step - 1e-9 }
     return Precision(decimals: decimals ?? 0)
+  }
+
+  /// The same, then what it may be rounded to where that still gives a count away.
+  ///
+  /// Nothing is told in whole points for that: of five answers they would say next to nothing.
+  func precisions(of count: Int, step: Double) -> [Precision] {
+    let finest = precision(of: count, step: step).decimals
+    return stride(from: finest, through: min(finest, 1), by: -1).map { Precision(decimals: $0) }
   }
 
   /// What readers are told about it.

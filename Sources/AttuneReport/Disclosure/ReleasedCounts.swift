@@ -3,8 +3,9 @@
 /// First every count from 1 up to the floor is hidden. Then, over all linked counts at once, each
 /// hidden one must have another value that agrees with everything shown, for a reader who knows that
 /// it is under the floor, how counts and means are rounded, and what adds up to what. Where one has
-/// none, the fewest counts and means that stand against another value are hidden as well. Hiding
-/// alone is not enough: in most random tables a hidden count follows by subtraction.
+/// none, the fewest counts and means that stand against another value are hidden as well, a mean after
+/// it was printed more coarsely. Hiding what is small is not enough: in most random tables a hidden
+/// count follows by subtraction.
 ///
 /// Where no hiding helps (four counts of one and their total of four, all under the floor), other
 /// values are taken that are not under it: nothing tells a reader which counts are hidden for their
@@ -21,44 +22,47 @@ public struct ReleasedCounts: Sendable {
   public let view: ReleaseView
   let linked: LinkedCounts
   private(set) var isHidden: [Bool]
-  /// Of each mean, whether it must not be printed.
-  private(set) var isWithheld: [Bool]
+  /// Of each mean, in which of its ranges it is printed; their number, where it must not be.
+  private(set) var coarseness: [Int]
   /// Of which counts a reader is taken to know, where they are hidden, whether they are under the
   /// floor.
   private(set) var hasKnownSize: [Bool]
-
-  /// More than these are never hidden at once for the sake of one.
-  private static let mostAtOnce = 6
 
   public init(_ linked: LinkedCounts, for view: ReleaseView) {
     self.view = view
     self.linked = linked
     isHidden = linked.isPrinted.map { !$0 }
-    isWithheld = linked.means.map { _ in false }
+    coarseness = linked.means.map { _ in 0 }
     hasKnownSize = linked.isPrinted
     // Hiding more takes no other value away, so that each count needs one look.
     var waiting = linked.counts.indices.filter { Self.isSmall(linked.counts[$0], view) }
     for place in waiting where linked.isPrinted[place] { waiting += hide(place) }
-    while let place = waiting.popLast() { waiting += protect(place) }
+    var isSafe = linked.counts.map { _ in false }
+    while let place = waiting.popLast() {
+      if !isSafe[place] { waiting += protect(place, &isSafe) }
+    }
   }
 
   /// Hides what gives a count away; the counts that were shown until then.
-  private mutating func protect(_ place: Int) -> [Int] {
+  ///
+  /// The counts that are others beside it cannot be worked out either.
+  private mutating func protect(_ place: Int, _ isSafe: inout [Bool]) -> [Int] {
     var hidden: [Int] = []
     while true {
       var others = OtherCounts(
-        linked, possible: possible, isHidden: isHidden, isWithheld: isWithheld)
-      if let price = others.price(for: place, atMost: Self.mostAtOnce, blurring: false)
-        ?? others.price(for: place, atMost: Self.mostAtOnce, blurring: true)
+        linked, possible: possible, isHidden: isHidden, coarseness: coarseness)
+      if let found = others.find(for: place, blurring: false)
+        ?? others.find(for: place, blurring: true)
       {
-        for mean in price.means { isWithheld[mean] = true }
-        for count in price.sizes { hasKnownSize[count] = false }
-        for count in price.counts { hidden += hide(count) }
+        for (mean, coarser) in found.means { coarseness[mean] = coarser }
+        for count in found.sizes { hasKnownSize[count] = false }
+        for count in found.counts { hidden += hide(count) }
+        for count in found.changed { isSafe[count] = true }
         return hidden
       }
       // Nothing short is found: all means first, then one count after the other.
-      if let mean = isWithheld.firstIndex(of: false) {
-        isWithheld[mean] = true
+      if coarseness.indices.contains(where: { !isWithheld($0) }) {
+        coarseness = linked.means.map(\.ranges.count)
         continue
       }
       let beside = linked.sumsOfCount[place].flatMap { sum in
@@ -90,9 +94,14 @@ public struct ReleasedCounts: Sendable {
     return isHidden[place] ? .hidden : .shown(view.shown(linked.counts[place]))
   }
 
-  /// Whether a mean may be printed.
-  func shows(mean name: String) -> Bool {
-    linked.means.firstIndex { $0.name == name }.map { !isWithheld[$0] } ?? true
+  private func isWithheld(_ mean: Int) -> Bool {
+    coarseness[mean] == linked.means[mean].ranges.count
+  }
+
+  /// In which of its ranges a mean may be printed; `nil` where it must not be.
+  func coarseness(ofMean name: String) -> Int? {
+    guard let mean = linked.means.firstIndex(where: { $0.name == name }) else { return 0 }
+    return isWithheld(mean) ? nil : coarseness[mean]
   }
 
   public var hiddenNames: [String] {

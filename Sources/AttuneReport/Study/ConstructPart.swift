@@ -12,17 +12,17 @@ struct ConstructPart {
 
   var overview: Table {
     let rows = instrument.constructs.map { construct -> [Cell] in
-      let values = report.subject.sample.scores(construct.name).compactMap { $0 }
-      let name = "scored/\(construct.name)"
-      let described = Descriptives().apply(
-        to: .init(name: construct.name, values: values.map { $0 }))
       let none = Cell.unavailable(ReportComposer.withheld)
-      let shows = report.mayDescribe(score: construct.name, values.count)
-      let precision = report.precision(of: construct.name, values.count)
+      let shown = report.described(construct.name)
+      let figures = shown.map { shown -> [Cell] in
+        let found = Descriptives().apply(to: .init(name: construct.name, values: shown.values))
+        let precision = report.precision(of: construct.name, shown.values.count)
+        return [found.mean.cell, found.standardDeviation.cell].map { $0.rounded(to: precision) }
+      }
       return [
-        .text(construct.name), .text(construct.title), report.count(name),
-        shows ? described.mean.cell.rounded(to: precision) : none,
-        shows ? described.standardDeviation.cell.rounded(to: precision) : none,
+        .text(construct.name), .text(construct.title),
+        report.count(shown?.count ?? "scored/\(construct.name)"),
+      ] + (figures ?? [none, none]) + [
         .text(
           construct.range(in: instrument).map {
             "\($0.lowerBound.plain)\u{A0}to\u{A0}\($0.upperBound.plain)"
@@ -37,14 +37,32 @@ struct ConstructPart {
         .standardDeviation, Column("range", "possible", .text),
         Column("higher_means", "higher means", .text),
       ], rows: rows,
-      notes: ["\u{201C}Possible\u{201D} is the lowest score that can be had, and the highest."])
+      notes: ["\u{201C}Possible\u{201D} is the lowest score that can be had, and the highest."]
+        + wholes)
+  }
+
+  /// Which figures are of people in groups alone, and why.
+  private var wholes: [String] {
+    ReportCounts.groupings(of: instrument).compactMap { grouping in
+      let names = instrument.constructs.map(\.name).filter {
+        report.described($0)?.grouping == grouping
+      }
+      guard !names.isEmpty else { return nil }
+      return "\(names.joined(separator: ", ")): of the people who are in a group of "
+        + "\(report.names.grouping(grouping)). With the few who are in none, what those answered "
+        + "could be worked out."
+    }
   }
 
   func blocks(of construct: Construct) -> [StudyReport.Block] {
     var blocks: [StudyReport.Block] = []
     if let higher = construct.higherMeans { blocks.append(.paragraph("Higher means \(higher).")) }
     let alpha = alpha(of: construct)
-    blocks.append(.table(reliability(of: construct, alpha)))
+    blocks.append(
+      construct.isIndex
+        ? .paragraph(
+          "Its questions form the score and need not go together, so that there is no alpha.")
+        : .table(reliability(of: construct, alpha)))
     blocks.append(.table(items(of: construct, try? alpha.get())))
     return blocks + PicturePart(report: report).blocks(of: construct)
   }
@@ -55,9 +73,7 @@ struct ConstructPart {
     let name = "complete/\(construct.name)"
     let least = report.leastForReliability
     return Result {
-      guard !construct.isIndex else {
-        throw Unavailable("its items form it rather than reflect it")
-      }
+      guard !construct.isIndex else { throw Unavailable("it is an index") }
       guard report.mayDescribe(name, report.counts.trueCount(of: name), atLeast: least) else {
         throw Unavailable("fewer than \(least) people answered every question")
       }
@@ -98,29 +114,36 @@ struct ConstructPart {
       }
       let values = worth ?? answers
       let answered = "answered/\(use.name)"
-      let shows =
+      let isShown =
         !item.format.choices.isEmpty && report.mayDescribe(answered, values.count)
         && report.released.contains(use.name)
-        && report.counts.shows(mean: ReportCounts.mean(of: use.name, in: construct))
-      let precision = report.subject.view.precision(of: values.count, step: construct.worth)
-      let mean = values.reduce(0, +) / Double(max(1, values.count))
+      let mean = report.counts.coarseness(ofMean: ReportCounts.mean(of: use.name, in: construct))
+        .flatMap { coarseness -> Cell? in
+          let precisions = report.subject.view.precisions(of: values.count, step: construct.worth)
+          return isShown
+            ? precisions[coarseness].cell(values.reduce(0, +) / Double(values.count)) : nil
+        }
       return [
         .text(use.name + (use.isReversed ? " (reversed)" : "")), .text(item.words),
         item.format.choices.isEmpty
           ? .unavailable("it has no answers to choose") : report.count(answered),
-        shows ? precision.cell(mean) : .unavailable(ReportComposer.withheld),
+        mean ?? .unavailable(ReportComposer.withheld),
         found?.itemRestCorrelation.cell.rounded(to: Precision(decimals: 2))
           ?? .unavailable("there is no alpha"),
         .text(found?.itemRestCorrelation.value.map(Self.question) ?? ""),
       ]
     }
-    let means =
-      construct.counts == nil
-      ? "Means are of answers as given, not reversed."
-      : "Means are of what an answer is worth in the score; answers that do not count are left out."
+    let means: String =
+      if let code = construct.countedCode {
+        "The score counts \(report.names.answer(code, to: construct.uses.first?.name))."
+      } else if construct.counts != nil {
+        "Means are of what an answer is worth in the score; answers that do not count are left out."
+      } else { "Means are of answers as given, not reversed." }
     let isAsked = rows.contains { $0[5] != .text("") }
     let hasAlpha = alpha != nil
-    let kept = [0, 1, 2, 3] + (hasAlpha ? [4] : []) + (isAsked ? [5] : [])
+    let kept =
+      [0, 1, 2] + (construct.countedCode == nil ? [3] : []) + (hasAlpha ? [4] : [])
+      + (isAsked ? [5] : [])
     let columns: [Column] = [
       .item, Column("words", "words", .text), .cases,
       construct.counts == nil ? .mean : Column("worth", "mean worth", .number),

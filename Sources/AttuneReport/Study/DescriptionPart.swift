@@ -16,9 +16,7 @@ struct DescriptionPart {
     switch plan.question {
     case .reliability(let scores, let by): return reliability(scores, by, described, sample)
     case .describe(let scores, let by):
-      let counted = scores.filter {
-        plan.counting != nil && sample.instrument.item(named: $0) != nil
-      }
+      let counted = scores.filter { report.subject.counts(plan, answersTo: $0) }
       let measured = scores.filter { !counted.contains($0) }
       return [
         measured.isEmpty ? nil : .table(means(measured, by, described, sample)),
@@ -81,9 +79,6 @@ struct DescriptionPart {
   private func shares(
     _ items: [String], _ by: String?, _ code: Int, _ described: DescribedCounts
   ) -> Table {
-    let label =
-      items.first.flatMap { report.instrument.item(named: $0) }?.format.choices
-      .first { $0.code == code }?.label ?? "\(code)"
     let rows = items.flatMap { item in
       described.groups.map { group -> [Cell] in
         let (all, so) = (described.name(item, group), described.name(item, group, code))
@@ -98,7 +93,8 @@ struct DescriptionPart {
       }
     }
     return Table(
-      "\(described.plan)-shares", title: "Who answered \u{201C}\(label)\u{201D}",
+      "\(described.plan)-shares",
+      title: "Who answered \(report.names.answer(code, to: items.first))",
       columns: columns(by) + [
         Column("count", "answered so", .count), Column("percent", "of those who answered", .text),
       ], rows: rows)

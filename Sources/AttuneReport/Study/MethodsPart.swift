@@ -26,13 +26,33 @@ struct MethodsPart {
       "\(test.result.method): \(test.trial.sources.joined(separator: ", "))."
     }
     lines.append("Cronbach's alpha: \(CronbachAlpha.about.sources.joined(separator: ", ")).")
-    lines.append("Correction within a family: Holm (1979), doi:10.2307/4615733.")
+    lines += companions.map { "\($0.title): \($0.sources.joined(separator: ", "))." }
+    switch report.instrument.analysis.correction ?? .holm {
+    case .holm: lines.append("Correction within a family: Holm (1979), doi:10.2307/4615733.")
+    case .bonferroni:
+      lines.append("Correction within a family: Dunn (1961), doi:10.1080/01621459.1961.10482090.")
+    case .none: break
+    }
     lines.append("Long runs: Johnson (2005), doi:10.1016/j.jrp.2004.09.009.")
     lines.append("Bars: Heiberger & Robbins (2014), doi:10.18637/jss.v057.i05.")
     lines.append("Hidden counts: Fischetti & Salazar (2000), doi:10.1287/mnsc.46.7.1008.12036.")
+    lines.append("Decimals of means: Brown & Heathers (2017), doi:10.1177/1948550616673876.")
     lines += report.instrument.sources.map { "The instrument: \($0)" }
     var seen: Set<String> = []
     return lines.filter { !$0.hasSuffix(": .") && seen.insert($0).inserted }
+  }
+
+  /// The tests that stand beside the planned ones.
+  private var companions: [Method] {
+    let names = Set(
+      report.analysis.answers.flatMap(\.tests).flatMap(\.result.companions).map(\.method))
+    let known = [
+      WelchTTest.about, MannWhitney.about, PermutationTest.about, WelchANOVA.about,
+      KruskalWallis.about, ChiSquareTest.about, PearsonCorrelation.about,
+      SpearmanCorrelation.about, PairedTTest.about, WilcoxonSignedRank.about,
+      RepeatedMeasuresANOVA.about,
+    ]
+    return known.filter { names.contains($0.title) }
   }
 
   var reproduction: [String] {

@@ -1,6 +1,7 @@
 import AttuneInstrument
 import AttuneScoring
 import AttuneTables
+import Foundation
 
 extension ReportComposer {
   /// The same results for the people who answered: short words, the same numbers, the same hiding.
@@ -11,19 +12,24 @@ extension ReportComposer {
     let summary = ParticipantSummary(report: self)
     report.add(
       "What we asked",
-      [
+      summary.care + [
         .paragraph("We asked people about these things:"),
         .list(instrument.constructs.filter { !$0.isComposite }.map(\.title)),
       ])
     report.add("Who answered, and who did not", summary.people.map { .paragraph($0) })
     report.add("What people said", summary.said)
-    report.add("What was different, and how sure we are", summary.found)
+    report.add("What we found, and how sure we are", summary.found)
     report.add("What we could not tell", summary.untold)
     report.add(
       "What happens next",
-      [.paragraph("The team writes here what will change because of the answers, and when.")])
+      [.paragraph("[The team writes here what will change because of the answers, and when.]")])
+    if !summary.support.isEmpty { report.add(Self.support, summary.support) }
     return report
   }
+}
+
+extension ReportComposer {
+  fileprivate static let support = "If you would like to talk to someone"
 }
 
 /// The parts of the summary for participants.
@@ -34,6 +40,32 @@ struct ParticipantSummary {
   let report: ReportComposer
 
   private var instrument: Instrument { report.instrument }
+
+  // MARK: Support
+
+  /// Said before anything that may be hard to read.
+  var care: [StudyReport.Block] {
+    let end = support.isEmpty ? "" : " The last part says who you can talk to."
+    return [.paragraph("Some of this may be hard to read. You can stop at any time.\(end)")]
+  }
+
+  /// Who can be talked to, wherever the reader lives.
+  var support: [StudyReport.Block] {
+    var blocks: [StudyReport.Block] = []
+    var contacts: [String] = []
+    for line in instrument.support.lines {
+      switch line {
+      case .words(let text):
+        let words = text.filled { _ in nil }.trimmingCharacters(in: .whitespaces)
+        if !contacts.isEmpty { blocks.append(.list(contacts)) }
+        contacts = []
+        if !words.isEmpty { blocks.append(.paragraph(words)) }
+      case .contact(let text, _):
+        contacts.append(text.filled { _ in nil }.trimmingCharacters(in: .whitespaces))
+      }
+    }
+    return blocks + (contacts.isEmpty ? [] : [.list(contacts)])
+  }
 
   // MARK: Who answered
 
@@ -65,9 +97,8 @@ struct ParticipantSummary {
   }
 
   private func average(of construct: Construct) -> String? {
-    let values = report.subject.sample.scores(construct.name).compactMap { $0 }
-    guard report.mayDescribe(score: construct.name, values.count) else { return nil }
-    let mean = values.reduce(0, +) / Double(values.count)
+    guard let described = report.described(construct.name) else { return nil }
+    let mean = described.mean
     let range = construct.range(in: instrument).map {
       " It can be from \($0.lowerBound.plain) to \($0.upperBound.plain)."
     }
@@ -76,7 +107,7 @@ struct ParticipantSummary {
     }
     let higher = construct.higherMeans.map { " A higher number means: \($0)." }
     return "\(construct.title): the average is "
-      + report.precision(of: construct.name, values.count).shown(mean) + "."
+      + report.precision(of: construct.name, described.values.count).shown(mean) + "."
       + [range, nearest, higher].compactMap { $0 }.joined()
   }
 
@@ -93,19 +124,20 @@ struct ParticipantSummary {
 
   // MARK: What was found
 
-  private var tests: [PlannedAnalysis.Test] {
-    (report.analysis.answers(of: .primary) + report.analysis.answers(of: .secondary))
-      .flatMap(\.tests)
-  }
-
   var found: [StudyReport.Block] {
-    let lines = tests.compactMap { test -> String? in
-      guard PlanPart(report: report).shows(test), let words = words(test) else { return nil }
-      return "\(test.plan.title) \(words)"
-        + (test.rests ? "" : " But not every way to work it out says the same.")
-    }
+    let plans = PlanPart(report: report)
+    let lines = byPlan { test -> String? in
+      guard plans.shows(test), let words = words(test) else { return nil }
+      return words + (test.rests ? "" : " But not every way to work it out says the same.")
+    }.map { title, words, _ in "\(title) \(words.joined(separator: " "))" }
     guard !lines.isEmpty else {
-      return [.paragraph("We did not find a clear difference in what we planned to look at.")]
+      let isAnyShown = planned.flatMap(\.tests).contains { plans.shows($0) }
+      return [
+        .paragraph(
+          isAnyShown
+            ? "We did not find a clear answer to what we planned to look at."
+            : "Too few people answered for us to say.")
+      ]
     }
     return [.list(lines)]
   }
@@ -149,7 +181,8 @@ struct ParticipantSummary {
         return "\u{201C}\(report.names.plainLevel(group.name, of: by))\u{201D}: \(number)."
       }
       if isCounted {
-        return "Out of 100 people, so many said yes. " + groups.joined(separator: " ")
+        let answer = report.names.answer(test.plan.counting ?? 1, to: score)
+        return "Out of 100 people, so many said \(answer). " + groups.joined(separator: " ")
       }
       return "The averages for \u{201C}\(report.names.plainScore(score))\u{201D} are these. "
         + groups.joined(separator: " ")
@@ -174,29 +207,15 @@ struct ParticipantSummary {
   // MARK: What could not be told
 
   var untold: [StudyReport.Block] {
-    let plans = PlanPart(report: report)
-    var (open, small, others): ([String], [String], [String]) = ([], [], [])
-    for test in tests {
-      let title = test.plan.title + (isAlone(test) ? "" : " (\(subject(test)))")
-      guard plans.shows(test) else {
-        small.append(title)
-        continue
-      }
-      switch test.conclusion {
-      case .couldNotTell, .samenessNotShown: open.append(title)
-      case .describedOnly: small.append(title)
-      case .notAvailable: others.append(title)
-      case .matters, .differs, .tooSmallToMatter, .same, .goTogether, .goOpposite, .overall,
-        .noClaim:
-        break
-      }
-    }
+    let open = titles { $0 == .couldNotTell || $0 == .samenessNotShown }
+    let small = titles { $0 == .describedOnly }
+    let others = titles { $0 == .notAvailable }
     var blocks: [StudyReport.Block] = []
     func add(_ start: String, _ titles: [String]) {
       if !titles.isEmpty { blocks += [.paragraph(start), .list(titles)] }
     }
     add("For these we could not tell. That does not mean that the answer is no.", open)
-    add("For these too few people answered, so we do not say.", small)
+    add("For these too few people answered. We do not say, so that no one can be known.", small)
     add("These we could not work out.", others)
     if blocks.isEmpty {
       blocks.append(.paragraph("We could say something about each main question."))
@@ -208,8 +227,27 @@ struct ParticipantSummary {
     return blocks
   }
 
-  private func isAlone(_ test: PlannedAnalysis.Test) -> Bool {
-    tests.count { $0.plan.name == test.plan.name } == 1
+  /// The questions of which a conclusion holds, each with what it holds of, where not of all.
+  private func titles(_ isSo: (Conclusion) -> Bool) -> [String] {
+    let plans = PlanPart(report: report)
+    return byPlan { isSo(plans.shows($0) ? $0.conclusion : .describedOnly) ? subject($0) : nil }
+      .map { title, subjects, isAll in
+        isAll ? title : "\(title) (\(subjects.joined(separator: "; ")))"
+      }
+  }
+
+  private var planned: [PlannedAnalysis.Answer] {
+    report.analysis.answers(of: .primary) + report.analysis.answers(of: .secondary)
+  }
+
+  /// What is said of the tests of each plan together, and whether it is said of all of them.
+  private func byPlan(
+    _ say: (PlannedAnalysis.Test) -> String?
+  ) -> [(title: String, said: [String], isAll: Bool)] {
+    planned.compactMap { answer in
+      let said = answer.tests.compactMap(say)
+      return said.isEmpty ? nil : (answer.plan.title, said, said.count == answer.tests.count)
+    }
   }
 
   private func subject(_ test: PlannedAnalysis.Test) -> String {

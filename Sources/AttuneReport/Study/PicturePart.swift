@@ -33,6 +33,10 @@ struct PicturePart {
     if construct.uses.contains(where: \.isReversed) {
       how[0] += " There, reversed questions are turned round; alone, they are drawn as answered."
     }
+    if report.subject.view.isRounded {
+      how.append(
+        "Each count is rounded, so that their n may be a little different from that above.")
+    }
     if shown.count < rows.count {
       how.append("A question is not drawn alone where one of its counts is hidden.")
     }
@@ -43,10 +47,13 @@ struct PicturePart {
     return [.picture(picture), .paragraph(how.joined(separator: " "))]
   }
 
-  /// The answers from the lowest to the highest in worth, and those that have none.
+  /// The answers from the lowest to the highest in worth, those that a score counts last, and those that have none.
   private static func scale(
     _ choices: [Choice], _ construct: Construct
   ) -> (drawn: [Choice], aside: [Choice]) {
+    if let counted = construct.countedCode {
+      return (choices.filter { $0.code != counted } + choices.filter { $0.code == counted }, [])
+    }
     guard let counts = construct.counts else {
       return (choices.sorted { $0.code < $1.code }, [])
     }

@@ -6,7 +6,7 @@ struct PlanPart {
   let report: ReportComposer
 
   func blocks(of answer: PlannedAnalysis.Answer) -> [StudyReport.Block] {
-    var blocks: [StudyReport.Block] = [.list(answer.before)]
+    var blocks: [StudyReport.Block] = [.list(before(answer))]
     for test in answer.tests { blocks += self.blocks(of: test) }
     if answer.tests.isEmpty {
       let described = DescriptionPart(report: report).blocks(of: answer.plan)
@@ -16,6 +16,13 @@ struct PlanPart {
       }
     }
     return blocks
+  }
+
+  private func before(_ answer: PlannedAnalysis.Answer) -> [String] {
+    let by: String? = if case .compare(_, let by) = answer.plan.question { by } else { nil }
+    let lines = answer.before { "\u{201C}\(report.names.level($0, of: by))\u{201D}" }
+    // What holds of all plans alike is said once, before them.
+    return report.hasFrozenPlans ? lines : lines.filter { $0 != answer.standing }
   }
 
   /// Whether what came of a test may be shown: enough people, in every group of it.
@@ -44,17 +51,20 @@ struct PlanPart {
       return [.paragraph("\(title):"), found]
     }
     let hidden = Cell.unavailable(ReportComposer.withheld)
+    let isCounted = test.trial.countsAnswers(to: score, in: report.instrument)
+    let answer = report.names.answer(test.plan.counting ?? 1, to: score)
     let groups = Table(
       "\(test.plan.name)-\(score)-groups", title: title,
-      columns: [.group, .cases, .mean, .standardDeviation],
+      columns: [.group, .cases]
+        + (isCounted
+          ? [.mean.labelled("share who answered \(answer)")] : [.mean, .standardDeviation]),
       rows: test.result.groups.map { group in
         let precision = report.precision(of: test.plan.counting == nil ? score : "", group.n)
+        let figures = isCounted ? [group.mean] : [group.mean, group.standardDeviation]
         return [
           .text(report.names.level(group.name, of: by)),
           report.count("\(ReportCounts.name(of: test, in: test.plan))/\(group.name)"),
-          isShown ? precision.cell(group.mean) : hidden,
-          isShown ? precision.cell(group.standardDeviation) : hidden,
-        ]
+        ] + figures.map { isShown ? precision.cell($0) : hidden }
       })
     return [.table(groups), found]
   }

@@ -26,6 +26,12 @@ struct ReaderNames {
       ?? name
   }
 
+  /// `“Yes”`.
+  func answer(_ code: Int, to item: String?) -> String {
+    let choices = item.flatMap { instrument.item(named: $0) }?.format.choices
+    return "\u{201C}\(choices?.first { $0.code == code }?.label ?? "\(code)")\u{201D}"
+  }
+
   func grouping(_ name: String) -> String {
     Self.titled(instrument.grouping(named: name)?.title ?? "", name)
   }

@@ -11,8 +11,10 @@ public struct ReportComposer {
   let counts: ReleasedCounts
   let names: ReaderNames
   let floor: Int
-  /// Tests, described scores and scores whose figures stand in the report: those of plans first.
+  /// Tests, described scores and questions whose figures stand in the report: those of plans first.
   private(set) var released: Set<String> = []
+  /// Of whom the figures of each score are.
+  private var described: [String: DescribedScore] = [:]
 
   public init(_ subject: ReportSubject) {
     self.subject = subject
@@ -29,17 +31,23 @@ public struct ReportComposer {
         }
       }
       guard case (let scores, let by)? = answer.plan.describedScores else { continue }
-      for score in scores {
+      // A share of an answer is worked out from counts, and those are guarded as counts.
+      for score in scores where !subject.counts(answer.plan, answersTo: score) {
         let people = subject.sample.people(scoring: score, by: by, of: answer.plan)
         if figures.release(score, of: people) { released.insert("\(answer.plan.name)/\(score)") }
       }
     }
-    let items = instrument.constructs.flatMap(\.uses).map(\.name)
-    for name in instrument.constructs.map(\.name) + items {
-      let values = subject.sample.scores(name)
-      let people = Set(values.indices.filter { values[$0] != nil })
-      if figures.release(name, of: [people]) { released.insert(name) }
+    for name in instrument.constructs.map(\.name) {
+      let groupings = ReportCounts.groupings(of: instrument).map(Optional.some)
+      let whole = ([nil] + groupings).first { grouping in
+        figures.release(name, of: [subject.sample.people(scoring: name, inGroupsOf: grouping)])
+      }
+      guard let grouping = whole else { continue }
+      described[name] = DescribedScore(name, inGroupsOf: grouping, of: subject.sample)
     }
+    let questions = Set(instrument.constructs.flatMap(\.uses).map(\.name))
+    released.formUnion(
+      questions.filter { figures.release($0, of: [subject.sample.people(scoring: $0)]) })
   }
 
   /// Whether the counts of a test leave its figures to be shown.
@@ -53,7 +61,7 @@ public struct ReportComposer {
         let count = isCounted ? Int((group.mean * Double(group.n)).rounded()) : group.n
         let name = "\(base)/\(group.name)"
         return mayDescribe(name, isCounted ? min(count, group.n - count) : count)
-          && counts.shows(mean: name)
+          && counts.coarseness(ofMean: name) != nil
       }
     }
     guard case .success(let figures) = test.result.figures else { return true }
@@ -70,7 +78,7 @@ public struct ReportComposer {
           ?? "not yet reviewed with people with lived experience"),
       banners: subject.banners + subject.view.sentences)
     report.add("Who answered, and who is missing", PeoplePart(report: self).blocks)
-    report.add("Before reading numbers", [.list(Self.reading)])
+    report.add("Before reading numbers", [.list(reading)])
     let constructs = ConstructPart(report: self)
     report.add("What was asked", [.table(constructs.overview)])
     for construct in instrument.constructs where !construct.isComposite {
@@ -92,15 +100,25 @@ public struct ReportComposer {
     return report
   }
 
-  private static let reading = [
-    "There are no cut-offs, norms or ranks here. A score describes how support was lived; it is a "
-      + "question for the service, not a finding about a person.",
-    "A mean hides a split: look at how many gave each answer.",
-    "\u{201C}We could not tell\u{201D} is not \u{201C}there is no difference\u{201D}: sameness takes a "
-      + "test of its own.",
-    "Where a source study is qualitative it reports themes; every predicted difference is the "
-      + "prediction of those who wrote the plan.",
-  ]
+  private var reading: [String] {
+    [
+      "There are no cut-offs, norms or ranks here. A score describes how support was lived; it is a "
+        + "question for the service, not a finding about a person.",
+      "A mean hides a split: look at how many gave each answer.",
+      "\u{201C}We could not tell\u{201D} is not \u{201C}there is no difference\u{201D}: sameness "
+        + "takes a test of its own.",
+      "Where a source study is qualitative it reports themes; every predicted difference is the "
+        + "prediction of those who wrote the plan.",
+      subject.view.isRounded
+        ? "A mean has fewer than two decimals where two would tell how many people gave an answer."
+        : nil,
+      hasFrozenPlans
+        ? nil : "The plans are not frozen: nothing shows that they were made before the answers.",
+    ].compactMap { $0 }
+  }
+
+  /// Whether there is something to say of when each plan was made.
+  var hasFrozenPlans: Bool { subject.sample.standing.frozenOn != nil }
 
   // MARK: Small numbers
 
@@ -120,9 +138,9 @@ public struct ReportComposer {
   /// How many must have answered every question for alpha.
   var leastForReliability: Int { max(20, floor) }
 
-  /// Whether the mean of everybody's score may be shown.
-  func mayDescribe(score name: String, _ people: Int) -> Bool {
-    mayDescribe("scored/\(name)", people) && released.contains(name)
+  /// The people whose mean of a score may be shown; `nil` where nobody's may.
+  func described(_ score: String) -> DescribedScore? {
+    described[score].flatMap { mayDescribe($0.count, $0.values.count) ? $0 : nil }
   }
 
   /// How exactly a mean of a score of so many people is told.

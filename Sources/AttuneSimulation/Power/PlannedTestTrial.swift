@@ -31,9 +31,9 @@ extension PlannedMethod.OfTwoGroups {
       case .student: try StudentTTest().apply(to: summaries).pValue
       case .equivalence(let bounds):
         max(
-          try WelchDifference(of: summaries).pValue(.greater, against: bounds.lower),
-          try WelchDifference(of: summaries).pValue(.less, against: bounds.upper))
-      case .welch, .mannWhitney, .fisher: try WelchDifference(of: summaries).pValue()
+          try MeanDifference(of: summaries).pValue(.greater, against: bounds.lower),
+          try MeanDifference(of: summaries).pValue(.less, against: bounds.upper))
+      case .welch, .mannWhitney, .fisher: try MeanDifference(of: summaries).pValue()
       }
     return Found(pValue: pValue, difference: difference, effect: g, counts: counts)
   }

@@ -2,20 +2,25 @@ import AttuneNumerics
 
 /// The differences between every value of one group and every value of another, in their order.
 ///
-/// They are never written out: how many are at most a number is counted along the two sorted
-/// groups, so that any place among n1 n2 of them is found in time that grows with n1 + n2.
+/// They are never written out: how many are at most a number is counted along the distinct values
+/// of the two groups, so that any place among n1 n2 of them is found in time that grows with how
+/// many there are.
 struct PairwiseDifferences {
-  /// In rising order.
-  private let first: [Double]
-  private let second: [Double]
+  private let first: DistinctValues
+  private let second: DistinctValues
+  /// Of the second group, how many cases lie below each of its values.
+  private let secondBelow: [Int]
+  private let sizes: (first: Int, second: Int)
 
   /// First less second; at least one value in each.
   init(_ first: [Double], _ second: [Double]) {
-    self.first = first.sorted()
-    self.second = second.sorted()
+    self.first = DistinctValues(first)
+    self.second = DistinctValues(second)
+    secondBelow = self.second.below
+    sizes = (first.count, second.count)
   }
 
-  var count: Int { first.count * second.count }
+  var count: Int { sizes.first * sizes.second }
 
   /// Of an even number, the mean of the two in the middle.
   var median: Double {
@@ -28,8 +33,9 @@ struct PairwiseDifferences {
   /// The difference at `place`, from 1.
   func value(at place: Int) -> Double {
     // Halving the range of the numbers themselves: every one is reached in 64 steps.
-    var low = Self.position(first[0] - second[second.count - 1])
-    var high = Self.position(first[first.count - 1] - second[0])
+    let (x, y) = (first.values, second.values)
+    var low = Self.position(x[0] - y[y.count - 1])
+    var high = Self.position(x[x.count - 1] - y[0])
     while low < high {
       let middle = low + (high - low) / 2
       if countOfAtMost(Self.number(middle)) >= place { high = middle } else { low = middle + 1 }
@@ -38,12 +44,12 @@ struct PairwiseDifferences {
   }
 
   private func countOfAtMost(_ limit: Double) -> Int {
-    var (total, start) = (0, second.count)
+    let others = second.values
+    var (total, start) = (0, 0)
     // A larger first value needs a larger second one to come within the limit.
-    for value in first {
-      while start > 0, value - second[start - 1] <= limit { start -= 1 }
-      while start < second.count, value - second[start] > limit { start += 1 }
-      total += second.count - start
+    for (value, cases) in zip(first.values, first.counts) {
+      while start < others.count, value - others[start] > limit { start += 1 }
+      total += cases * (sizes.second - secondBelow[start])
     }
     return total
   }
@@ -67,7 +73,7 @@ extension PairwiseDifferences {
   func shiftInterval(
     _ level: ConfidenceLevel, sigma: Double, isExact: Bool
   ) throws(StatisticsError) -> ConfidenceInterval {
-    let (n1, n2) = (first.count, second.count)
+    let (n1, n2) = sizes
     var place: Int
     if isExact {
       let distribution = RankSum(of: Array(1...(n1 + n2)), drawing: n1)

@@ -18,7 +18,7 @@ public struct LaTeXBars {
     }
     return """
       \\medskip
-      {\\setlength{\\fboxsep}{0pt}\\setlength{\\parskip}{1pt}\\raggedright\\small
+      {\\setlength{\\fboxsep}{0pt}\\setlength{\\parskip}{1pt}\\interlinepenalty=10000\\raggedright\\small
       \\textbf{\(picture.title.inLaTeX)}\\par\\nopagebreak\\smallskip
       \(names.joined(separator: "\\quad\n"))\\par\\nopagebreak\\smallskip\\nopagebreak
       \(picture.rows.map(drawn).joined(separator: "\n"))
@@ -29,7 +29,7 @@ public struct LaTeXBars {
 
   private func drawn(_ row: ResponsePicture.Row) -> String {
     let name = "\(row.label) (n = \(row.total))".inLaTeX
-    let label = "\\par\\nopagebreak \(name)\\par\\nopagebreak"
+    let label = "\(name)\\par\\nopagebreak"
     guard row.total > 0 else {
       return "\(label)\n\\hspace*{\(length(scale.middle))}no answers\\par"
     }

@@ -41,15 +41,17 @@ public struct HTMLRenderer: Sendable {
     let alignment = table.columns.map { $0.style == .text ? "left" : "right" }
     let head = zip(table.columns, alignment).map { column, side in
       cell(
-        "th scope=\"col\" role=\"columnheader\"", column.label, side, "border-bottom: 1px solid; ")
+        "th scope=\"col\" role=\"columnheader\"", column.label, side,
+        "border-top: 2px solid; border-bottom: 1px solid; ")
     }
-    let rows = shown.rows.map { row in
+    let rows = shown.rows.enumerated().map { number, row in
       let cells = row.indices.map { index in
         cell(
           index == 0
             ? "th scope=\"row\" role=\"rowheader\""
             : "td role=\"cell\" data-label=\"\(table.columns[index].label.inHTML)\"",
-          row[index], alignment[index])
+          row[index], alignment[index],
+          number == shown.rows.count - 1 ? "border-bottom: 2px solid; " : "")
       }
       return "<tr role=\"row\">\(cells.joined())</tr>\n"
     }
@@ -59,8 +61,8 @@ public struct HTMLRenderer: Sendable {
     let notes = shown.notes.map { "<p class=\"note\">\($0.inHTML)</p>\n" }
     return """
       <div class="table" role="group" aria-label="\(table.title.inHTML)" tabindex="0">
-      <table role="table"\(width > Self.narrow ? " class=\"wide\"" : "") style="border-collapse: collapse; border-top: 2px solid; border-bottom: 2px solid">
-      <caption style="text-align: left"><i>\(table.title.inHTML)</i></caption>
+      <table role="table"\(width > Self.narrow ? " class=\"wide\"" : "") style="border-collapse: collapse">
+      <caption style="text-align: left"><p style="text-align: left; margin: 0"><i>\(table.title.inHTML)</i></p></caption>
       <thead role="rowgroup">
       <tr role="row">\(head.joined())</tr>
       </thead>
@@ -75,11 +77,15 @@ public struct HTMLRenderer: Sendable {
   /// About how many letters stand side by side on a phone.
   private static let narrow = 46
 
-  /// Alignment and rules stand on each cell, because word processors keep only those on pasting.
+  /// Alignment and rules stand on each cell, and the title in a paragraph, because word processors
+  /// keep only those on pasting.
   private func cell(_ tag: String, _ text: String, _ side: String, _ more: String = "") -> String {
     let name = tag.prefix { $0 != " " }
+    // A number that is broken in two is no number.
+    let isNumber = side == "right" && name == "td"
     return
-      "<\(tag) style=\"\(more)text-align: \(side); padding: 0.2em 0.7em; font-weight: normal\">"
+      "<\(tag) style=\"\(more)text-align: \(side); padding: 0.2em 0.7em; font-weight: normal"
+      + "\(isNumber ? "; white-space: nowrap" : "")\">"
       + "\(text.inHTML)</\(name)>"
   }
 
@@ -89,7 +95,7 @@ public struct HTMLRenderer: Sendable {
     body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 sans-serif; }
     .table { overflow-x: auto; margin-top: 1.5rem; }
     caption { padding-bottom: 0.3em; }
-    th, td { overflow-wrap: anywhere; vertical-align: top; }
+    th, td { overflow-wrap: break-word; vertical-align: top; }
     .note { margin: 0.3rem 0; font-size: 0.9rem; }
     @media print { body { max-width: none; } .table { overflow: visible; } }
 

@@ -5,8 +5,8 @@
 ///      "notes": […]}], "cautions": [{"id", "about": […], "text"}]}
 ///
 /// Numbers are the shortest that read back as the same value. A value that cannot be had is
-/// `{"unavailable": "reason"}`. Rows stand on a line each; characters that could steer a terminal
-/// are escaped.
+/// `{"unavailable": "reason"}`. Rows stand on a line each; characters that could steer a terminal,
+/// or begin markup in a page, are escaped.
 public struct JSONRenderer: Sendable {
   public init() {}
 
@@ -77,22 +77,5 @@ public struct JSONRenderer: Sendable {
     elements.isEmpty ? "[]" : "[\n\(elements.joined(separator: ",\n"))\n\(indent)]"
   }
 
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.steers: result += escape(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
-  private func escape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
+  private func quoted(_ text: String) -> String { text.inJSON }
 }

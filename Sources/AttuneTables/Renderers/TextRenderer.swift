@@ -1,6 +1,7 @@
 /// Draws results for a terminal or a plain text file: aligned, rounded, within a width.
 ///
-/// A table that is too wide continues below under the columns that name its rows; it is never cut off.
+/// A table that is too wide continues below under the columns that say what its rows are about; it is
+/// never cut off.
 public struct TextRenderer: Sendable {
   /// In columns of a terminal.
   public let width: Int
@@ -24,7 +25,9 @@ public struct TextRenderer: Sendable {
       TextColumn(
         cells: [column.label.inert] + shown.rows.map { $0[index] }, isRight: column.style != .text)
     }
-    let blocks = blocks(of: columns).map { block in
+    let runs = ColumnRuns.of(table.columns, columns.map(\.width), within: width)
+    let blocks = runs.map { run -> String in
+      let block = run.map { columns[$0] }
       let lines = (0...table.rows.count).map { line in
         block.map { $0.cell(line) }.joined(separator: "  ").withoutTrailingSpaces
       }
@@ -34,35 +37,6 @@ public struct TextRenderer: Sendable {
     let notes = shown.notes.map { $0.wrapped(to: width) }
     return table.title.inert + "\n\n" + blocks.joined(separator: "\n")
       + (notes.isEmpty ? "" : "\n" + notes.joined())
-  }
-
-  /// The columns in runs that fit the width, each run led by what tells the rows apart.
-  private func blocks(of columns: [TextColumn]) -> [[TextColumn]] {
-    let lead = leading(columns)
-    var blocks = [lead]
-    for column in columns.dropFirst(lead.count) {
-      let run = blocks[blocks.count - 1]
-      if run.count > lead.count, (run + [column]).totalWidth > width {
-        blocks.append(lead + [column])
-      } else {
-        blocks[blocks.count - 1].append(column)
-      }
-    }
-    return blocks
-  }
-
-  /// The first column, and as many columns of words after it as it takes to tell the rows apart, in
-  /// three quarters of the width.
-  private func leading(_ columns: [TextColumn]) -> [TextColumn] {
-    var lead = Array(columns.prefix(1))
-    for column in columns.dropFirst() {
-      let rows = lead[0].cells.indices.dropFirst().map { row in lead.map { $0.cells[row] } }
-      guard Set(rows).count < rows.count, !column.isRight,
-        (lead + [column]).totalWidth <= 3 * width / 4
-      else { break }
-      lead.append(column)
-    }
-    return lead
   }
 }
 

@@ -27,6 +27,9 @@ extension Attune {
     @Option(help: "How to write it.")
     var format: Format = .markdown
 
+    @Flag(help: "Tell of the columns of the scores too, as export --scores writes them.")
+    var scores = false
+
     @Option(name: .shortAndLong, help: "The file to write.", completion: .file())
     var output: String?
 
@@ -37,7 +40,7 @@ extension Attune {
           FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
         let instrument =
           isStudy ? try StudyFolder(path: path).instrument : try Instrument.load(path).0
-        let codebook = Codebook(instrument)
+        let codebook = Codebook(instrument, hasScores: scores)
         let text =
           switch format {
           case .markdown: codebook.markdown

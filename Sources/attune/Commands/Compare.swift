@@ -38,7 +38,8 @@ extension Attune {
         groups, of more, of pairs and of one score.
 
         With --paired two scores of the same people are compared: the paired t test with dz, and \
-        beside it the Wilcoxon signed-rank and the sign test.
+        beside it the Wilcoxon signed-rank and the sign test; --equivalence, --non-inferiority and \
+        --smallest are of their difference.
 
           attune compare answers.csv total_1 total_2 --paired
 
@@ -120,6 +121,9 @@ extension Attune {
         try refuseWhatBelongsToGroups(
           "--paired", [.pairedT, .wilcoxon, .sign, .resampledEffects, .bayesFactor])
       } else if against != nil {
+        if tests.hasBounds {
+          throw ValidationError("'--against' takes no bounds of a difference; leave them out.")
+        }
         if by != nil { throw ValidationError("'--against' and '--by' ask different questions.") }
         try refuseWhatBelongsToGroups(
           "--against", [.oneSampleT, .wilcoxon, .sign, .resampledEffects, .bayesFactor])
@@ -164,7 +168,7 @@ extension Attune {
 
     /// `--paired` and `--against` have tests of their own.
     private func refuseWhatBelongsToGroups(_ option: String, _ own: [CompareMethod]) throws {
-      let isOfGroups = !tests.isCustomary || !model.isEmpty || dots || picture != nil
+      let isOfGroups = tests.control != nil || !model.isEmpty || dots || picture != nil
       if isOfGroups || groups != nil {
         throw ValidationError("'\(option)' has tests of its own; leave out what belongs to --by.")
       }
@@ -198,14 +202,29 @@ extension Attune {
       let pairs = try Pairs((first.name, first.values), (second.name, second.values))
       let methods: [CompareMethod] =
         tests.named.isEmpty ? [.pairedT, .wilcoxon, .sign] : tests.named
-      let (tables, missing) = try gather(methods, of: [("\(first.name), \(second.name)", pairs)]) {
-        try self.found($0, of: $1)
+      var (tables, missing) = try gather(
+        methods, of: [("\(first.name), \(second.name)", pairs)]
+      ) { try self.found($0, of: $1) }
+      for (title, find) in pairedBoundTests {
+        do { tables += try find(pairs) } catch {
+          missing.append(Caution("not-available", "\(title) is not available because \(error)."))
+        }
+      }
+      if methods[0] == .pairedT || tests.smallest != nil, let words = try? sentence(pairs) {
+        tables[0] = tables[0].adding(notes: [words])
       }
       let cautions = missing + [Caution.twoAnswers(pairs)].compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
         options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]
-          + drawingSettings(methods.contains(.resampledEffects)))
+          + boundSettings + drawingSettings(methods.contains(.resampledEffects)))
+    }
+
+    private func sentence(_ pairs: Pairs) throws -> String {
+      var test = PairedTTest()
+      test.level = confidence
+      let smallest = try tests.smallest.map { $0 * (try tests.bounds.size(in: pairs)) }
+      return PairedSentence(found: try test.apply(to: pairs), smallest: smallest).text
     }
 
     /// The tables of a method for two scores of the same people.

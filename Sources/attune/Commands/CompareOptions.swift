@@ -18,7 +18,7 @@ struct ComparisonTests: ParsableArguments {
   @Option(help: "Show that the means lie within this difference of each other (TOST).")
   var equivalence: Double?
 
-  @Option(help: "Show that the first group is worse by less than this, if it is worse.")
+  @Option(help: "Show that the first is worse by less than this, if it is worse.")
   var nonInferiority: Double?
 
   @Option(help: "The direction of the score that is better, for --non-inferiority.")
@@ -60,10 +60,10 @@ struct ComparisonTests: ParsableArguments {
   var isPlain: Bool { named.isEmpty && isCustomary }
 
   /// The same, whatever tests were named.
-  var isCustomary: Bool {
-    equivalence == nil && nonInferiority == nil && smallest == nil
-      && control == nil
-  }
+  var isCustomary: Bool { !hasBounds && control == nil }
+
+  /// Whether differences that matter or do not were named.
+  var hasBounds: Bool { equivalence != nil || nonInferiority != nil || smallest != nil }
 
   /// The Bayes factor as asked for.
   var bayesFactor: BayesFactorTTest {

@@ -68,25 +68,44 @@ extension Attune.Compare {
 
   /// Tests of equivalence and non-inferiority, where bounds were named.
   var boundTests: [(title: String, find: (TwoGroupSummaries) throws -> [Table])] {
-    let equivalence = tests.equivalence.map { size in
+    [
+      equivalence.map { test in
+        (EquivalenceTest.about.title, { try test.apply(to: $0).tables })
+      },
+      nonInferiority.map { test in
+        (NonInferiorityTest.about.title, { try test.apply(to: $0).tables })
+      },
+    ].compactMap { $0 }
+  }
+
+  /// The same of two scores of the same people.
+  var pairedBoundTests: [(title: String, find: (Pairs) throws -> [Table])] {
+    [
+      equivalence.map { test in
+        (EquivalenceTest.aboutPairs.title, { try test.apply(to: $0).tables })
+      },
+      nonInferiority.map { test in
+        (NonInferiorityTest.aboutPairs.title, { try test.apply(to: $0).tables })
+      },
+    ].compactMap { $0 }
+  }
+
+  private var equivalence: EquivalenceTest? {
+    tests.equivalence.map { size in
       var test = EquivalenceTest()
       (test.bounds, test.unit) = (.init(within: size), tests.bounds)
       test.errorRate = 1 - level
       return test
     }
-    let nonInferiority = tests.nonInferiority.map { margin in
+  }
+
+  private var nonInferiority: NonInferiorityTest? {
+    tests.nonInferiority.map { margin in
       var test = NonInferiorityTest()
       (test.margin, test.unit, test.better) = (margin, tests.bounds, tests.better)
       test.errorRate = 1 - level
       return test
     }
-    return
-      (equivalence.map { test in
-        [(EquivalenceTest.about.title, { try test.apply(to: $0).tables })]
-      } ?? [])
-      + (nonInferiority.map { test in
-        [(NonInferiorityTest.about.title, { try test.apply(to: $0).tables })]
-      } ?? [])
   }
 
   var welch: WelchTTest {

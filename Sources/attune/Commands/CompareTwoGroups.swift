@@ -7,7 +7,7 @@ extension Attune.Compare {
   func compareTwo(_ source: ComparisonSource, _ by: String) throws {
     let (levels, order, others) = try chosen(source.groups)
     var found = TwoGroupFindings(
-      source.scores.map { score in
+      source.scores.concurrentMap { score in
         (
           score.name,
           Result {
@@ -34,7 +34,9 @@ extension Attune.Compare {
       options: [.init("by", .text(by)), .init("at-least", .count(atLeast))]
         + (methods.contains(.permutation) && !methods.contains(.resampledEffects)
           ? [.init("seed", .text("\(seed)"))] : [])
-        + drawingSettings(methods.contains(.resampledEffects)) + boundSettings)
+        + drawingSettings(methods.contains(.resampledEffects))
+        + (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : [])
+        + boundSettings)
     try show(found.pictures(level: confidence))
   }
 
@@ -103,7 +105,7 @@ extension Attune.Compare {
       ("equivalence", tests.equivalence), ("non-inferiority", tests.nonInferiority),
       ("smallest", tests.smallest),
     ].compactMap { name, value in value.map { Results.Setting(name, .real($0)) } }
-    return (scores.count > 1 ? [.init("adjust", .text(tests.adjust.rawValue))] : []) + named
+    return named
       + (named.isEmpty ? [] : [.init("bounds", .text(tests.bounds.rawValue))])
   }
 
@@ -173,7 +175,7 @@ struct TwoGroupFindings {
   mutating func add(
     _ title: String, isRequired: Bool = false, _ find: (TwoGroups) throws -> [Table]
   ) throws {
-    let outcomes = groups.map { score in
+    let outcomes = groups.concurrentMap { score in
       (score.name, Result { try find(try score.pair.get()) }.mapError { Unavailable("\($0)") })
     }
     if !isRequired, !tables.isEmpty, !outcomes.contains(where: { (try? $0.1.get()) != nil }) {
@@ -199,25 +201,13 @@ struct TwoGroupFindings {
 
   /// What a reader should know of each score; nothing where it cannot be found.
   mutating func note(_ find: (TwoGroups, _ isAlone: Bool) throws -> [Caution]) {
-    for score in groups {
-      guard let pair = try? score.pair.get() else { continue }
-      cautions += (try? find(pair, groups.count == 1)) ?? []
-    }
+    cautions += groups.concurrentMap { score in
+      (try? find(score.pair.get(), groups.count == 1)) ?? []
+    }.joined()
   }
 
   /// A picture of each score.
   func pictures(level: ConfidenceLevel) -> [GroupPicture] {
-    groups.compactMap { try? $0.pair.get() }.map { SeveralGroups($0).picture(level) }
-  }
-}
-
-extension SeveralGroups {
-  /// The same people as two groups.
-  init(_ pair: TwoGroups) {
-    let names = [pair.names.first, pair.names.second]
-    self.init(
-      score: pair.score, values: pair.values.first + pair.values.second, grouping: pair.grouping,
-      groups: pair.values.first.map { _ in names[0] } + pair.values.second.map { _ in names[1] },
-      order: names)
+    groups.compactMap { try? SeveralGroups($0.pair.get()).picture(level) }
   }
 }

@@ -16,9 +16,11 @@ extension Attune.Compare {
       throw ValidationError(
         "'\(scores[0])' is one score too many: '--within' names them all, as in before,after.")
     }
-    let isBounded =
-      tests.equivalence != nil || tests.nonInferiority != nil || tests.smallest != nil
-    if isBounded || tests.control != nil || !model.isEmpty || groups != nil {
+    if tests.hasBounds {
+      throw ValidationError(
+        "'--within' takes no bounds of a difference; compare two of the scores with --paired.")
+    }
+    if tests.control != nil || !model.isEmpty || groups != nil {
       throw ValidationError("'--within' has tests of its own; leave out what belongs to --by.")
     }
   }

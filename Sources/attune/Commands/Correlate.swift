@@ -2,7 +2,6 @@ public import ArgumentParser
 import AttuneData
 public import AttuneStatistics
 import AttuneTables
-import Dispatch
 
 extension Attune {
   /// How far scores go together, pair by pair.
@@ -114,27 +113,17 @@ extension Attune {
 
     private typealias Column = NumberColumns.Column
 
-    /// What is found for each pair: of a long list by all processors, in the order of the list.
+    /// What is found for each pair, in the order of the list.
     private func findings(
       of columns: [Column], _ choices: CorrelationMethod.Choices
     ) -> [CorrelationTables.Pair] {
       let method = method
       let pairs = pairs(of: columns.map { .init($0.name, $0.values, for: method) })
-      return [CorrelationTables.Pair](unsafeUninitializedCapacity: pairs.count) { buffer, count in
-        // Each pair writes its own part of the buffer.
-        nonisolated(unsafe) let buffer = buffer
-        DispatchQueue.concurrentPerform(iterations: pairs.count) { index in
-          let (first, second) = pairs[index]
-          let finding = Result {
-            try method.finding(first, second, choices)
-          }
-          buffer.initializeElement(
-            at: index,
-            to: CorrelationTables.Pair(
-              first: first.name, second: second.name,
-              finding: finding.mapError { Unavailable("\($0)") }))
-        }
-        count = pairs.count
+      return pairs.concurrentMap { first, second in
+        CorrelationTables.Pair(
+          first: first.name, second: second.name,
+          finding: Result { try method.finding(first, second, choices) }
+            .mapError { Unavailable("\($0)") })
       }
     }
 

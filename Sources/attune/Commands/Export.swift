@@ -22,9 +22,13 @@ extension Attune {
         writes a Questionnaire and its QuestionnaireResponses (R4). redcap writes a data \
         dictionary, xlsform a form for ODK and Kobo; these two also of an instrument alone.
 
+        With --scores, each construct has a column with the score and one, ending in _n, with how many \
+        of its questions were answered; why there is no score stands in reasons.csv, and in sav and \
+        dta in a column ending in _absent.
+
         What a format cannot carry is said as it is written.
 
-          attune export my-study --format csv,sav
+          attune export my-study --format csv,sav --scores
           attune export keep.instrument --format xlsform
         """)
 
@@ -49,13 +53,16 @@ extension Attune {
       completion: .file(extensions: ["instrument"]))
     var instrument: String?
 
+    @Flag(help: "Write everybody's scores behind their answers.")
+    var scores = false
+
     @Flag(help: "Write practice answers instead of real ones.")
     var practice = false
 
     func run() throws {
       try reporting {
         let source = try ExportSource(
-          data, instrument: instrument, form: form, practice: practice)
+          data, instrument: instrument, form: form, practice: practice, scores: scores)
         for sentence in source.remarks { say("Please note: \(sentence)") }
         let formats = format ?? [source.export == nil ? .xlsform : .csv]
         try ExportWriting(to: output ?? source.folder)(formats, of: source)

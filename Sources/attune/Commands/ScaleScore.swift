@@ -48,34 +48,3 @@ extension Construct {
     return rule
   }
 }
-
-extension ScoreRule {
-  /// In words: `Mean of 5 items, at least 4 answered`.
-  fileprivate func words(itemCount: Int) -> String {
-    let name =
-      switch combination {
-      case .mean: "Mean"
-      case .sum: "Sum"
-      case .proratedSum: "Mean times number"
-      case .count(let code): "Number of answers \(code)"
-      }
-    let answered = minimum.map { "at least \($0) answered" } ?? "all answered"
-    return "\(name) of \(itemCount) items, \(answered)."
-  }
-
-  /// The lowest and highest score that could be had; `nil` where items differ or have no range.
-  fileprivate func range(of items: [ColumnSelection.Item]) -> ClosedRange<Double>? {
-    guard let range = items.first?.range, items.allSatisfy({ $0.range == range }) else {
-      return nil
-    }
-    let count = Double(items.count)
-    return switch combination {
-    case .mean: range
-    case .proratedSum: range.lowerBound * count...range.upperBound * count
-    case .sum:
-      minimum.map { $0 == items.count } ?? true
-        ? range.lowerBound * count...range.upperBound * count : nil
-    case .count: 0...count
-    }
-  }
-}

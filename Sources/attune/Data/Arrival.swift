@@ -7,14 +7,18 @@ struct Arrival {
   let text: DraftText
   /// The answers as CSV; `nil` of a questionnaire.
   var data: String?
+  /// Why they are missing, as CSV of the same shape; `nil` where nobody says.
+  var reasons: String?
   var findings: [String] = []
 
-  init(_ path: String, named name: String, missing: [String], _ hasDecimalComma: Bool) throws {
+  init(_ path: String, named name: String, told: DelimitedDraft.Told) throws {
     if ForeignFile.isNamed(path) {
       let table = try ForeignFile.reading(path).table
       text = DraftText(InstrumentDraft(table, named: name))
       let names = text.names
-      data = table.csv(naming: table.variables.map { names[$0.name] ?? $0.name })
+      let columns = table.variables.map { names[$0.name] ?? $0.name }
+      data = table.csv(naming: columns)
+      reasons = table.reasons(naming: columns)
       findings = ["\(table.rows.count) rows of \(table.variables.count) variables."]
       return
     }
@@ -31,10 +35,9 @@ struct Arrival {
       }
       do {
         let read = try DelimitedDraft(
-          bytes, named: name,
-          format: DelimitedFormat(hasDecimalComma: hasDecimalComma, missing: missing))
+          bytes, named: name, told: told)
         text = DraftText(read.draft)
-        data = read.csv(naming: text.names)
+        data = read.csv(as: text)
         findings = read.findings
       } catch let error as DelimitedTextError {
         throw failure("\(path), \(error)")

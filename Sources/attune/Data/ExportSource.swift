@@ -13,7 +13,9 @@ struct ExportSource {
   /// Where files go if nobody says otherwise.
   let folder: String
 
-  init(_ path: String, instrument: String?, form: String?, practice: Bool) throws {
+  init(
+    _ path: String, instrument: String?, form: String?, practice: Bool, scores: Bool
+  ) throws {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if isThere, isFolder.boolValue {
@@ -23,7 +25,8 @@ struct ExportSource {
       let folder = try StudyFolder(path: path)
       let cases = try StudyCases(of: folder, form: form, practice: practice)
       self.instrument = folder.instrument
-      export = ResponseExport(cases.submissions, of: folder.instrument, isPractice: practice)
+      let all = ResponseExport(cases.submissions, of: folder.instrument, isPractice: practice)
+      export = scores ? all.withScores() : all
       remarks = cases.cautions.map(\.text)
       self.folder = path + "/exports"
       return
@@ -34,6 +37,7 @@ struct ExportSource {
     folder = "exports"
     if path.hasSuffix(".instrument") {
       self.instrument = try Instrument.load(path).0
+      guard !scores else { throw failure("there are no answers in an instrument to be scored.") }
       export = nil
       remarks = []
       return
@@ -44,7 +48,7 @@ struct ExportSource {
     }
     self.instrument = try Instrument.load(instrument).0
     let read = try ResponseFile(path, of: self.instrument)
-    export = read.export
+    export = scores ? read.export.withScores() : read.export
     remarks = [read.export.origin.warning].compactMap { $0 } + read.remarks
   }
 }

@@ -33,10 +33,11 @@ struct ExportWriting {
     case .xlsx:
       let workbook = Workbook([
         .init(export.responseTable, layout: .data), .init(export.reasonTable, layout: .data),
-        .init(Codebook(export.instrument).table, layout: .results),
+        .init(Codebook(export.instrument, hasScores: export.hasScores).table, layout: .results),
       ])
       try write(workbook, to: "\(folder)/responses.xlsx")
       say("Wrote \(folder)/responses.xlsx: \(people).")
+      tell(workbook.losses)
     case .dataPackage:
       try writeTables(of: export)
       try put(DataPackage().write(export), "datapackage.json", "with responses.csv and reasons.csv")
@@ -62,7 +63,7 @@ struct ExportWriting {
       let form = XLSForm(instrument)
       try write(form.workbook, to: "\(folder)/xlsform.xlsx")
       say("Wrote \(folder)/xlsform.xlsx: questions.")
-      for sentence in form.losses.sentences { say("  \(sentence)") }
+      tell(form.losses)
     case .fhir:
       try put(FHIRQuestionnaire(instrument).write(), "questionnaire.fhir.json", "questions")
     default: try put(REDCapDictionary().write(instrument), "redcap.csv", "questions")
@@ -77,6 +78,10 @@ struct ExportWriting {
   private func put(_ file: ExchangeFile, _ name: String, _ what: String) throws {
     try write(Data(file.bytes), to: "\(folder)/\(name)")
     say("Wrote \(folder)/\(name): \(what).")
-    for sentence in file.losses.sentences { say("  \(sentence)") }
+    tell(file.losses)
+  }
+
+  private func tell(_ losses: Losses) {
+    for sentence in losses.sentences { say("  \(sentence)") }
   }
 }

@@ -11,30 +11,25 @@ struct DifferenceSentence {
   let smallest: Double?
 
   var text: String {
-    [difference, likelihood, matter].compactMap { $0 }.joined(separator: " ")
+    [difference, likelihood, smallest.map(interval.words(ofSmallest:))].compactMap { $0 }.joined(
+      separator: " ")
   }
 
   private var first: String { "'\(welch.groups.first.name)'" }
   private var second: String { "'\(welch.groups.second.name)'" }
   private var interval: ConfidenceInterval { welch.interval }
 
-  private func show(_ value: Double) -> String { APAStyle.show(value, as: .number) }
-
-  private var limits: String {
-    "\(interval.level.percent) interval of the difference: \(show(interval.lower)) to \(show(interval.upper))"
-  }
-
   private var difference: String {
     if interval.lower > 0 || interval.upper < 0 {
       let word = welch.meanDifference > 0 ? "higher" : "lower"
       return """
         In words: \(first) scores \(word) than \(second) on average, by \
-        \(show(welch.meanDifference.magnitude)) (\(limits)).
+        \(APAStyle.show(welch.meanDifference.magnitude, as: .number)) (\(interval.words)).
         """
     }
     return """
       In words: these data leave open whether \(first) or \(second) scores higher on average \
-      (difference \(show(welch.meanDifference)); \(limits)).
+      (difference \(APAStyle.show(welch.meanDifference, as: .number)); \(interval.words)).
       """
   }
 
@@ -45,14 +40,21 @@ struct DifferenceSentence {
       \(Int((100 * superiority).rounded())) times in 100, ties counting half.
       """
   }
+}
 
-  private var matter: String? {
-    guard let smallest else { return nil }
+extension ConfidenceInterval {
+  /// Of a difference: `95 % interval of the difference: 0.12 to 0.45`.
+  var words: String {
+    "\(level.percent) interval of the difference: \(show(lower)) to \(show(upper))"
+  }
+
+  /// What it tells of the smallest difference that matters, in the unit of the score.
+  func words(ofSmallest smallest: Double) -> String {
     let size = show(smallest)
-    if interval.lower >= smallest || interval.upper <= -smallest {
+    if lower >= smallest || upper <= -smallest {
       return "The whole interval lies at or beyond the smallest difference that matters, \(size)."
     }
-    if interval.lower > -smallest, interval.upper < smallest {
+    if lower > -smallest, upper < smallest {
       return """
         The whole interval lies below the smallest difference that matters, \(size): a difference \
         that large is excluded at this level.
@@ -63,6 +65,8 @@ struct DifferenceSentence {
       the difference matters is left open.
       """
   }
+
+  private func show(_ value: Double) -> String { APAStyle.show(value, as: .number) }
 }
 
 extension Caution {

@@ -96,6 +96,7 @@ struct ResultOptions: ParsableArguments {
     let path = isFolder(output) ? file("results", in: output) : output
     try write(workbook, to: path)
     say("Wrote \(path)")
+    for sentence in workbook.losses.sentences { say("  \(sentence)") }
   }
 
   private func send(_ tables: [Table], by renderer: DelimitedRenderer) throws {

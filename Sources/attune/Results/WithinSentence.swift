@@ -50,7 +50,7 @@ struct WithinSentence {
     return told(
       try procedure.apply(to: data).pairs.compactMap { pair in
         guard let found = try? pair.found.get(), let p = pair.adjustedPValue else { return nil }
-        return (isClear: p < errorRate, words: "people " + words(of: found))
+        return (isClear: p < errorRate, words: "people " + PairedSentence(found: found).words)
       })
   }
 
@@ -71,23 +71,7 @@ struct WithinSentence {
   private func difference() throws -> String {
     var test = PairedTTest()
     test.level = level
-    let found = try test.apply(to: data.pair(0, 1))
-    guard found.interval.lower > 0 || found.interval.upper < 0 else {
-      return """
-        In words: these data leave open whether people score higher on '\(found.names.first)' or on \
-        '\(found.names.second)' on average (difference \(show(found.meanDifference)); \
-        \(limits(found.interval))).
-        """
-    }
-    return "In words: people " + words(of: found) + "."
-  }
-
-  private func words(of found: PairedTTest.Outcome) -> String {
-    """
-    score \(found.meanDifference > 0 ? "higher" : "lower") on '\(found.names.first)' than on \
-    '\(found.names.second)' on average, by \(show(found.meanDifference.magnitude)) \
-    (\(limits(found.interval)))
-    """
+    return PairedSentence(found: try test.apply(to: data.pair(0, 1))).text
   }
 
   private func change() throws -> String {
@@ -109,11 +93,5 @@ struct WithinSentence {
       \(parts.joined(separator: ", ")); \
       \(found.pValue < errorRate ? "the occasions are not all alike" : "these data leave open whether the occasions differ").
       """
-  }
-
-  private func show(_ value: Double) -> String { APAStyle.show(value, as: .number) }
-
-  private func limits(_ interval: ConfidenceInterval) -> String {
-    "\(interval.level.percent) interval of the difference: \(show(interval.lower)) to \(show(interval.upper))"
   }
 }

@@ -172,52 +172,49 @@ import Testing
     let back = try compiled(draft)
     #expect(back.items.map(\.name) == ["q_1", "all_q", "day", "say"])
     #expect(back.items[0].format.choices.map(\.label) == ["L1", "L2", "L3"])
-    #expect(text.losses.sentences.contains { $0.contains("99 (1 times)") })
+    #expect(text.losses.sentences.contains { $0.contains("99 'refused' (1 times)") })
     let csv = table.csv(naming: table.variables.map { text.names[$0.name] ?? $0.name })
     // Python: date(1582, 10, 14) + timedelta(seconds=13991356800) is 2026-02-25.
     #expect(csv == "q_1,all_q,day,say\n1,2.5,2026-02-25,'=1+1\n,,,\n")
   }
 
-  // MARK: CSV
-
-  private func delimited(
-    _ text: String, _ encoding: String.Encoding = .utf8,
-    _ format: DelimitedFormat = DelimitedFormat()
-  ) throws -> DelimitedDraft {
-    try DelimitedDraft(
-      Array(try #require(text.data(using: encoding))), named: "x", format: format)
-  }
-
-  @Test func separatorCommaAndEncodingAreFound() throws {
-    let read = try delimited(
-      "Alter;Größe;Ort\n40;1,75;Köln\n41;1,80;Köln\n42;NA;Bonn\n43;1,6;Bonn\n", .windowsCP1252)
-    let said = read.findings.joined(separator: "\n")
-    #expect(said.contains("Windows-1252") && said.contains("semicolon"))
-    #expect(said.contains("decimal comma"))
-    #expect(said.contains("'NA' stands there 1 times"))
-    let text = DraftText(read.draft)
+  /// A code of attune's own in another program's file means what that file says.
+  @Test func reasonsAreThoseThatTheFileNames() throws {
+    func variable(_ name: String, _ words: String, tags: [String: String] = [:])
+      -> ForeignTable.Variable
+    {
+      .init(
+        name: name, label: "One?", isText: false, format: "F8",
+        labels: [
+          .init(value: 1, words: "No"), .init(value: 2, words: "Yes"),
+          .init(value: -98, words: words),
+        ], tags: tags, measure: "ordinal")
+    }
+    let table = ForeignTable(
+      title: "", notes: [],
+      variables: [
+        variable("a", "prefer not to say"), variable("b", "refused"),
+        variable("c", "", tags: ["b": "prefer not to say", "h": "refused"]),
+      ],
+      rows: [
+        [.userMissing(-98), .userMissing(-98), .tagged("b")],
+        [.number(1), .userMissing(-99), .tagged("h")], [.number(2), .number(1), .tagged("a")],
+      ])
+    #expect(table.csv(naming: ["a", "b", "c"]) == "a,b,c\n,,\n1,,\n2,1,\n")
     #expect(
-      read.csv(naming: text.names)
-        == "alter,gr_e,ort\n40,1.75,Köln\n41,1.80,Köln\n42,,Bonn\n43,1.6,Bonn\n")
-    let back = try compiled(read.draft)
-    #expect(back.item(named: "ort")?.format.choices.map(\.label) == ["Bonn", "Köln"])
-  }
-
-  @Test func aCodeFarAwayIsAskedAboutAndKept() throws {
-    let read = try delimited("a,b\n1,1\n2,2\n-99,3\n3,1\n2,2\n")
-    #expect(read.findings.contains { $0.contains("say --missing -99; I keep it as a number") })
-    #expect(read.csv(naming: [:]).contains("-99,3"))
-    let told = try delimited(
-      "a,b\n1,1\n2,2\n-99,3\n3,1\n2,2\n", .utf8, DelimitedFormat(missing: ["-99"]))
-    #expect(told.csv(naming: [:]) == "a,b\n1,1\n2,2\n,3\n3,1\n2,2\n")
-    let back = try compiled(told.draft)
-    #expect(back.item(named: "a")?.format.choices.map(\.code) == [1, 2, 3])
-  }
-
-  @Test func twoDecimalMarksAreNotGuessed() throws {
-    let read = try delimited("a;b\n1,5;1.5\n2,5;2.5\n")
-    #expect(read.findings.contains { $0.contains("nobody but you knows") })
-    #expect(read.csv(naming: [:]).contains("\"1,5\""))
+      table.reasons(naming: ["a", "b", "c"])
+        == "a,b,c\nprefer_not_to_say,,prefer_not_to_say\n,,\n,,\n")
+    let draft = InstrumentDraft(table, named: "x")
+    let back = try compiled(draft)
+    #expect(back.items.map(\.offered) == [[.preferNotToSay], [], [.preferNotToSay]])
+    let said = draft.losses.sentences
+    #expect(said.contains("Why values are missing is kept: prefer not to say (2 times)."))
+    #expect(
+      said.contains {
+        $0.hasSuffix(
+          "blank now: -98 'refused' (1 times), -99 (1 times), .a (1 times), .h 'refused' (1 times)."
+        )
+      }, "\(said)")
   }
 
   // MARK: Damage

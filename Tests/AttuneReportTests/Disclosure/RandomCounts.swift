@@ -30,7 +30,7 @@ struct RandomCounts {
           zip(names, counts).reduce(0) { $0 + $1.0.value * Double($1.1) } / Double(totals[row])
         linked.add(
           mean: "row\(row)", of: names,
-          within: view.precision(of: totals[row], step: 1).range(of: mean))
+          within: view.precisions(of: totals[row], step: 1).map { $0.range(of: mean) })
         if number(below: 2) == 0 { linked.add(row: names.map(\.name)) }
       }
     }

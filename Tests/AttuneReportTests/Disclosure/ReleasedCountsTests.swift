@@ -41,6 +41,14 @@ import Testing
     #expect(ReleasedCounts(counts, for: .publish)["scored"] == .shown(30))
   }
 
+  /// A group of three is asked about before it is hidden.
+  @Test(arguments: [0, 1, 2, 3, 4, 5, 10])
+  func everyNumberOfPeopleHasAPrecision(count: Int) {
+    for view in [ReleaseView.team, .publish, .publish(floor: 20)] {
+      #expect(view.precision(of: count, step: 1).decimals <= 2)
+    }
+  }
+
   @Test func theFloorIsNeverBelowFive() {
     #expect(ReleaseView.publish(floor: 1).floor == 5)
     #expect(
@@ -87,30 +95,52 @@ import Testing
     }
   }
 
+  private func answered(_ answers: [Int]) -> ReleasedCounts {
+    var linked = LinkedCounts()
+    let parts = answers.indices.map { (name: "a\($0)", value: Double($0)) }
+    let people = answers.reduce(0, +)
+    for (part, count) in zip(parts, answers) { linked.add(part.name, count) }
+    linked.add("answered", people)
+    linked.add("people", people)
+    linked.add(sumOf: parts.map(\.name), is: "answered")
+    linked.add("answered", isPartOf: "people")
+    linked.add(row: parts.map(\.name))
+    let mean = zip(parts, answers).reduce(0) { $0 + $1.0.value * Double($1.1) } / Double(people)
+    linked.add(
+      mean: "a", of: parts,
+      within: ReleaseView.publish.precisions(of: people, step: 1).map { $0.range(of: mean) })
+    return ReleasedCounts(linked, for: .publish)
+  }
+
   /// One of 12 gave another answer.
   ///
-  /// Of two answers the mean says how many gave which; of three it
-  /// leaves that open.
+  /// Of two answers the mean says how many gave which; of three it leaves that open.
   @Test func withholdsAMeanThatGivesACountAway() {
-    func counts(_ answers: [Int]) -> ReleasedCounts {
-      var linked = LinkedCounts()
-      let parts = answers.indices.map { (name: "a\($0)", value: Double($0)) }
-      for (part, count) in zip(parts, answers) { linked.add(part.name, count) }
-      linked.add("answered", 12)
-      linked.add("people", 12)
-      linked.add(sumOf: parts.map(\.name), is: "answered")
-      linked.add("answered", isPartOf: "people")
-      linked.add(row: parts.map(\.name))
-      let mean = zip(parts, answers).reduce(0) { $0 + $1.0.value * Double($1.1) } / 12
-      linked.add(
-        mean: "a", of: parts,
-        within: ReleaseView.publish.precision(of: 12, step: 1).range(of: mean))
-      return ReleasedCounts(linked, for: .publish)
+    #expect(answered([11, 1]).coarseness(ofMean: "a") == nil)
+    #expect(answered([0, 11, 1]).coarseness(ofMean: "a") == 0)
+    #expect(answered([0, 11, 1])["a1"] == .hidden)
+    #expect(answered([4, 4, 4]).coarseness(ofMean: "a") == 0)
+  }
+
+  /// Three of 150 gave the other answer: 0.02 can be of no other number, 0.0 can.
+  @Test func printsAMeanMoreCoarselyBeforeItIsWithheld() {
+    #expect(answered([147, 3]).coarseness(ofMean: "a") == 1)
+    #expect(answered([75, 75]).coarseness(ofMean: "a") == 0)
+    let view = ReleaseView.publish(floor: 10)
+    #expect(view.precisions(of: 150, step: 1).map(\.decimals) == [2, 1])
+    #expect(view.precisions(of: 50, step: 1).map(\.decimals) == [1])
+    #expect(view.precisions(of: 150, step: 50).map(\.decimals) == [0])
+  }
+
+  /// Readers see a small count as hidden, whatever rounding would make of it.
+  @Test func aCountIsPossibleWhateverItsSize() {
+    for view in [ReleaseView.team, .publish, .publish(floor: 6)] {
+      for count in 0..<40 {
+        #expect(view.possible(seeing: count).contains(count))
+        #expect(view.precision(of: count, step: 1).decimals >= 0)
+      }
+      #expect(view.possible(seeing: 3) == 1...(view.floor - 1))
     }
-    #expect(!counts([11, 1]).shows(mean: "a"))
-    #expect(counts([0, 11, 1]).shows(mean: "a"))
-    #expect(counts([0, 11, 1])["a1"] == .hidden)
-    #expect(counts([12, 12, 12].map { $0 / 3 }).shows(mean: "a"))
   }
 
   /// One small count costs one more in its row and two in another, and no other.
@@ -147,15 +177,24 @@ import Testing
 }
 
 extension ReleasedCounts {
+  fileprivate typealias PrintedMean = (mean: LinkedCounts.Mean, range: ClosedRange<Double>)
+
+  fileprivate var printedMeans: [PrintedMean] {
+    zip(linked.means, coarseness).compactMap { mean, coarseness in
+      coarseness < mean.ranges.count ? (mean, mean.ranges[coarseness]) : nil
+    }
+  }
+
   /// What a reader knows, and which counts must not follow from it.
   fileprivate var asJSON: String {
     func list(_ parts: [String]) -> String { "[\(parts.joined(separator: ","))]" }
-    let means = zip(linked.means, isWithheld).filter { !$0.1 }.map(\.0)
     return "{\"counts\":\(linked.counts),\"hidden\":\(isHidden),"
       + "\"bounds\":\(list(possible.map { "[\($0.lowerBound),\($0.upperBound)]" })),"
       + "\"sums\":\(list(linked.sums.map { "[\($0.parts),\($0.total)]" })),\"means\":"
       + list(
-        means.map { "[\($0.parts),\($0.values),\($0.range.lowerBound),\($0.range.upperBound)]" })
+        printedMeans.map { mean, range in
+          "[\(mean.parts),\(mean.values),\(range.lowerBound),\(range.upperBound)]"
+        })
       + "}"
   }
 }
@@ -166,16 +205,15 @@ private struct Solver {
   let sums: [LinkedCounts.Sum]
   let ranges: [ClosedRange<Int>]
   let counts: [Int]
-  let means: [LinkedCounts.Mean]
+  let means: [ReleasedCounts.PrintedMean]
 
   init(_ shown: ReleasedCounts) {
     self.init(
-      shown.linked, shown.possible,
-      zip(shown.linked.means, shown.isWithheld).filter { !$0.1 }.map(\.0))
+      shown.linked, shown.possible, shown.printedMeans)
   }
 
   init(
-    _ linked: LinkedCounts, _ ranges: [ClosedRange<Int>], _ means: [LinkedCounts.Mean]
+    _ linked: LinkedCounts, _ ranges: [ClosedRange<Int>], _ means: [ReleasedCounts.PrintedMean]
   ) {
     sums = linked.sums
     self.means = means
@@ -219,7 +257,9 @@ private struct Solver {
     guard
       let open = ranges.indices.filter({ ranges[$0].count > 1 })
         .min(by: { ranges[$0].count < ranges[$1].count })
-    else { return means.allSatisfy { $0.holds { ranges[$0].lowerBound } } }
+    else {
+      return means.allSatisfy { $0.mean.excess(within: $0.range) { ranges[$0].lowerBound } == 0 }
+    }
     let near = ranges[open].sorted { abs($0 - counts[open]) < abs($1 - counts[open]) }
     return near.contains { value in
       var next = ranges

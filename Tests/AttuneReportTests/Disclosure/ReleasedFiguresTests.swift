@@ -61,10 +61,12 @@ import Testing
   /// Three people are of no known team.
   ///
   /// With a mean for each team and one for all, theirs would be
-  /// the difference; the plan's figures stay, and those of all go.
+  /// the difference; what is said of all is said of those who are in a team.
   @Test func theReportCannotBeDifferenced() throws {
     let answers = [5, 4, 5, 4, 3, 5, 4, 5, 4, 5, 3, 4, 2, 1, 3, 2, 5, 4]
-    func report(unknown: Int) throws -> (all: Cell, groups: [Cell], text: String) {
+    func report(unknown: Int) throws -> (
+      all: Cell, people: Cell, groups: [Cell], text: String
+    ) {
       let plan = SampleStudy.plan("p", .compare(scores: ["x"], by: "team"))
       var sample = SampleStudy.sample([plan], north: answers, south: answers.reversed())
       sample.submissions += (0..<unknown).map { _ in
@@ -80,14 +82,22 @@ import Testing
       let scores = try #require(report.tables.first { $0.id == "scores" })
       let groups = try #require(
         report.tables.first { $0.id.hasPrefix("p-") && $0.id.hasSuffix("-groups") })
-      return (scores.rows[0][3], groups.rows.map { $0[2] }, MarkdownReport().render(report))
+      return (
+        scores.rows[0][3], scores.rows[0][2], groups.rows.map { $0[2] },
+        MarkdownReport().render(report)
+      )
     }
     func isShown(_ cell: Cell) -> Bool { if case .real = cell.content { true } else { false } }
     let few = try report(unknown: 3)
-    #expect(!isShown(few.all) && few.groups.allSatisfy(isShown))
+    #expect(isShown(few.all) && few.groups.allSatisfy(isShown))
+    let everybody = try report(unknown: 0)
+    #expect(few.all == everybody.all && few.people == everybody.people)
+    let words = "x: of the people who are in a group of team."
+    #expect(few.text.contains(words) && !everybody.text.contains(words))
     for unknown in [0, 12] {
       let found = try report(unknown: unknown)
       #expect(isShown(found.all) && found.groups.allSatisfy(isShown))
+      #expect((found.all == everybody.all) == (unknown == 0))
     }
     #expect(few.text.contains("With about 20 and 20 people"))
   }

@@ -1,6 +1,7 @@
 import AttuneInstrument
 @testable import AttuneReport
 import AttuneTestSupport
+import Foundation
 import Testing
 
 @Suite struct ParticipantSummaryTests {
@@ -8,9 +9,11 @@ import Testing
   private let low = [1, 2, 1, 2, 3, 1, 2, 1, 2, 1, 1, 2, 1, 2, 1]
 
   private func summary(
-    _ plan: Plan, north: [Int], south: [Int], view: ReleaseView = .publish
+    _ plan: Plan, north: [Int], south: [Int], view: ReleaseView = .publish,
+    support: Support = Support()
   ) -> String {
     var sample = SampleStudy.sample([plan], north: north, south: south)
+    sample.instrument.support = support
     sample.instrument.groups = [
       {
         var teams = Grouping(name: "teams", title: "Teams", source: .item("team"))
@@ -28,6 +31,25 @@ import Testing
           version: "1",
           sourceHash: "00", command: "attune report")
       ).summary)
+  }
+
+  /// Whoever reads it may have lived what it is about.
+  @Test func saysWhoCanBeTalkedTo() {
+    let plan = SampleStudy.plan("p", .compare(scores: ["x"], by: "teams"))
+    let support = Support(lines: [
+      .words(InsertText("In danger, call 999.")),
+      .contact(InsertText("A helpline, day or night"), when: nil),
+      .words(InsertText("You can also talk to someone you trust. {local_line}")),
+    ])
+    let page = summary(plan, north: high, south: low, support: support)
+    let first = page.components(separatedBy: "## What we asked").last ?? ""
+    #expect(
+      first.hasPrefix("\n\nSome of this may be hard to read. You can stop at any time. The last"))
+    let last = page.components(separatedBy: "## ").last ?? ""
+    #expect(last.hasPrefix("If you would like to talk to someone\n"))
+    #expect(last.contains("In danger, call 999.\n\n- A helpline, day or night\n\nYou can also"))
+    let none = summary(plan, north: high, south: low)
+    #expect(none.contains("You can stop at any time.\n") && !none.contains("talk to someone"))
   }
 
   private static func averages(_ north: String, _ south: String) -> String {
@@ -53,7 +75,7 @@ import Testing
     let most = Array(repeating: 5, count: 30) + Array(repeating: 2, count: 10)
     let few = Array(repeating: 5, count: 10) + Array(repeating: 2, count: 30)
     let page = summary(plan, north: most, south: few)
-    #expect(page.contains("Out of 100 people, so many said yes."))
+    #expect(page.contains("Out of 100 people, so many said \u{201C}point 5\u{201D}."))
     #expect(
       page.contains(
         "\u{201C}People in the north\u{201D}: 80. \u{201C}People in the south\u{201D}: 30."))
@@ -85,7 +107,9 @@ import Testing
     }
     let page = summary(plan, north: high, south: Array(low.prefix(6)))
     #expect(!page.contains("There is a difference"))
-    #expect(page.contains("For these too few people answered, so we do not say."))
+    #expect(
+      page.contains(
+        "For these too few people answered. We do not say, so that no one can be known."))
     let team = summary(plan, north: high, south: Array(low.prefix(6)), view: .team)
     #expect(team.contains("There is a difference"))
   }

@@ -138,6 +138,36 @@ import Testing
     #expect(lowered.contains("THE FLOOR WAS CHANGED"))
   }
 
+  /// A mean of 1 for yes, 2 for no and 3 for not sure would say nothing.
+  @Test func aCountOfAnswersHasNoMeanOfTheirCodes() throws {
+    let composer = composer { subject in
+      subject.sample.submissions += (0..<4).flatMap { _ in subject.sample.submissions }
+      subject.sample.instrument.constructs[0].rule = .init(.count(of: 1), atLeast: 1)
+      subject.sample.instrument.constructs[0].uses = [.init("a"), .init("c")]
+    }
+    let items = try #require(composer.report.tables.first { $0.id == "items-x" })
+    #expect(!items.columns.map(\.name).contains("mean"))
+    #expect(items.notes.contains("The score counts \u{201C}point 1\u{201D}."))
+    let pictures = composer.report.parts.flatMap(\.blocks).compactMap { block in
+      if case .picture(let picture) = block { picture } else { nil }
+    }
+    #expect(pictures.first?.answers.last == "point 1")
+  }
+
+  /// The plan's group is called as readers know it, and what holds of all plans is said once.
+  @Test func predictionsAreOfGroupsThatReadersKnow() {
+    let page = MarkdownReport().render(composer().report)
+    #expect(page.contains("- Predicted: \u{201C}north\u{201D} higher."))
+    #expect(page.components(separatedBy: "are not frozen").count == 2)
+    let frozen = composer { subject in
+      subject.sample.standing = PlanStanding(
+        frozenOn: "2026-01-02", begunOn: "2026-02-03", changed: ["p"])
+    }
+    let changed = MarkdownReport().render(frozen.report)
+    #expect(changed.contains("- Changed after answers began: frozen on 2026-01-02"))
+    #expect(!changed.contains("are not frozen"))
+  }
+
   @Test func theSummaryIsOfTheSameNumbers() {
     let page = MarkdownReport().render(composer().summary)
     #expect(page.contains("About 35 people answered."))

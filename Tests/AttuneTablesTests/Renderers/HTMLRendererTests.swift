@@ -6,11 +6,21 @@ import Testing
 @Suite struct HTMLRendererTests {
   @Test func drawsATableWithHeaders() {
     let text = HTMLRenderer().render(Samples.plain)
-    #expect(text.contains("<i>Two groups</i></caption>"))
+    #expect(text.contains("<i>Two groups</i></p></caption>"))
     #expect(text.contains("scope=\"col\""))
-    #expect(text.contains(">&lt; .001</td>"))
+    #expect(text.contains("white-space: nowrap\">&lt; .001</td>"))
+    #expect(text.contains("white-space: nowrap\">n/a (1)</td>"))
     #expect(text.contains("<p class=\"note\">(1) Not available because it has one case.</p>"))
     #expect(text.components(separatedBy: "scope=\"row\"").count == 3)
+  }
+
+  /// The three rules of APA style stand on cells: LibreOffice Writer and Word drop a table's own.
+  @Test func rulesStandOnCells() {
+    let text = HTMLRenderer().render(Samples.plain)
+    let columns = Samples.plain.columns.count
+    #expect(text.ranges(of: "border-top: 2px solid; border-bottom: 1px solid").count == columns)
+    #expect(text.ranges(of: "border-bottom: 2px solid").count == columns)
+    #expect(text.contains("style=\"border-collapse: collapse\""))
   }
 
   @Test func saysOfEachCellWhichColumnItIsIn() {

@@ -8,8 +8,8 @@ import Testing
       LaTeXRenderer().render(Samples.plain) == #"""
         \begin{table}[htbp]
           \raggedright
-          \caption{Two groups}
-          \label{tab:welch}
+          \captionsetup{position=top,justification=raggedright,singlelinecheck=off,labelfont=bf,textfont=it,labelsep=newline}
+          \caption{Two groups}\label{tab:welch}
           \resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%
           \begin{tabular}{@{}lrrrr@{}}
             \toprule
@@ -24,6 +24,29 @@ import Testing
         \end{table}
 
         """#)
+  }
+
+  private func table(rows: Int, columns: Int) -> Table {
+    Table(
+      "t", title: "T",
+      columns: [.scale, .item] + (0..<columns).map { Column("c\($0)", "column \($0)", .number) },
+      rows: (0..<rows).map { row in
+        [.text("s"), .text("q\(row)")] + (0..<columns).map { _ in .real(1.5) }
+      })
+  }
+
+  @Test func aTableThatIsFarTooWideContinuesBelow() {
+    let text = LaTeXRenderer().render(table(rows: 2, columns: 30))
+    let heads = text.ranges(of: "scale & item & ").count
+    #expect(heads > 1 && text.ranges(of: "\\begin{tabular}").count == heads)
+    #expect(text.ranges(of: "\\caption{").count == 1)
+    for number in 0..<30 { #expect(text.ranges(of: "column \(number) ").count == 1) }
+  }
+
+  @Test func aLongTableBreaksAcrossPages() {
+    let text = LaTeXRenderer().render(table(rows: 200, columns: 3))
+    #expect(text.contains("\\begin{longtable}[l]{@{}llrrr@{}}") && !text.contains("tabular}"))
+    #expect(text.ranges(of: "s & q").count == 200)
   }
 
   /// What is left of a payload, once our own commands and braces are taken out, is plain text.

@@ -40,6 +40,25 @@ import Testing
         """)
   }
 
+  @Test func continuesUnderAllThatNamesARow() {
+    let table = Table(
+      "t", title: "Pairs", columns: [.item, .group, .mean, .standardDeviation],
+      rows: [[.text("q1"), .text("a"), .real(1.5), .real(2)]])
+    #expect(
+      TextRenderer(width: 22).render(table) == """
+        Pairs
+
+        item  group  mean
+        ─────────────────
+        q1    a      1.50
+
+        item  group    SD
+        ─────────────────
+        q1    a      2.00
+
+        """)
+  }
+
   @Test func addsCautionsAsAList() {
     let text = TextRenderer(width: 20).render(Samples.results([]))
     #expect(text == "Please note\n- 'q4' goes against\n  the rest.\n")
@@ -57,34 +76,5 @@ import Testing
     let text = TextRenderer().render(Samples.results([Samples.hostile]))
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
     #expect(text.contains("say \"hi\"␊there"))
-  }
-
-  /// Where the first column does not tell the rows apart, the words after it go along.
-  @Test func continuesUnderWhatTellsTheRowsApart() {
-    let table = Table(
-      "t", title: "Pairs",
-      columns: [
-        Column("first", "first", .text), Column("second", "second", .text),
-        Column("n", "n", .count), Column("m", "mean", .number), Column("s", "SD", .number),
-      ],
-      rows: [
-        [.text("a"), .text("b"), .count(12), .real(1.25), .real(2.5)],
-        [.text("a"), .text("c"), .count(11), .real(3.25), .real(0.5)],
-      ])
-    #expect(
-      TextRenderer(width: 24).render(table) == """
-        Pairs
-
-        first  second   n  mean
-        ───────────────────────
-        a      b       12  1.25
-        a      c       11  3.25
-
-        first  second    SD
-        ───────────────────
-        a      b       2.50
-        a      c       0.50
-
-        """)
   }
 }

@@ -50,7 +50,7 @@ others = {"student_t", "student_df", "student_p", "student_se", "student_diff_ci
           "cliffs_delta", "cliffs_delta_var", "cliffs_delta_ci95", "p_superiority"}
 keep("group_comparisons", "two_groups_tests", lambda row: row["analysis"] == "two_group" and row["status"] == "ok" and row["statistic"] in others)
 pairs = {"t", "df", "p", "diff_mean", "diff_ci95", "d_z", "d_z_ci95", "g_z", "d_av", "n_nonzero", "wilcoxon_V_plus", "wilcoxon_z_nocc", "wilcoxon_z_pratt",
-         "wilcoxon_p_exact", "wilcoxon_p_exact_conditional", "wilcoxon_p_exact_wilcoxon", "wilcoxon_p_exact_pratt", "rank_biserial_matched", "sign_test_p"}
+         "wilcoxon_p_exact", "wilcoxon_p_exact_conditional", "wilcoxon_p_exact_wilcoxon", "wilcoxon_p_exact_pratt", "rank_biserial_matched", "sign_test_p", "tost_bound_raw", "tost_p"}
 keep("group_comparisons", "paired", lambda row: row["analysis"] == "paired" and row["status"] == "ok" and row["statistic"] in pairs and not row["fn"].startswith("effectsize"))
 keep("distributions", "noncentral_t", lambda row: row["statistic"] == "nct_cdf")
 keep("degenerate_behaviour", "degenerate", lambda row: "RECOMMENDED" in row["note"] or row["statistic"] == "n_complete_usable_items")

@@ -91,11 +91,10 @@ public struct FisherExactTest: Procedure {
       cautions: [.sampledTables(way)].compactMap { $0 })
   }
 
-  /// (1 + as improbable) / (1 + drawn), the people's columns being dealt to the rows anew each time.
+  /// (1 + as improbable) / (1 + drawn), of tables with the same totals.
   private func draw(_ table: OccupiedTable, _ network: TableNetwork) -> Double {
-    let people = table.columnTotals.enumerated().flatMap { Array(repeating: $0, count: $1) }
-    let (count, seed, rows) = (sampling.count, sampling.seed, table.rowTotals)
-    let (block, width) = (256, table.columnTotals.count)
+    let tables = RandomTable(rows: table.rowTotals, columns: table.columnTotals)
+    let (count, seed, block) = (sampling.count, sampling.seed, 256)
     let blocks = (count + block - 1) / block
     let found = [Int](unsafeUninitializedCapacity: blocks) { buffer, filled in
       // Each block writes its own place.
@@ -104,17 +103,7 @@ public struct FisherExactTest: Procedure {
         var found = 0
         for draw in index * block..<min((index + 1) * block, count) {
           var generator = SeededGenerator(seed: seed, stream: UInt64(draw))
-          var dealt = people
-          var cells = Array(repeating: 0, count: rows.count * width)
-          var place = 0
-          for (row, total) in rows.enumerated() {
-            for _ in 0..<total {
-              dealt.swapAt(place, place + generator.number(below: dealt.count - place))
-              cells[row * width + dealt[place]] += 1
-              place += 1
-            }
-          }
-          if network.isAsImprobable(cells) { found += 1 }
+          if network.isAsImprobable(tables.counts(using: &generator)) { found += 1 }
         }
         places.initializeElement(at: index, to: found)
         sampling.watch.tell?(min((index + 1) * block, count), count)

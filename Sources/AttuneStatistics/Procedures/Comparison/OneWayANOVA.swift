@@ -44,31 +44,49 @@ public struct OneWayANOVA: Procedure {
 
   public func apply(to data: SeveralGroups) throws(StatisticsError) -> Outcome {
     let means = try GroupMeans(data, leastPerGroup: 1)
-    let (n, k) = (means.n, means.groups.count)
-    guard n > k else { throw .tooFew(.cases, found: n, needed: k + 1) }
-    let (between, within) = (means.between, means.within)
-    guard within > 0 else { throw .noVariance(in: "the score within each group") }
-    let (df1, df2) = (Double(k - 1), Double(n - k))
-    let error = within / df2
-    let f = between / df1 / error
-    let (pValue, lower, upper) = try computing { () throws(NumericsError) in
+    let ratio = try Ratio(means)
+    let (n, between, within) = (Double(means.n), means.between, means.within)
+    let (df1, df2) = (Double(ratio.betweenDegrees), Double(ratio.withinDegrees))
+    let (lower, upper) = try computing { () throws(NumericsError) in
       (
-        try FisherF(numerator: df1, denominator: df2).upperTail(f),
         try NoncentralF.noncentrality(
-          lowerTail: 1 - level.tail, at: f, numerator: df1, denominator: df2),
+          lowerTail: 1 - level.tail, at: ratio.f, numerator: df1, denominator: df2),
         try NoncentralF.noncentrality(
-          lowerTail: level.tail, at: f, numerator: df1, denominator: df2)
+          lowerTail: level.tail, at: ratio.f, numerator: df1, denominator: df2)
       )
     }
     let total = between + within
     return Outcome(
       groups: means.groups.map(GroupFigure.init), betweenSumOfSquares: between,
-      withinSumOfSquares: within, betweenDegrees: k - 1, withinDegrees: n - k, f: f,
-      pValue: pValue, etaSquared: between / total,
+      withinSumOfSquares: within, betweenDegrees: ratio.betweenDegrees,
+      withinDegrees: ratio.withinDegrees, f: ratio.f, pValue: ratio.pValue,
+      etaSquared: between / total,
       etaSquaredInterval: ConfidenceInterval(
-        level: level, lower: lower / (lower + Double(n)), upper: upper / (upper + Double(n))),
+        level: level, lower: lower / (lower + n), upper: upper / (upper + n)),
       omegaSquared: means.omegaSquared,
-      epsilonSquared: (between - df1 * error) / total, account: data.account)
+      epsilonSquared: (between - df1 * (within / df2)) / total, account: data.account)
+  }
+
+  /// The test alone.
+  struct Ratio {
+    let f: Double
+    let betweenDegrees: Int
+    let withinDegrees: Int
+    let pValue: Double
+
+    /// More cases than groups, some variance within.
+    init(_ means: GroupMeans) throws(StatisticsError) {
+      let (n, k) = (means.n, means.groups.count)
+      guard n > k else { throw .tooFew(.cases, found: n, needed: k + 1) }
+      guard means.within > 0 else { throw .noVariance(in: "the score within each group") }
+      (betweenDegrees, withinDegrees) = (k - 1, n - k)
+      let (df1, df2) = (Double(k - 1), Double(n - k))
+      let f = means.between / df1 / (means.within / df2)
+      self.f = f
+      pValue = try computing { () throws(NumericsError) in
+        try FisherF(numerator: df1, denominator: df2).upperTail(f)
+      }
+    }
   }
 }
 

@@ -51,36 +51,22 @@ public struct PairedTTest: Procedure {
 
   public func apply(to pairs: Pairs) throws(StatisticsError) -> Outcome {
     let n = pairs.caseCount
-    guard n >= 2 else { throw .tooFew(.cases, found: n, needed: 2) }
-    let differences = Moments(of: pairs.differences)
-    let deviation = differences.standardDeviation
-    guard deviation > roundingOfDecimals([pairs.values.first, pairs.values.second]) else {
-      throw .noVariance(in: "the difference")
-    }
+    let deviation = try pairs.deviationOfDifferences
+    let difference = try MeanDifference(of: pairs)
     let root = Double(n).squareRoot()
-    let (mean, error) = (differences.mean, deviation / root)
-    let t = mean / error
-    let df = Double(n - 1)
+    let (mean, df, t) = (difference.estimate, difference.degreesOfFreedom, difference.t())
     let scores = [pairs.values.first, pairs.values.second].map { Moments(of: $0).standardDeviation }
     let average = ((scores[0] * scores[0] + scores[1] * scores[1]) / 2).squareRoot()
-    let (pValue, reach, lower, upper) = try computing { () throws(NumericsError) in
-      let distribution = try StudentT(degreesOfFreedom: df)
-      let pValue =
-        switch alternative {
-        case .twoSided: min(1, 2 * (try distribution.upperTail(abs(t))))
-        case .less: try distribution.lowerTail(t)
-        case .greater: try distribution.upperTail(t)
-        }
-      return (
-        pValue, try distribution.upperQuantile(level.tail) * error,
+    let (lower, upper) = try computing { () throws(NumericsError) in
+      (
         try NoncentralT.noncentrality(lowerTail: 1 - level.tail, at: t, degreesOfFreedom: df),
         try NoncentralT.noncentrality(lowerTail: level.tail, at: t, degreesOfFreedom: df)
       )
     }
     return Outcome(
-      names: pairs.names, meanDifference: mean, standardError: error,
-      interval: ConfidenceInterval(level: level, lower: mean - reach, upper: mean + reach), t: t,
-      degreesOfFreedom: n - 1, pValue: pValue, dz: mean / deviation,
+      names: pairs.names, meanDifference: mean, standardError: difference.standardError,
+      interval: try difference.interval(level), t: t, degreesOfFreedom: n - 1,
+      pValue: try difference.pValue(alternative), dz: mean / deviation,
       dzInterval: ConfidenceInterval(level: level, lower: lower / root, upper: upper / root),
       gz: try correctedForSmallSamples(mean / deviation, df: df),
       dAverage: average > 0

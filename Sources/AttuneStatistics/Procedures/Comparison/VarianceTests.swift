@@ -48,27 +48,22 @@ public struct LeveneTest: Procedure {
   }
 
   public func apply(to data: SeveralGroups) throws(StatisticsError) -> Outcome {
-    var (distances, groups): ([Double?], [String?]) = ([], [])
-    for group in data.groups {
+    let distances = data.mapGroups { values in
       let middle =
         centre == .mean
-        ? Moments(of: group.values).mean
-        : QuantileType.type7.quantile(0.5, of: group.values.sorted())
-      distances += group.values.map { ($0 - middle).magnitude }
-      groups += group.values.map { _ in group.name }
+        ? Moments(of: values).mean
+        : QuantileType.type7.quantile(0.5, of: DistinctValues(values).sorted)
+      return values.map { ($0 - middle).magnitude }
     }
-    let order = data.groups.map(\.name)
-    let apart = SeveralGroups(
-      score: data.score, values: distances, grouping: data.grouping, groups: groups, order: order)
-    let anova: OneWayANOVA.Outcome
+    let ratio: OneWayANOVA.Ratio
     do {
-      anova = try OneWayANOVA().apply(to: apart)
+      ratio = try OneWayANOVA.Ratio(GroupMeans(distances, leastPerGroup: 1))
     } catch .noVariance {
       throw .noVariance(in: "the distance from the \(centre.rawValue) within each group")
     }
     return Outcome(
-      centre: centre, f: anova.f, degreesOfFreedom: anova.betweenDegrees,
-      errorDegrees: anova.withinDegrees, pValue: anova.pValue, account: data.account)
+      centre: centre, f: ratio.f, degreesOfFreedom: ratio.betweenDegrees,
+      errorDegrees: ratio.withinDegrees, pValue: ratio.pValue, account: data.account)
   }
 }
 

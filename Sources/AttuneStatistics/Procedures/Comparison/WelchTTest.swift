@@ -52,7 +52,7 @@ public struct WelchTTest: Procedure {
   }
 
   public func apply(to groups: TwoGroupSummaries) throws(StatisticsError) -> Outcome {
-    let difference = try WelchDifference(of: groups)
+    let difference = try MeanDifference(of: groups)
     var effect = HedgesG()
     effect.level = level
     return Outcome(

@@ -55,10 +55,10 @@ public struct Descriptives: Procedure {
   public func apply(to sample: ScoreSample) -> Outcome {
     let values = sample.values
     guard !values.isEmpty else { return nothing(missing: sample.missing) }
-    let sorted = values.sorted()
+    let sorted = DistinctValues(values).sorted
     let moments = Moments(of: values)
     let median = quantiles.quantile(0.5, of: sorted)
-    let distances = values.map { abs($0 - median) }.sorted()
+    let distances = DistinctValues(values.map { abs($0 - median) }).sorted
     let (skewness, kurtosis) = shapes(of: values, moments)
     return Outcome(
       count: values.count, missing: sample.missing, mean: .value(moments.mean),

@@ -39,7 +39,7 @@ public struct ShapiroWilk: Sendable {
     let moments = Moments(of: values)
     guard moments.sumOfSquares > 0 else { throw .noVariance(in: "the score") }
     let weights = try computing { () throws(NumericsError) in try Self.weights(values.count) }
-    let deviations = values.sorted().map(moments.deviation)
+    let deviations = DistinctValues(values).sorted.map(moments.deviation)
     let scale = moments.sumOfSquares.squareRoot()
     // 1 - W from the differences, so that a W near 1 keeps its digits.
     let squares = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()

@@ -67,15 +67,16 @@ public struct CliffsDelta: Procedure {
         throw .tooFew(.casesInGroup(name), found: values.count, needed: 2)
       }
     }
-    let (wins, losses) = (dominance(of: x, over: y), dominance(of: y, over: x))
+    let (first, second) = (DistinctValues(x), DistinctValues(y))
+    let (wins, losses) = (dominance(of: first, over: second), dominance(of: second, over: first))
     let (n1, n2) = (Double(x.count), Double(y.count))
     let pairs = n1 * n2
-    let delta = wins.reduce(0.0) { $0 + Double($1.above - $1.below) } / pairs
-    let untied = wins.reduce(0.0) { $0 + Double($1.above + $1.below) }
+    let delta = wins.reduce(0.0) { $0 + Double($1.cases * ($1.above - $1.below)) } / pairs
+    let untied = wins.reduce(0.0) { $0 + Double($1.cases * ($1.above + $1.below)) }
     func spread(_ counts: [Dominance], _ others: Double, _ sign: Double) -> Double {
       counts.reduce(0) { sum, count in
         let distance = sign * Double(count.above - count.below) / others - delta
-        return sum + distance * distance
+        return sum + Double(count.cases) * distance * distance
       }
     }
     let unbiased =
@@ -108,31 +109,22 @@ public struct CliffsDelta: Procedure {
       level: level, lower: (delta * rest - reach) / below, upper: (delta * rest + reach) / below)
   }
 
+  /// How many cases of another group the `cases` that share a value lie above, and below.
   private struct Dominance {
+    let cases: Int
     let above: Int
     let below: Int
   }
 
-  /// How many of `others` each value lies above, and below.
-  private func dominance(of values: [Double], over others: [Double]) -> [Dominance] {
-    let sorted = others.sorted()
-    return values.map { value in
-      let below = sorted.partitioningIndex { $0 >= value }
-      let upTo = sorted.partitioningIndex { $0 > value }
-      return Dominance(above: below, below: sorted.count - upTo)
+  private func dominance(
+    of values: DistinctValues, over others: DistinctValues
+  ) -> [Dominance] {
+    let lower = others.below
+    return zip(values.values, values.counts).map { value, cases in
+      let above = lower[others.values.firstPlace { $0 >= value }]
+      let upTo = lower[others.values.firstPlace { $0 > value }]
+      return Dominance(cases: cases, above: above, below: lower[lower.count - 1] - upTo)
     }
-  }
-}
-
-extension [Double] {
-  /// The first index from which on `isBeyond` holds; it does not hold before.
-  fileprivate func partitioningIndex(where isBeyond: (Double) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -96,8 +96,8 @@ extension ResampledEffect.Effect {
     switch self {
     case .meanDifference: return Moments(of: x).mean - Moments(of: y).mean
     case .medianDifference:
-      return QuantileType.type7.quantile(0.5, of: x.sorted())
-        - QuantileType.type7.quantile(0.5, of: y.sorted())
+      return QuantileType.type7.quantile(0.5, of: DistinctValues(x).sorted)
+        - QuantileType.type7.quantile(0.5, of: DistinctValues(y).sorted)
     case .cohensD, .hedgesG, .dWelch, .glassDelta:
       guard
         let first = GroupSummary(x, name: "first"), let second = GroupSummary(y, name: "second"),

@@ -121,25 +121,3 @@ import Testing
     (0..<exponent).reduce(1) { product, _ in product * value }
   }
 }
-
-/// Random numbers of a seed.
-private struct Draws {
-  private var generator: SeededGenerator
-
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
-
-  /// Between 0 and 1, never either.
-  mutating func uniform() -> Double { (Double(generator.next() >> 12) + 0.5) * 0x1p-52 }
-
-  mutating func normal() throws -> Double { try Normal().quantile(uniform()) }
-
-  mutating func pairs(_ count: Int, _ rho: Double) throws -> (x: [Double?], y: [Double?]) {
-    var (x, y): ([Double?], [Double?]) = ([], [])
-    for _ in 0..<count {
-      let (first, second) = (try normal(), try normal())
-      x.append(first)
-      y.append(rho * first + (1 - rho * rho).squareRoot() * second)
-    }
-    return (x, y)
-  }
-}

@@ -34,6 +34,42 @@ import Testing
       "Equivalence test", against: "R 4.2.2 t.test, two one-sided", agreement)
   }
 
+  // R 4.2.2, two one-sided t.test with paired = TRUE: 5 comparisons of 4 data sets, bounds of half a
+  // standard deviation of the differences.
+  @Test func ofTheSamePeopleAgreesWithR() throws {
+    var agreement = Agreement()
+    for data in try PairedData.all() {
+      func reference(_ statistic: String) throws -> Double {
+        let row = data.rows.first { $0["statistic"] == statistic }
+        return try #require(Double(row?["value"] ?? ""))
+      }
+      var test = EquivalenceTest()
+      (test.bounds, test.unit) = (.init(within: 0.5), .standardized)
+      let outcome = try test.apply(to: data.pairs)
+      agreement.compare(outcome.bounds.upper, with: try reference("tost_bound_raw"), at: data.key)
+      agreement.compare(outcome.pValue, with: try reference("tost_p"), at: data.key)
+    }
+    #expect(agreement.count == 10)
+    #expect(agreement.largest < 1e-10, "\(agreement)")
+    try Verification.record(
+      "Equivalence test of pairs", against: "R 4.2.2 t.test, two one-sided, paired", agreement)
+  }
+
+  @Test func ofTheSamePeopleNonInferiorityIsOneOfTheTwo() throws {
+    let pairs = try Pairs(("before", [3, 5, 4, 6, 8, 2]), ("after", [4, 5, 6, 5, 9, 4]))
+    var test = EquivalenceTest()
+    test.bounds = .init(within: 1.5)
+    let both = try test.apply(to: pairs)
+    var one = NonInferiorityTest()
+    one.margin = 1.5
+    #expect(try one.apply(to: pairs).pValue == both.pLower)
+    one.better = .lower
+    #expect(try one.apply(to: pairs).pValue == both.pUpper)
+    #expect(throws: StatisticsError.noVariance(in: "the difference")) {
+      try one.apply(to: Pairs(("before", [3, 5, 4]), ("after", [4, 6, 5])))
+    }
+  }
+
   @Test func theTestAndTheIntervalSayTheSame() throws {
     let groups = try Self.groups([1, 2, 4, 8], [3, 4, 4, 8, 6])
     for bound in [0.1, 2, 4, 4.5, 5, 6, 20] {

@@ -1,33 +1,51 @@
 package import AttuneData
 import AttuneNumerics
 
-/// The difference of two means and its standard error, without supposing that groups vary alike.
-///
-///     SE^2 = v1 + v2        v = s^2 / n
-///     df = (v1 + v2)^2 / (v1^2 / (n1 - 1) + v2^2 / (n2 - 1))
-///
-/// What the procedures for two separate means share; see `WelchTTest` for the sources.
-package struct WelchDifference: Sendable {
+/// The difference of two means with its standard error and degrees of freedom: what the tests of
+/// means share.
+package struct MeanDifference: Sendable {
   /// First mean minus second, in the unit of the score.
   package let estimate: Double
   package let standardError: Double
-  /// Welch-Satterthwaite, rarely whole.
+  /// Rarely whole for separate groups.
   package let degreesOfFreedom: Double
   let distribution: StudentT
 
+  /// Of separate groups that need not vary alike; see `WelchTTest` for the sources.
+  ///
+  ///     SE^2 = v1 + v2        v = s^2 / n
+  ///     df = (v1 + v2)^2 / (v1^2 / (n1 - 1) + v2^2 / (n2 - 1))
   package init(of groups: TwoGroupSummaries) throws(StatisticsError) {
     try groups.requireTwoCasesEach()
     let (first, second) = (groups.first, groups.second)
     let squaredError = first.squaredError + second.squaredError
     guard squaredError > 0 else { throw .noVariance(in: "the score within each group") }
-    estimate = first.mean - second.mean
-    standardError = squaredError.squareRoot()
     let shares = [first, second].map { group in
       let share = group.squaredError / squaredError
       return share * share / Double(group.n - 1)
     }
-    degreesOfFreedom = 1 / (shares[0] + shares[1])
-    let df = degreesOfFreedom
+    try self.init(
+      first.mean - second.mean, standardError: squaredError.squareRoot(),
+      degreesOfFreedom: 1 / (shares[0] + shares[1]))
+  }
+
+  /// Of two scores of the same people; see `PairedTTest`.
+  ///
+  ///     SE = s / sqrt(n)        s: standard deviation of the differences        df = n - 1
+  package init(of pairs: Pairs) throws(StatisticsError) {
+    let deviation = try pairs.deviationOfDifferences
+    let n = Double(pairs.caseCount)
+    try self.init(
+      Moments(of: pairs.differences).mean, standardError: deviation / n.squareRoot(),
+      degreesOfFreedom: n - 1)
+  }
+
+  private init(
+    _ estimate: Double, standardError: Double, degreesOfFreedom df: Double
+  ) throws(StatisticsError) {
+    self.estimate = estimate
+    self.standardError = standardError
+    degreesOfFreedom = df
     distribution = try computing { () throws(NumericsError) in
       try StudentT(degreesOfFreedom: df)
     }
@@ -56,5 +74,20 @@ package struct WelchDifference: Sendable {
       try distribution.upperQuantile(level.tail) * standardError
     }
     return ConfidenceInterval(level: level, lower: estimate - reach, upper: estimate + reach)
+  }
+}
+
+extension Pairs {
+  /// The standard deviation of the differences; two pairs or more, whose differences vary by more
+  /// than the rounding of decimals does.
+  var deviationOfDifferences: Double {
+    get throws(StatisticsError) {
+      guard caseCount >= 2 else { throw .tooFew(.cases, found: caseCount, needed: 2) }
+      let deviation = Moments(of: differences).standardDeviation
+      guard deviation > roundingOfDecimals([values.first, values.second]) else {
+        throw .noVariance(in: "the difference")
+      }
+      return deviation
+    }
   }
 }

@@ -1,0 +1,141 @@
+import AttuneData
+import AttuneStatistics
+import Testing
+
+/// How often each test finds, at 0.05, what is not there, over made-up data; those of several pairs,
+/// of several occasions and of models of sites stand in the simulations beside them.
+///
+/// The seed is fixed: each run draws the same.
+@Suite struct ErrorRateTests {
+  struct Trial: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// Answers and counts take few values: an exact test then finds less than 5 of 100.
+    var isDiscrete = false
+    let pValue: @Sendable (inout Draws) throws -> Double
+
+    init(
+      _ name: String, isDiscrete: Bool = false,
+      _ pValue: @escaping @Sendable (inout Draws) throws -> Double
+    ) {
+      (testDescription, self.isDiscrete, self.pValue) = (name, isDiscrete, pValue)
+    }
+  }
+
+  private static let alike = [[0.2, 0.3, 0.3, 0.2], [0.2, 0.3, 0.3, 0.2], [0.2, 0.3, 0.3, 0.2]]
+
+  static let trials: [Trial] = [
+    Trial("Student") { try StudentTTest().apply(to: $0.twoGroups((20, 30))).pValue },
+    Trial("Mann-Whitney, exact", isDiscrete: true) {
+      try MannWhitney().apply(to: $0.twoGroups((12, 15))).pValue
+    },
+    Trial("Mann-Whitney of answers") { draws in
+      let answers = (0..<150).map { _ in Double(draws.answer([0.1, 0.2, 0.4, 0.2, 0.1])) }
+      return try MannWhitney().apply(
+        to: IndependentGroupsTests.groups(Array(answers[..<70]), Array(answers[70...]))
+      ).pValue
+    },
+    Trial("permutation, exact", isDiscrete: true) {
+      try PermutationTest().apply(to: $0.twoGroups((6, 6))).pValue
+    },
+    Trial("equivalence, at the bound") { draws in
+      var test = EquivalenceTest()
+      test.bounds = .init(lower: -1.5, upper: 0.5)
+      return try test.apply(to: draws.twoGroups((40, 40), means: (0.5, 0), deviations: (1, 2)))
+        .pValue
+    },
+    Trial("non-inferiority, at the margin") { draws in
+      try NonInferiorityTest().apply(to: draws.twoGroups((30, 40), means: (-0.5, 0))).pValue
+    },
+    Trial("one sample") { draws in
+      var test = OneSampleTTest()
+      test.value = 3
+      return try test.apply(to: ScoreSample(name: "x", values: draws.normals(15, mean: 3))).pValue
+    },
+    Trial("paired t") { try PairedTTest().apply(to: $0.occasions(15, difference: 0)).pValue },
+    Trial("paired equivalence, at the bound") { draws in
+      var test = EquivalenceTest()
+      test.bounds = .init(lower: -2, upper: 0.5)
+      return try test.apply(to: draws.occasions(40, difference: 0.5)).pValue
+    },
+    Trial("signed rank, exact", isDiscrete: true) {
+      try WilcoxonSignedRank().apply(to: $0.occasions(15, difference: 0)).pValue
+    },
+    Trial("sign", isDiscrete: true) {
+      try SignTest().apply(to: $0.occasions(25, difference: 0)).pValue
+    },
+    Trial("one-way") {
+      try OneWayANOVA().apply(
+        to: $0.groups([10, 15, 20], means: [0, 0, 0], deviations: [1, 1, 1])
+      ).pValue
+    },
+    Trial("Welch's analysis of variance") {
+      try WelchANOVA().apply(
+        to: $0.groups([20, 30, 40], means: [0, 0, 0], deviations: [3, 2, 1])
+      ).pValue
+    },
+    Trial("Kruskal-Wallis") {
+      try KruskalWallis().apply(
+        to: $0.groups([25, 30, 35], means: [0, 0, 0], deviations: [1, 1, 1])
+      ).pValue
+    },
+    Trial("Dunn, the family", isDiscrete: true) { draws in
+      try DunnTest().apply(
+        to: draws.groups([25, 30, 35], means: [0, 0, 0], deviations: [1, 1, 1])
+      ).pairs.map(\.adjustedPValue).min() ?? 1
+    },
+    Trial("factorial, of an interaction") { draws in
+      let places = 0..<50
+      return try #require(
+        FactorialANOVA().apply(
+          to: FactorialScores(
+            score: "x", values: draws.normals(50).enumerated().map { $1 + Double($0 % 2) },
+            factors: [
+              ("a", places.map { "\($0 % 2)" }, []), ("b", places.map { "\($0 % 7 % 3)" }, []),
+            ])
+        ).effects.last?.pValue)
+    },
+    Trial("chi-square") {
+      try ChiSquareTest().apply(to: $0.table([60, 60, 60], alike)).pValue
+    },
+    Trial("likelihood ratio") {
+      try ChiSquareTest().apply(to: $0.table([80, 80, 80], alike)).likelihoodRatioPValue
+    },
+    Trial("Fisher", isDiscrete: true) {
+      try FisherExactTest().apply(to: $0.table([15, 20], [[0.3, 0.7], [0.3, 0.7]])).pValue
+    },
+    Trial("trend") {
+      try CochranArmitage().apply(
+        to: $0.table([50, 50, 50], [[0.4, 0.6], [0.4, 0.6], [0.4, 0.6]])
+      ).pValue
+    },
+    Trial("proportional odds") {
+      try ProportionalOdds().apply(to: $0.table([60, 60, 60], alike)).pValue
+    },
+    Trial("Pearson") { draws in
+      try #require(
+        PearsonCorrelation().apply(to: pairs(&draws, 20)).test.pValue.value)
+    },
+    Trial("Spearman") { draws in
+      try #require(SpearmanCorrelation().apply(to: pairs(&draws, 40)).test.pValue.value)
+    },
+    Trial("Kendall") { draws in
+      try #require(KendallCorrelation().apply(to: pairs(&draws, 40)).test.pValue.value)
+    },
+  ]
+
+  private static func pairs(_ draws: inout Draws, _ count: Int) throws -> Pairs {
+    let (x, y) = try draws.pairs(count, 0)
+    return try Pairs(("x", x), ("y", y))
+  }
+
+  @Test(arguments: trials) func findsNothingInNineteenOfTwenty(_ trial: Trial) throws {
+    let count = 800
+    var draws = Draws(seed: 91)
+    var found = 0
+    for _ in 0..<count where try trial.pValue(&draws) <= 0.05 { found += 1 }
+    let share = Double(found) / Double(count)
+    let error = (0.05 * 0.95 / Double(count)).squareRoot()
+    #expect(share < 0.05 + 3 * error)
+    #expect(share > (trial.isDiscrete ? 0.005 : 0.05 - 3 * error))
+  }
+}

@@ -1,0 +1,181 @@
+import AttuneData
+import AttuneStatistics
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// How often the interval of each effect holds the true one, over made-up data; those of correlations
+/// and agreement, of occasions, sites and resamples stand in the simulations beside them.
+///
+/// The seed is fixed: each run draws the same.
+@Suite struct IntervalCoverageTests {
+  struct Trial: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let truth: Double
+    let level: Double
+    let interval: @Sendable (inout Draws) throws -> ConfidenceInterval
+
+    init(
+      _ name: String, _ truth: Double, level: Double = 0.95,
+      _ interval: @escaping @Sendable (inout Draws) throws -> ConfidenceInterval
+    ) {
+      (testDescription, self.truth, self.level, self.interval) = (name, truth, level, interval)
+    }
+  }
+
+  private static let shares = [[0.5, 0.5], [0.3, 0.7]]
+  private static let answers = [[0.4, 0.4, 0.2], [0.2, 0.4, 0.4], [0.1, 0.3, 0.6]]
+
+  /// Half a standard deviation apart, and the groups vary alike.
+  private static func apart(_ draws: inout Draws) throws -> TwoGroups {
+    try draws.twoGroups((30, 40), means: (0.5, 0))
+  }
+
+  static let means: [Trial] = [
+    Trial("difference, Welch", 0.5) {
+      try WelchTTest().apply(to: $0.twoGroups((20, 40), means: (0.5, 0), deviations: (2, 1)))
+        .interval
+    },
+    Trial("difference, Student", 0.5) { try StudentTTest().apply(to: apart(&$0)).interval },
+    Trial("d", 0.5) { try StandardizedDifferences().apply(to: apart(&$0)).d.interval },
+    Trial("Glass's delta", 0.5) {
+      try StandardizedDifferences().apply(to: apart(&$0)).glassDelta.get().interval
+    },
+    Trial("shift", 0.5) { try MannWhitney().apply(to: apart(&$0)).shiftInterval.get() },
+    // Of normal scores: the probability of superiority is Phi(0.5 / sqrt 2).
+    Trial("Cliff's delta", 2 * 0.6381631950841185 - 1) {
+      try CliffsDelta().apply(to: apart(&$0)).interval.get()
+    },
+    Trial("Yuen's difference", 0.5) { try YuenTTest().apply(to: apart(&$0)).interval },
+    Trial("difference, equivalence", 0.5, level: 0.9) {
+      try EquivalenceTest().apply(to: apart(&$0)).interval
+    },
+    Trial("paired difference", 0.5) {
+      try PairedTTest().apply(to: $0.occasions(20, difference: 0.5)).interval
+    },
+    Trial("dz", 0.5) { try PairedTTest().apply(to: $0.occasions(20, difference: 0.5)).dzInterval },
+    Trial("mean", 3) { draws in
+      try OneSampleTTest().apply(to: ScoreSample(name: "x", values: draws.normals(15, mean: 3)))
+        .interval
+    },
+    // lambda = 20 (0.5^2 + 0.5^2) = 10, of 60 people.
+    Trial("eta squared", 10.0 / 70, level: 0.9) {
+      try OneWayANOVA().apply(
+        to: $0.groups([20, 20, 20], means: [-0.5, 0, 0.5], deviations: [1, 1, 1])
+      ).etaSquaredInterval
+    },
+    Trial("adjusted mean", 1) { draws in
+      let covariate = try draws.normals(40)
+      let people = try draws.normals(40)
+      // Around the mean of the covariate in the sample, which the adjusted mean is at.
+      let centre = covariate.reduce(0, +) / 40
+      let found = try FactorialANOVA().apply(
+        to: FactorialScores(
+          score: "x",
+          values: people.indices.map {
+            people[$0] + 2 * (covariate[$0] - centre) + Double($0 % 2)
+          },
+          factors: [("g", people.indices.map { "\($0 % 2)" }, [])],
+          covariates: [("age", covariate.map { $0 })]))
+      return try #require(found.adjustedMeans.last).interval
+    },
+  ]
+
+  static let tables: [Trial] = [
+    Trial("proportion, Wilson", 0.5) { try proportion(.wilson, &$0) },
+    Trial("proportion, Agresti and Coull", 0.5) { try proportion(.agrestiCoull, &$0) },
+    Trial("difference of proportions, Newcombe", 0.2) { try difference(.newcombe, &$0) },
+    Trial("difference of proportions, Agresti and Caffo", 0.2) {
+      try difference(.agrestiCaffo, &$0)
+    },
+    Trial("difference of proportions, Wald", 0.2) { try difference(.wald, &$0) },
+    Trial("ratio of proportions", 0.5 / 0.3) {
+      try RiskRatio().apply(to: $0.table([70, 80], shares)).interval
+    },
+    Trial("odds ratio", 0.5 / 0.5 / (0.3 / 0.7)) {
+      try OddsRatio().apply(to: $0.table([70, 80], shares)).interval
+    },
+    Trial("Cramér's V", cramersV(answers)) {
+      try CramerV().apply(to: $0.table([60, 60, 60], answers)).interval.get()
+    },
+    Trial("gamma", gamma(answers)) { draws in
+      // Rows are drawn as answers are: gamma's interval is of one sample of people.
+      let cells = answers.flatMap { $0 }
+      var counts = Array(repeating: [0, 0, 0], count: 3)
+      for _ in 0..<180 {
+        let cell = draws.answer(cells)
+        counts[cell / 3][cell % 3] += 1
+      }
+      let table = ContingencyTable(
+        names: GroupPair("x", "y"), categories: GroupPair(["1", "2", "3"], ["1", "2", "3"]),
+        counts: counts)
+      let found = try OrdinalAssociation().apply(to: table).estimates
+      return try #require(found.first { $0.coefficient == .gamma }).interval.get()
+    },
+    Trial("ordinal odds ratio", exp(0.8)) { draws in
+      let logistic = { (x: Double) in 1 / (1 + exp(-x)) }
+      // Answers of the second group lie 0.8 logits higher at every threshold.
+      let rows = [0, 0.8].map { shift in
+        let below = [-1, 0.5, 1.5].map { logistic($0 - shift) }
+        return [below[0], below[1] - below[0], below[2] - below[1], 1 - below[2]]
+      }
+      return try ProportionalOdds().apply(to: draws.table([80, 80], rows)).effects[0].interval
+    },
+  ]
+
+  private static func proportion(
+    _ interval: Proportions.Interval, _ draws: inout Draws
+  ) throws -> ConfidenceInterval {
+    var procedure = Proportions()
+    procedure.interval = interval
+    return try procedure.apply(to: draws.table([70, 80], shares)).groups[0].interval
+  }
+
+  private static func difference(
+    _ interval: RiskDifference.Interval, _ draws: inout Draws
+  ) throws -> ConfidenceInterval {
+    var procedure = RiskDifference()
+    procedure.interval = interval
+    return try procedure.apply(to: draws.table([70, 80], shares)).interval
+  }
+
+  /// Of rows of one size with these probabilities of answers.
+  private static func cramersV(_ rows: [[Double]]) -> Double {
+    let shares = (0..<3).map { column in rows.reduce(0) { $0 + $1[column] / 3 } }
+    let phi2 = rows.reduce(0) { sum, row in
+      sum + zip(row, shares).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) / $1.1 / 3 }
+    }
+    return (phi2 / 2).squareRoot()
+  }
+
+  private static func gamma(_ rows: [[Double]]) -> Double {
+    var (concordant, discordant) = (0.0, 0.0)
+    for (i, row) in rows.enumerated() {
+      for (k, other) in rows.enumerated() where k > i {
+        for (j, share) in row.enumerated() {
+          for (l, with) in other.enumerated() where l != j {
+            if l > j { concordant += share * with } else { discordant += share * with }
+          }
+        }
+      }
+    }
+    return (concordant - discordant) / (concordant + discordant)
+  }
+
+  @Test(arguments: means + tables) func holdsTheTruthAsOftenAsItSays(_ trial: Trial) throws {
+    let count = 500
+    var draws = Draws(seed: 92)
+    var held = 0
+    for _ in 0..<count {
+      let interval = try trial.interval(&draws)
+      #expect(interval.level.rawValue == trial.level)
+      if interval.lower <= trial.truth, trial.truth <= interval.upper { held += 1 }
+    }
+    let error = (trial.level * (1 - trial.level) / Double(count)).squareRoot()
+    #expect(abs(Double(held) / Double(count) - trial.level) < 3 * error)
+  }
+}
