@@ -75,10 +75,10 @@ hidden-counts: ## Ask a solver for every hidden count of 10,000 tables and of ea
 	@PATH="$(abspath build/solver/bin):$$PATH" Tests/Benchmarks/hidden-counts build/tables.jsonl
 	@PATH="$(abspath build/solver/bin):$$PATH" ATTUNE=.build/debug/attune Tests/Benchmarks/hidden-in-reports
 
-check-report: ## Open every report in a browser and on paper, with axe-core beside it
+check-report: ## Open every report in a browser and on paper, with axe-core beside it (SETS="keep_study ...")
 	@.ci/prepare
 	swift build --product attune
-	@Tests/Report/check
+	@Tests/Report/check $(SETS)
 
 format: ## Format the sources
 	@.ci/prepare

@@ -75,7 +75,7 @@ struct ConstructPart {
     return Result {
       guard !construct.isIndex else { throw Unavailable("it is an index") }
       guard report.mayDescribe(name, report.counts.trueCount(of: name), atLeast: least) else {
-        throw Unavailable("fewer than \(least) people answered every question")
+        throw Unavailable(ReportComposer.tooFewForReliability)
       }
       return try CronbachAlpha().apply(
         to: construct.itemScores(in: report.subject.sample).complete(.listwise))

@@ -113,7 +113,7 @@ struct DescriptionPart {
       described.groups.map { group -> [Cell] in
         let name = described.complete(construct.name, group)
         let people = report.counts.trueCount(of: name)
-        let few = Cell.unavailable("fewer than \(least) people answered every question")
+        let few = Cell.unavailable(ReportComposer.tooFewForReliability)
         var figures = [few, few, few]
         if report.mayDescribe(name, people, atLeast: least),
           let alpha = try? CronbachAlpha().apply(

@@ -21,6 +21,9 @@ public struct LaTeXReport: Sendable {
       \setlength{\LTpost}{0.2em}
       \setlength{\fboxrule}{0.8pt}
       \sloppy
+      % Ends a page that has no room for a heading and the start of what follows, even a table.
+      \newcommand{\room}{\par\penalty-100\dimen0=\pagegoal\advance\dimen0-\pagetotal
+        \ifdim\dimen0<9\baselineskip\ifdim\dimen0>0pt\vfil\fi\break\fi}
       \begin{document}
 
       """# + "{\\LARGE \(report.title.inLaTeX)\\par}\n\n\(report.subtitle.inLaTeX)\n"
@@ -31,7 +34,7 @@ public struct LaTeXReport: Sendable {
     }
     for part in report.parts {
       let command = part.level == 2 ? "section" : "subsection"
-      blocks.append("\\\(command)*{\(part.title.inLaTeX)}\n")
+      blocks.append("\\room\\\(command)*{\(part.title.inLaTeX)}\n")
       blocks += part.blocks.map { block in
         switch block {
         case .paragraph(let text): text.inLines + "\n"

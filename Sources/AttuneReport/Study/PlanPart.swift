@@ -50,21 +50,22 @@ struct PlanPart {
     guard case .groups(let score, let by) = test.trial.subject else {
       return [.paragraph("\(title):"), found]
     }
-    let hidden = Cell.unavailable(ReportComposer.withheld)
     let isCounted = test.trial.countsAnswers(to: score, in: report.instrument)
     let answer = report.names.answer(test.plan.counting ?? 1, to: score)
+    let figures: [Column] =
+      isCounted ? [.mean.labelled("share who answered \(answer)")] : [.mean, .standardDeviation]
     let groups = Table(
       "\(test.plan.name)-\(score)-groups", title: title,
-      columns: [.group, .cases]
-        + (isCounted
-          ? [.mean.labelled("share who answered \(answer)")] : [.mean, .standardDeviation]),
+      columns: [.group, .cases] + (isShown ? figures : []),
       rows: test.result.groups.map { group in
-        let precision = report.precision(of: test.plan.counting == nil ? score : "", group.n)
-        let figures = isCounted ? [group.mean] : [group.mean, group.standardDeviation]
-        return [
-          .text(report.names.level(group.name, of: by)),
+        let start = [
+          Cell.text(report.names.level(group.name, of: by)),
           report.count("\(ReportCounts.name(of: test, in: test.plan))/\(group.name)"),
-        ] + figures.map { isShown ? precision.cell($0) : hidden }
+        ]
+        guard isShown else { return start }
+        let precision = report.precision(of: test.plan.counting == nil ? score : "", group.n)
+        return start
+          + [group.mean, group.standardDeviation].prefix(figures.count).map { precision.cell($0) }
       })
     return [.table(groups), found]
   }

@@ -149,6 +149,8 @@ public struct ReportComposer {
   }
 
   static let withheld = "figures would tell of too few people"
+  /// Without a number, which would narrow down one that is rounded.
+  static let tooFewForReliability = "too few people answered every question"
 }
 
 extension Plan {
