@@ -64,9 +64,10 @@ extension PlannedAnalysis.Test {
         lines.append("In the predicted direction: \(isAsPredicted ? "yes" : "no").")
       }
       lines.append(verdict(figures))
-      lines += [beside(figures), sensitivityLine(figures, release), reachLine(release)].compactMap {
-        $0
-      }
+      lines += [
+        beside(figures), result.bySite?.sentence, sensitivityLine(figures, release),
+        reachLine(release),
+      ].compactMap { $0 }
     }
     return lines
   }

@@ -1,10 +1,11 @@
 import AttuneInstrument
+import AttuneStatistics
 public import AttuneTables
 
 extension PlannedAnalysis {
   /// The predictions, then what was found, and the same again on other terms.
   public var tables: [Table] {
-    [predictions, found, groups, beside, again, reach].filter { !$0.rows.isEmpty }
+    [predictions, found, groups, beside, bySite, again, reach].filter { !$0.rows.isEmpty }
       + answers.flatMap { answer in
         answer.descriptions.map { table in
           Table(
@@ -109,6 +110,22 @@ extension PlannedAnalysis {
           ]
         }
       })
+  }
+
+  private var bySite: Table {
+    let found = tests.compactMap { answer, test in test.result.bySite.map { (answer, test, $0) } }
+    return Table(
+      "by-site", title: "The same differences, drawing whole sites",
+      columns: [
+        .plan, .subject, Column("sites", "sites", .count), .lower, .upper,
+      ],
+      rows: found.map { answer, test, sites in
+        [
+          .text(answer.plan.name), .text(test.subject), .count(sites.siteCount),
+          sites.interval.cells.lower, sites.interval.cells.upper,
+        ]
+      },
+      notes: found.first.map { ["\($0.2.resampling.note)."] } ?? [])
   }
 
   private var again: Table {

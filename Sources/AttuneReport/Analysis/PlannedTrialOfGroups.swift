@@ -43,6 +43,12 @@ extension PlannedTrial {
           TwoGroups(
             score: score, values: values(score, in: sample), grouping: by, groups: levels,
             order: order), &result)
+        let level = ConfidenceLevel(rawValue: 1 - (test == .equivalence ? 2 : 1) * errorRate)
+        result.bySite =
+          isAlone
+          ? nil
+          : SiteClustering(
+            score, values(score, in: sample), by: by, in: sample, level: level ?? .percent95)
       }
     } catch {
       result.figures = .failure(.unavailable("\(error)"))

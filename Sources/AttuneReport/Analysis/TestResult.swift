@@ -87,6 +87,8 @@ public struct TestResult: Sendable {
   /// What stands beside the test: its p, by the method's name.
   public var companions: [(method: String, pValue: Double)] = []
   public var companionTables: [Table] = []
+  /// Of two separate groups whose people come from several sites.
+  public var bySite: SiteClustering?
   public var cautions: [Caution] = []
 
   init(_ subject: String, _ method: String, _ absence: Absence = .unavailable("")) {

@@ -52,7 +52,8 @@ struct MethodsPart {
       SpearmanCorrelation.about, PairedTTest.about, WilcoxonSignedRank.about,
       RepeatedMeasuresANOVA.about,
     ]
-    return known.filter { names.contains($0.title) }
+    let hasSites = report.analysis.answers.flatMap(\.tests).contains { $0.result.bySite != nil }
+    return known.filter { names.contains($0.title) } + (hasSites ? [ClusterBootstrap.about] : [])
   }
 
   var reproduction: [String] {

@@ -1,4 +1,4 @@
-import AttuneTables
+package import AttuneTables
 
 /// The values that the data leave plausible, at a level.
 public struct ConfidenceInterval: Sendable, Hashable {
@@ -15,7 +15,7 @@ public struct ConfidenceInterval: Sendable, Hashable {
 
 extension Result where Success == ConfidenceInterval, Failure == StatisticsError {
   /// The limits for a table, or in their place why there is no interval.
-  var cells: (lower: Cell, upper: Cell) {
+  package var cells: (lower: Cell, upper: Cell) {
     switch self {
     case .success(let interval): (.real(interval.lower), .real(interval.upper))
     case .failure(let reason):

@@ -22,7 +22,7 @@ public struct Resampling: Codable, Sendable, Hashable {
   }
 
   /// `10000 resamples, seed 1`, for notes.
-  var note: String { "\(count) resamples, seed \(seed)" }
+  package var note: String { "\(count) resamples, seed \(seed)" }
 
   /// The estimate of each resample, in their order; `nil` where it is not defined.
   package func estimates(of statistic: some ResampledStatistic) -> [Double?] {
