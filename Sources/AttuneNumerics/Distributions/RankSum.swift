@@ -20,11 +20,15 @@ public struct RankSum: Sendable {
   private let probabilities: [Double]
   private let lowest: Int
 
-  /// About how many additions it takes to draw `count` of `scores`.
-  public static func cost(of scores: [Int], drawing count: Int) -> Double {
+  /// Whether it takes at most about `limit` additions to draw `count` of `scores`.
+  public static func takes(atMost limit: Double, of scores: [Int], drawing count: Int) -> Bool {
     let drawn = min(count, scores.count - count)
+    let perSum = Double(scores.count) * Double(drawn + 1) / 2
+    // The largest sum is at least that of as many average scores, which needs no sorting.
+    let average = Double(scores.reduce(0, +)) / Double(scores.count) * Double(drawn)
+    guard perSum * (average + 1) <= limit else { return false }
     let largest = scores.sorted(by: >).prefix(drawn).reduce(0, +)
-    return Double(scores.count) * Double(drawn + 1) * Double(largest + 1) / 2
+    return perSum * Double(largest + 1) <= limit
   }
 
   /// Draws `count` of `scores`, none negative.

@@ -133,8 +133,7 @@ struct AssumptionTables {
         .pValue,
       ],
       rows: data.groups.map { group in
-        let skew = Descriptives().apply(to: ScoreSample(name: group.name, values: group.values))
-          .skewness
+        let skew = Descriptives().skewness(of: group.values)
         let start: [Cell] = [.text(group.name), .count(group.values.count), skew.cell]
         do {
           let found = try ShapiroWilk().apply(to: group.values)

@@ -5,16 +5,15 @@ import AttuneTables
 extension Attune.Compare {
   /// Welch, ranks and, in small groups, permutations; or the tests that were named.
   func compareTwo(_ source: ComparisonSource, _ by: String) throws {
-    let (levels, order, others) = try chosen(source.groups)
+    let (rows, levels, order, others) = try chosen(source.groups)
     var found = TwoGroupFindings(
       source.scores.concurrentMap { score in
         (
           score.name,
           Result {
-            let kept = zip(score.values, levels).filter { $0.1.isCompared }
-            return try TwoGroups(
-              score: score.name, values: kept.map(\.0), grouping: by,
-              groups: kept.map(\.1.name), order: order)
+            try TwoGroups(
+              score: score.name, values: rows.map { score.values[$0] }, grouping: by,
+              groups: levels, order: order)
           }
         )
       }, adjust: tests.adjust)
@@ -120,18 +119,13 @@ extension Attune.Compare {
     ].compactMap { $0 }
   }
 
-  /// A person's group, and whether it is one of those that are compared.
-  private struct Level {
-    let name: String?
-    let isCompared: Bool
-  }
-
-  /// The groups that are compared; a person whose group is not known is left out and counted.
+  /// The rows of people in groups that are compared, and of those whose group is not known, who are
+  /// left out and counted later.
   private func chosen(
     _ found: ComparisonSource.Groups
-  ) throws -> (levels: [Level], order: [String], others: [Caution]) {
+  ) throws -> (rows: [Int], levels: [String?], order: [String], others: [Caution]) {
     guard let groups else {
-      return (found.levels.map { Level(name: $0, isCompared: true) }, found.order, [])
+      return (Array(found.levels.indices), found.levels, found.order, [])
     }
     let known = Set(found.levels.compactMap { $0 })
     for group in groups where !known.contains(group) {
@@ -140,13 +134,13 @@ extension Attune.Compare {
         "nobody is in a group '\(group)' of '\(found.name)'; "
           + (others.isEmpty ? "it is blank for everybody." : "there is \(others)."))
     }
-    let levels = found.levels.map { level in
-      Level(name: level, isCompared: level.map { groups.contains($0) } ?? true)
+    let rows = found.levels.indices.filter { row in
+      found.levels[row].map { groups.contains($0) } ?? true
     }
-    let others = levels.count { !$0.isCompared }
+    let others = found.levels.count - rows.count
     let caution = Caution(
       "other-groups", "\(others) \(others == 1 ? "person is" : "people are") in other groups.")
-    return (levels, groups, others > 0 ? [caution] : [])
+    return (rows, rows.map { found.levels[$0] }, groups, others > 0 ? [caution] : [])
   }
 }
 

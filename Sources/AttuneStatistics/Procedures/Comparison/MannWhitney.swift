@@ -69,15 +69,17 @@ public struct MannWhitney: Procedure {
     let all = x + y
     guard all.contains(where: { $0 != all[0] }) else { throw .noVariance(in: "the score") }
     let (n1, n2) = (Double(x.count), Double(y.count))
-    let doubled = midranks(all).map { Int(2 * $0) }
+    let distinct = DistinctValues(all)
+    let doubled = distinct.midranks(of: all).map { Int(2 * $0) }
     let rankSum = doubled.prefix(x.count).reduce(0, +)
     let u1 = Double(rankSum) / 2 - n1 * (n1 + 1) / 2
-    let ties = tieCounts(all).reduce(0.0) { $0 + Double($1 * $1 - 1) * Double($1) }
+    let ties = distinct.tieCounts.reduce(0.0) { $0 + Double($1 * $1 - 1) * Double($1) }
     let n = n1 + n2
     let sigma = (n1 * n2 / 12 * (n + 1 - ties / (n * (n - 1)))).squareRoot()
     let distance = u1 - n1 * n2 / 2
     let isExact =
-      !correctsForContinuity && RankSum.cost(of: doubled, drawing: x.count) <= Self.affordable
+      !correctsForContinuity
+      && RankSum.takes(atMost: Self.affordable, of: doubled, drawing: x.count)
     let pValue: Double
     if isExact {
       let distribution = RankSum(of: doubled, drawing: x.count)

@@ -84,6 +84,11 @@ public struct Descriptives: Procedure {
       quantileType: quantiles)
   }
 
+  /// The skewness alone, of one value or more.
+  public func skewness(of values: [Double]) -> Quantity {
+    shapes(of: values, Moments(of: values)).skewness
+  }
+
   private func shapes(
     of values: [Double], _ moments: Moments
   ) -> (skewness: Quantity, kurtosis: Quantity) {
