@@ -29,33 +29,20 @@ public struct McNemarComparisons: Procedure {
     public let account: CaseAccount
   }
 
-  public struct Pair: Sendable, Hashable {
-    public let names: GroupPair<String>
-    /// Or why two occasions cannot be compared.
-    public let found: Result<McNemarTest.Outcome, StatisticsError>
-    /// By `correction`; `nil` where there is no test.
-    public let adjustedPValue: Double?
-  }
+  public typealias Pair = ComparedOccasions<McNemarTest.Outcome>
 
   public func apply(to data: RepeatedMeasures) throws(StatisticsError) -> Outcome {
     try data.requireTwo()
     _ = try YesOrNo(data.occasions.map(\.values))
     var test = McNemarTest()
     test.level = level
-    let found = data.pairs.map { pair in
-      (pair.names, Result { () throws(StatisticsError) in try test.apply(to: pair) })
+    let pairs = Pair.all(of: data, correction, by: test.apply(to:)) {
+      try? $0.tests.get().exactPValue
     }
-    let pValues = found.map { try? $0.1.get().tests.get().exactPValue }
-    guard pValues.contains(where: { $0 != nil }) else {
+    guard pairs.contains(where: { $0.adjustedPValue != nil }) else {
       throw .undetermined("nobody's answer changes")
     }
-    var adjusted = correction.adjusted(pValues.compactMap { $0 })[...]
-    return Outcome(
-      pairs: zip(found, pValues).map { pair, pValue in
-        Pair(
-          names: pair.0, found: pair.1,
-          adjustedPValue: pValue == nil ? nil : adjusted.removeFirst())
-      }, correction: correction, level: level, account: data.account)
+    return Outcome(pairs: pairs, correction: correction, level: level, account: data.account)
   }
 }
 
@@ -82,7 +69,7 @@ extension McNemarComparisons.Outcome: Tabular {
   }
 }
 
-extension McNemarComparisons.Pair {
+extension ComparedOccasions<McNemarTest.Outcome> {
   fileprivate var cells: [Cell] {
     let start: [Cell] = [.text(names.first), .text(names.second)]
     switch found {

@@ -32,30 +32,17 @@ public struct PairedComparisons: Procedure {
     public let account: CaseAccount
   }
 
-  public struct Pair: Sendable, Hashable {
-    public let names: GroupPair<String>
-    /// Or why two occasions cannot be compared.
-    public let found: Result<PairedTTest.Outcome, StatisticsError>
-    /// By `correction`; `nil` where there is no test.
-    public let adjustedPValue: Double?
-  }
+  public typealias Pair = ComparedOccasions<PairedTTest.Outcome>
 
   public func apply(to data: RepeatedMeasures) throws(StatisticsError) -> Outcome {
     try data.requireTwo()
     var test = PairedTTest()
     test.level = level
-    let found = data.pairs.map { pair in
-      (pair.names, Result { () throws(StatisticsError) in try test.apply(to: pair) })
-    }
+    let pairs = Pair.all(of: data, correction, by: test.apply(to:)) { $0.pValue }
     // Where no pair can be tested, all say why in the same way.
-    if found.allSatisfy({ (try? $0.1.get()) == nil }) { _ = try found[0].1.get() }
-    var adjusted = correction.adjusted(found.compactMap { try? $0.1.get().pValue })[...]
+    if pairs.allSatisfy({ $0.adjustedPValue == nil }) { _ = try pairs[0].found.get() }
     return Outcome(
-      pairs: found.map { names, found in
-        let isTested = (try? found.get()) != nil
-        return Pair(
-          names: names, found: found, adjustedPValue: isTested ? adjusted.removeFirst() : nil)
-      }, correction: correction, level: level, account: data.account)
+      pairs: pairs, correction: correction, level: level, account: data.account)
   }
 }
 
@@ -81,7 +68,7 @@ extension PairedComparisons.Outcome: Tabular {
   }
 }
 
-extension PairedComparisons.Pair {
+extension ComparedOccasions<PairedTTest.Outcome> {
   fileprivate var cells: [Cell] {
     let start: [Cell] = [.text(names.first), .text(names.second)]
     switch found {

@@ -30,13 +30,7 @@ public struct SignedRankComparisons: Procedure {
     public let account: CaseAccount
   }
 
-  public struct Pair: Sendable, Hashable {
-    public let names: GroupPair<String>
-    /// Or why two occasions cannot be compared.
-    public let found: Result<WilcoxonSignedRank.Outcome, StatisticsError>
-    /// By `correction`; `nil` where there is no test.
-    public let adjustedPValue: Double?
-  }
+  public typealias Pair = ComparedOccasions<WilcoxonSignedRank.Outcome>
 
   public func apply(to data: RepeatedMeasures) throws(StatisticsError) -> Outcome {
     guard data.occasions.count >= 2 else {
@@ -44,18 +38,11 @@ public struct SignedRankComparisons: Procedure {
     }
     var test = WilcoxonSignedRank()
     test.zeros = zeros
-    let found = data.pairs.map { pair in
-      (pair.names, Result { () throws(StatisticsError) in try test.apply(to: pair) })
-    }
+    let pairs = Pair.all(of: data, correction, by: test.apply(to:)) { $0.pValue }
     // Where no pair can be tested, all say why in the same way.
-    if found.allSatisfy({ (try? $0.1.get()) == nil }) { _ = try found[0].1.get() }
-    var adjusted = correction.adjusted(found.compactMap { try? $0.1.get().pValue })[...]
+    if pairs.allSatisfy({ $0.adjustedPValue == nil }) { _ = try pairs[0].found.get() }
     return Outcome(
-      pairs: found.map { names, found in
-        let isTested = (try? found.get()) != nil
-        return Pair(
-          names: names, found: found, adjustedPValue: isTested ? adjusted.removeFirst() : nil)
-      }, correction: correction, zeros: zeros, account: data.account)
+      pairs: pairs, correction: correction, zeros: zeros, account: data.account)
   }
 }
 
@@ -82,7 +69,7 @@ extension SignedRankComparisons.Outcome: Tabular {
   }
 }
 
-extension SignedRankComparisons.Pair {
+extension ComparedOccasions<WilcoxonSignedRank.Outcome> {
   fileprivate var cells: [Cell] {
     let start: [Cell] = [.text(names.first), .text(names.second)]
     switch found {
