@@ -127,9 +127,8 @@ struct ResampledRanks: ResampledStatistic {
 
   init(_ data: SeveralGroups) {
     let all = data.allValues
-    let values = Set(all).sorted()
-    let code = Dictionary(uniqueKeysWithValues: zip(values, values.indices))
-    codes = all.compactMap { code[$0] }
+    let values = DistinctValues(all).values
+    codes = all.map { value in values.firstPlace { $0 >= value } }
     valueCount = values.count
     places = data.places
     strata = data.groups.map(\.values.count)
