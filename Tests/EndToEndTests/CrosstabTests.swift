@@ -146,6 +146,51 @@ import Testing
     #expect(unknown.status == 1 && unknown.messages.contains("'hihg' is no category of 'mood'"))
   }
 
+  @Test func findsIntervalsByDrawingPeopleAgain() throws {
+    func effects(_ arguments: [String]) throws -> [[String: Any]] {
+      let run = try Program.run(
+        ["crosstab"] + arguments + ["--test", "resampled-effects", "--format", "json"])
+      #expect(run.status == 0, "\(run.messages)")
+      let json = try #require(
+        JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let tables = try #require(json["tables"] as? [[String: Any]])
+      return try #require(
+        tables.first { $0["id"] as? String == "resampled-effects" }?["rows"] as? [[String: Any]])
+    }
+    let two = [try Self.people(Self.fourfold), "team", "helped", "--event", "yes"]
+    let found = try effects(two + ["--resamples", "400"])
+    #expect(
+      found.compactMap { $0["effect"] as? String } == [
+        "Cramér's V", "bias-corrected V", "phi", "gamma", "difference of proportions",
+        "ratio of proportions", "odds ratio",
+      ])
+    let odds = try #require(found.last)
+    let ratio = 12.0 / 5 * 20 / 7
+    #expect(odds["estimate"] as? Double == ratio)
+    let limits = ["bca_low", "bca_high", "percentile_low", "percentile_high"]
+    #expect(limits.allSatisfy { odds[$0] is Double })
+    func low(_ rows: [[String: Any]]) throws -> Double {
+      try #require(rows.last?["bca_low"] as? Double)
+    }
+    let again = try effects(two + ["--resamples", "400"])
+    #expect(try low(again) == low(found))
+    let other = try effects(two + ["--resamples", "400", "--seed", "2"])
+    #expect(try low(other) != low(found))
+
+    // Answers by name have no order until somebody gives one.
+    let three = try Self.people(
+      [("north", "low", 9), ("north", "high", 4), ("south", "middle", 6), ("south", "low", 3)])
+    let plain = try effects([three, "team", "helped", "--resamples", "400"])
+    #expect(plain.count == 2)
+    let ordered = try effects([
+      three, "team", "helped", "--columns", "low,middle,high", "--resamples", "400",
+    ])
+    #expect(ordered.count == 6)
+
+    let none = try Program.run(["crosstab"] + two + ["--resamples", "0"])
+    #expect(none.status == 64 && none.messages.contains("'--resamples 0' is none."))
+  }
+
   @Test func drawsFromLargeTablesAloud() throws {
     var rows: [(String, String, Int)] = []
     for i in 0..<6 { for j in 0..<8 { rows.append(("r\(i)", "c\(j)", 4 + (i * 3 + j * 5) % 7)) } }
