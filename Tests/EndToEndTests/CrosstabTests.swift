@@ -227,7 +227,7 @@ import Testing
         "is not available because 'team' is the same for everyone"))
   }
 
-  /// A real SPSS file: what codes stand for is said, and what the file calls missing is counted.
+  /// A real SPSS file: its words are the categories, and what it calls missing is counted.
   @Test func anSPSSFileTellsItsLabelsAndReasons() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sav-\(UUID().uuidString)")
     let export = try Program.run([
@@ -241,8 +241,7 @@ import Testing
     let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
     for part in [
       "48 cases, 45 used, 3 left out because a value is missing (listwise): without 'rel1' 1, 'prio1' 2.",
-      "rel1: 1 – Disagree a lot; 2 – Disagree a little; 3 – In the middle; 4 – Agree a little; "
-        + "5 – Agree a lot.",
+      "Disagree a lot Disagree a lot",
       "'rel1': 1 answer is missing by what the file says: -98 (prefer not to say): 1.",
       "'prio1': 2 answers are missing by what the file says: -98 (prefer not to say): 1; "
         + "-96 (does not apply): 1.",
@@ -259,8 +258,21 @@ import Testing
     ])
     #expect(own.output == other.output && own.output.contains("gamma"))
     let groups = try Program.run([
-      "compare", file, "rel2", "--by", "rel1", "--test", "kruskal-wallis",
+      "compare", file, "rel2", "--by", "rel1", "--test", "dunn",
     ])
-    #expect(groups.output.contains("rel1: 1 – Disagree a lot"))
+    #expect(groups.output.contains("Agree a little"))
+    // A category is called by its words or by its code.
+    let gaps = try ["4,2", "Agree a little,Disagree a little"].map {
+      try Program.run([
+        "compare", file, "rel2", "--by", "rel1", "--groups", $0, "--format", "csv", "--table",
+        "hedges-g",
+      ]).output
+    }
+    #expect(gaps[0] == gaps[1] && gaps[0].contains("rel2"))
+    let some = try Program.run([
+      "crosstab", file, "rel1", "prio1", "--rows", "5,1", "--columns", "5,1", "--event", "1",
+      "--test", "newcombe",
+    ])
+    #expect(some.output.contains("'Disagree a lot' of 'prio1'"), "\(some.output)")
   }
 }

@@ -35,7 +35,7 @@ extension Attune.Compare {
       let outcomes = samples.map { sample in
         (
           sample.score,
-          Result { try found(method, in: sample, isFirst: tables.isEmpty) }
+          Result { try found(method, in: sample, of: source.groups, isFirst: tables.isEmpty) }
             .mapError { Unavailable("\($0)") }
         )
       }
@@ -83,7 +83,8 @@ extension Attune.Compare {
   }
 
   private func found(
-    _ method: CompareMethod, in sample: SeveralGroups, isFirst: Bool
+    _ method: CompareMethod, in sample: SeveralGroups, of groups: ComparisonSource.Groups,
+    isFirst: Bool
   ) throws -> [Table] {
     switch method {
     case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, isFirst)
@@ -106,7 +107,7 @@ extension Attune.Compare {
       return try pairs.apply(to: sample).tables
     case .dunnett:
       var pairs = DunnettTest()
-      (pairs.level, pairs.control) = (confidence, tests.control)
+      (pairs.level, pairs.control) = (confidence, tests.control.map(groups.called))
       return try pairs.apply(to: sample).tables
     case .dunn:
       var pairs = DunnTest()

@@ -21,7 +21,9 @@ extension Attune {
           attune crosstab answers.csv team helped --event yes --test fisher,newcombe
 
         Categories stand in the instrument's order, also those that nobody chose; without one by \
-        name, numbers by size, or as --rows and --columns say. --test names what is shown instead:
+        name, numbers by size, or as --rows and --columns say. Of an SPSS or Stata file they are its \
+        words where each code has words of its own; a code may be named too. --test names what is \
+        shown instead:
 
           chi-square, yates    Pearson's and the likelihood ratio; by Yates corrected
           fisher, mid-p        exact, of any size; drawn with --seed where a table is too large
@@ -99,7 +101,7 @@ extension Attune {
           layers: layers, by: by, percent: percent, methods: methods,
           choices: .init(
             level: ConfidenceLevel(rawValue: level) ?? .percent95, alternative: tests.alternative,
-            event: tests.event, scores: tests.scores,
+            event: tests.event.map(source.others[0].called), scores: tests.scores,
             isOrdered: rows.hasOrder && columns.hasOrder, resampling: drawing(tests.resamples),
             sampling: drawing(tests.draws)))
         let (tables, cautions) = findings.found()
