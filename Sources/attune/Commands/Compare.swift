@@ -35,7 +35,7 @@ extension Attune {
         --test names the tests instead: \
         \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")). \
         resampled-effects finds an interval of every effect size by drawing people again: of two \
-        groups, of more, of pairs and of one score.
+        groups, of more, of factors and covariates, of pairs, of several occasions and of one score.
 
         With --paired two scores of the same people are compared: the paired t test with dz, and \
         beside it the Wilcoxon signed-rank and the sign test; --equivalence, --non-inferiority and \

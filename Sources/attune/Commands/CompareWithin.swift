@@ -111,7 +111,9 @@ extension Attune.Compare {
       return (try test.apply(to: data).tables, [])
     case .repeatedMeasuresANOVA:
       let outcome = try RepeatedMeasuresANOVA().apply(to: data)
-      return (outcome.tables, outcome.cautions)
+      var tables = outcome.tables
+      tables.append(tables.removeLast().adding(notes: [Self.takesResamples]))
+      return (tables, outcome.cautions)
     case .pairedTs:
       var test = PairedComparisons()
       (test.level, test.correction) = (confidence, tests.adjust)
@@ -129,6 +131,12 @@ extension Attune.Compare {
       var test = McNemarComparisons()
       (test.level, test.correction) = (confidence, tests.adjust)
       return (try test.apply(to: data).tables, [])
+    case .resampledEffects where data.occasions.count > 2:
+      return try drawing { resampling in
+        var test = ResampledOccasionEffect()
+        (test.level, test.resampling) = (confidence, resampling)
+        return (try test.apply(to: data).tables, [])
+      }
     case .pairedT, .wilcoxon, .sign, .bayesFactor, .resampledEffects:
       return (try found(method, of: data.onePair(for: method)), [])
     case .mcNemar:

@@ -68,7 +68,7 @@ public struct FriedmanTest: Procedure {
       guard ranks.discordance > 0 else {
         throw .undetermined("everybody's scores have the same order")
       }
-      return try BootstrapDistribution(ResampledConcordance(ranks), resampling).percentile(level)
+      return try BootstrapDistribution(ResampledConcordance(data), resampling).percentile(level)
     }
     return Outcome(
       meanRanks: ranks.meanRanks, chiSquare: chiSquare, degreesOfFreedom: Int(k) - 1,
