@@ -101,7 +101,7 @@ extension Attune.Compare {
     case .friedman:
       let outcome = try drawing { resampling in
         var test = FriedmanTest()
-        (test.level, test.resampling) = (confidence, resampling)
+        (test.level, test.resampling, test.isExact) = (confidence, resampling, true)
         return try test.apply(to: data)
       }
       return (outcome.tables, outcome.cautions)
@@ -124,7 +124,7 @@ extension Attune.Compare {
       return (try test.apply(to: data).tables, [])
     case .cochranQ:
       var test = CochranQ()
-      test.level = confidence
+      (test.level, test.isExact) = (confidence, true)
       let outcome = try test.apply(to: data)
       return (outcome.tables, outcome.cautions)
     case .mcNemarPairs:

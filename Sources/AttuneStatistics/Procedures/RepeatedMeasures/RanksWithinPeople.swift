@@ -1,4 +1,5 @@
 import AttuneData
+import AttuneNumerics
 
 /// The midranks of the occasions within each person, as the methods for ranks need them.
 ///
@@ -42,6 +43,18 @@ struct RanksWithinPeople {
   var discordance: Double { n * spread - between }
 
   var meanRanks: [Double] { sums.map { $0 / n } }
+}
+
+extension RanksWithinPeople {
+  /// How likely ranks that lie at least so far apart are, were each person's order left to chance;
+  /// not available where there are too many orders to go through.
+  var exactPValue: Quantity {
+    let doubled = ranks.map { $0.map { Int(2 * $0) } }
+    guard let orders = OccasionSums(of: doubled, atMost: 500_000) else {
+      return .unavailable("there are too many orders to go through")
+    }
+    return .value(orders.upperTail(sums.reduce(0) { $0 + Int(2 * $1) * Int(2 * $1) }))
+  }
 }
 
 /// Kendall's W of any choice of people.
