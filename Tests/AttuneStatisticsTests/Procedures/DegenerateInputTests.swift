@@ -235,8 +235,13 @@ import Testing
       occasions("Occasions") { try Occasions().apply(to: $0).tables },
       occasions("Friedman test") { data in
         var test = FriedmanTest()
-        test.resampling = Resampling(count: 200, seed: 1)
+        (test.resampling, test.isExact) = (Resampling(count: 200, seed: 1), true)
         return try test.apply(to: data).tables
+      },
+      occasions("Intervals by resampling, of occasions") { data in
+        var effects = ResampledOccasionEffect()
+        effects.resampling = Resampling(count: 200, seed: 1)
+        return try effects.apply(to: data).tables
       },
       occasions("Conover's comparisons") { try OccasionComparisons().apply(to: $0).tables },
       occasions("Nemenyi's comparisons") { data in
