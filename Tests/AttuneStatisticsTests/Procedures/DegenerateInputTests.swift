@@ -412,14 +412,18 @@ import Testing
     case .failure(let reason): return "not available because \(reason.description)"
     case .success(let tables):
       var reasons: [String] = []
+      var hasNumbers = false
       for cell in tables.flatMap(\.rows).joined() {
-        if case .unavailable(let reason) = cell.content, !reasons.contains(reason) {
-          reasons.append(reason)
+        switch cell.content {
+        case .unavailable(let reason): if !reasons.contains(reason) { reasons.append(reason) }
+        case .count, .real: hasNumbers = true
+        case .text: break
         }
       }
-      return reasons.isEmpty
-        ? "numbers"
-        : "numbers, and not available because " + reasons.joined(separator: "; because ")
+      if !hasNumbers, reasons.isEmpty { return "a table without lines" }
+      let reason = "not available because " + reasons.joined(separator: "; because ")
+      return ((hasNumbers ? ["numbers"] : []) + (reasons.isEmpty ? [] : [reason]))
+        .joined(separator: ", and ")
     }
   }
 }
