@@ -229,9 +229,9 @@ extension Attune.Compare {
 
 extension SeveralGroups {
   /// Each person, the means and their intervals.
-  func picture(_ level: ConfidenceLevel) -> GroupPicture {
+  func picture(_ level: ConfidenceLevel, title: String? = nil) -> GroupPicture {
     GroupPicture(
-      title: score,
+      title: title ?? "\(score) by \(grouping)",
       groups: groups.map { group in
         let found = MeanInterval(of: group.values, level: level)
         // Of values near the largest that a number can hold there is no interval to draw.

@@ -210,7 +210,7 @@ extension RepeatedSource.Score {
       score: name, values: occasions.flatMap(\.values), grouping: "occasion",
       groups: occasions.flatMap { occasion in occasion.values.map { _ in occasion.name } },
       order: occasions.map(\.name)
-    ).picture(level)
+    ).picture(level, title: name)
   }
 }
 
