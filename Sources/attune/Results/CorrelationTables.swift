@@ -73,11 +73,22 @@ struct CorrelationTables {
   private var square: Table {
     Table(
       "matrix", title: "\(method.title), all pairs",
-      columns: [Column("column", "", .text)] + names.map { Column($0, $0, .bounded) },
+      columns: [Column("column", "score", .text)] + names.map { Column($0, $0, .bounded) },
       rows: names.map { row in
-        [.text(row)] + names.map { column in row == column ? .real(1) : estimate(row, column) }
+        [.text(row)]
+          + names.map { column in
+            row == column ? constancy(of: row) ?? .real(1) : estimate(row, column)
+          }
       },
       notes: definiteness.map { [$0] } ?? [])
+  }
+
+  /// Why a column goes with nothing, itself included; `nil` where it goes with any.
+  private func constancy(of name: String) -> Cell? {
+    let findings = pairs.filter { [$0.first, $0.second].contains(name) }.map(\.finding)
+    guard findings.allSatisfy({ (try? $0.get()) == nil }), let one = names.first(where: { $0 != name })
+    else { return nil }
+    return estimate(name, one)
   }
 
   private func estimate(_ one: String, _ other: String) -> Cell {
@@ -118,7 +129,7 @@ struct CorrelationTables {
     guard smooths, let smoothed, smoothed.isChanged else { return nil }
     return Table(
       "smoothed", title: "\(method.title), smoothed",
-      columns: [Column("column", "", .text)] + names.map { Column($0, $0, .bounded) },
+      columns: [Column("column", "score", .text)] + names.map { Column($0, $0, .bounded) },
       rows: names.indices.map { i in
         [.text(names[i])] + names.indices.map { .real(smoothed.matrix[i][$0]) }
       },
