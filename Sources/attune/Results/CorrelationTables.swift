@@ -27,6 +27,26 @@ struct CorrelationTables {
     return [rows, square] + (smoothedSquare.map { [$0] } ?? [])
   }
 
+  /// What they say in plain words; `nil` where none can be judged.
+  func sentence(level: ConfidenceLevel) -> String? {
+    let adjusted = adjustedPValues
+    return CorrelationSentence(
+      pairs: pairs.enumerated().compactMap { index, pair in
+        guard let finding = try? pair.finding.get() else { return nil }
+        let corrected: Double? =
+          if case .real(let value)? = adjusted?[index].content { value } else { finding.pValue }
+        return CorrelationSentence.Pair(
+          first: pair.first, second: pair.second, estimate: finding.estimate, pValue: corrected,
+          interval: finding.interval)
+      }, letter: letter, level: level
+    ).text
+  }
+
+  private var letter: String {
+    let table = pairs.compactMap { try? $0.finding.get() }.first?.table
+    return table?.columns.first { $0.name == Column.estimate.name }?.label ?? "r"
+  }
+
   private var pairTable: Table? {
     let parts = pairs.map { pair in
       // The first note of each is its own account of cases; together they have one.
