@@ -23,9 +23,11 @@ extension Attune.Compare {
         score.name,
         Result {
           if isDrawn { return try resampledTerms(data) }
-          return model.site == nil
-            ? try factorial.apply(to: data).tables.noting([Self.takesResamples])
-            : try withSites(data, cautions: &cautions)
+          guard model.site == nil else { return try withSites(data, cautions: &cautions) }
+          let outcome = try factorial.apply(to: data)
+          return outcome.tables.noting([Self.takesResamples]).saying(
+            FactorialSentence(found: outcome, data: data, level: confidence).text,
+            below: FactorialANOVA.about.id)
         }.mapError { Unavailable("\($0)") }
       )
     }
@@ -69,7 +71,8 @@ extension Attune.Compare {
     mixed.level = confidence
     let outcome = try mixed.apply(to: data)
     cautions += outcome.cautions
-    guard data.factors[0].levels.count == 2, data.covariates.isEmpty else { return outcome.tables }
+    let tables = outcome.tables.saying(outcome.sentence, below: RandomInterceptModel.about.id)
+    guard data.factors[0].levels.count == 2, data.covariates.isEmpty else { return tables }
     do {
       let drawn = try drawing { resampling in
         var bootstrap = ClusterBootstrap()
@@ -77,13 +80,34 @@ extension Attune.Compare {
         return try bootstrap.apply(to: data)
       }
       cautions += drawn.cautions
-      return outcome.tables + drawn.tables
+      return tables + drawn.tables
     } catch {
       cautions.append(
         Caution(
           "not-available", about: [data.score],
           "\(ClusterBootstrap.about.title) of '\(data.score)' is not available because \(error)."))
-      return outcome.tables
+      return tables
     }
+  }
+}
+
+extension RandomInterceptModel.Outcome {
+  /// The difference of two groups in words; `nil` of more.
+  fileprivate var sentence: String? {
+    guard pairs.count == 1 else { return nil }
+    let pair = pairs[0]
+    let spoken = SpokenDifference(estimate: pair.difference, interval: pair.interval)
+    guard spoken.isClear else {
+      return """
+        In words: taking the sites into account, these data leave open whether '\(pair.first)' or \
+        '\(pair.second)' scores higher on average. Found: \(spoken.range(of: "'\(pair.first)'")).
+        """
+    }
+    let (higher, lower) =
+      pair.difference > 0 ? (pair.first, pair.second) : (pair.second, pair.first)
+    return """
+      In words: taking the sites into account, '\(higher)' scores higher than '\(lower)' on average, \
+      \(spoken.size).
+      """
   }
 }

@@ -161,6 +161,9 @@ extension Attune.Compare {
   }
 
   private func disagreement(_ score: RepeatedSource.Score) -> Caution? {
+    if score.measures.occasions.count == 2, Caution.twoAnswers(score.measures.pair(0, 1)) == nil {
+      return disagreement(score.measures.pair(0, 1))
+    }
     guard let ranks = try? FriedmanTest().apply(to: score.measures),
       let means = try? RepeatedMeasuresANOVA().apply(to: score.measures),
       score.measures.occasions.count > 2,
@@ -218,7 +221,7 @@ extension RepeatedSource.Score {
       score: name, values: occasions.flatMap(\.values), grouping: "occasion",
       groups: occasions.flatMap { occasion in occasion.values.map { _ in occasion.name } },
       order: occasions.map(\.name)
-    ).picture(level)
+    ).picture(level, title: name)
   }
 }
 
