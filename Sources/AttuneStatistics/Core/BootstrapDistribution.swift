@@ -57,10 +57,14 @@ package struct BootstrapDistribution: Sendable {
     self.init(around: estimate, estimates)
   }
 
+  /// The interval between two places of their order; none where all are one, as R's `boot.ci`.
   package func percentile(
     _ level: ConfidenceLevel
   ) throws(StatisticsError) -> ConfidenceInterval {
-    ConfidenceInterval(
+    if let first = estimates.first, first == estimates.last {
+      throw .undetermined("all resamples have the same estimate")
+    }
+    return ConfidenceInterval(
       level: level, lower: try estimate(at: level.tail), upper: try estimate(at: 1 - level.tail))
   }
 

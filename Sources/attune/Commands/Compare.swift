@@ -35,7 +35,7 @@ extension Attune {
         --test names the tests instead: \
         \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")). \
         resampled-effects finds an interval of every effect size by drawing people again: of two \
-        groups, of more, of pairs and of one score.
+        groups, of more, of factors and covariates, of pairs, of several occasions and of one score.
 
         With --paired two scores of the same people are compared: the paired t test with dz, and \
         beside it the Wilcoxon signed-rank and the sign test; --equivalence, --non-inferiority and \
@@ -213,11 +213,25 @@ extension Attune {
       if methods[0] == .pairedT || tests.smallest != nil, let words = try? sentence(pairs) {
         tables[0] = tables[0].adding(notes: [words])
       }
-      let cautions = missing + [Caution.twoAnswers(pairs)].compactMap { $0 }
+      let cautions =
+        missing
+        + [Caution.twoAnswers(pairs), tests.named.isEmpty ? disagreement(pairs) : nil]
+        .compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
         options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]
           + boundSettings + drawingSettings(methods.contains(.resampledEffects)))
+    }
+
+    /// Where the test of means and that of ranks fall on different sides of the level.
+    func disagreement(_ pairs: Pairs) -> Caution? {
+      guard let means = try? found(.pairedT, of: pairs).first?.pValue,
+        let ranks = try? found(.wilcoxon, of: pairs).first?.pValue
+      else { return nil }
+      return Caution.companionsDisagree(
+        "\(pairs.names.first), \(pairs.names.second)", ("the paired t-test", means),
+        ("the Wilcoxon signed-rank test", ranks), at: 1 - level,
+        seenBy: "--within \(pairs.names.first),\(pairs.names.second) --dots")
     }
 
     private func sentence(_ pairs: Pairs) throws -> String {

@@ -57,7 +57,9 @@ extension Attune.Compare {
     case .oneSampleT:
       var test = OneSampleTTest()
       (test.level, test.alternative, test.value) = (confidence, tests.alternative, value)
-      return try test.apply(to: sample).tables
+      let outcome = try test.apply(to: sample)
+      return outcome.tables.saying(
+        AgainstSentence(found: outcome).text, below: OneSampleTTest.about.id)
     case .bayesFactor:
       var test = tests.bayesFactor
       test.value = value

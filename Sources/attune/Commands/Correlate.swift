@@ -101,12 +101,13 @@ extension Attune {
         guard let tables = found.tables else {
           throw failure(reasons(pairs))
         }
+        let words = found.sentence(level: choices.level)
         try results.deliver(
           Results(
             version: Attune.version, command: "correlate", source: source.source,
             options: settings(choices),
             tables: ResultContext(instrument: source.instrument)
-              .completing(tables, about: columns.map(\.name)),
+              .completing(tables.saying(words, below: tables[0].id), about: columns.map(\.name)),
             cautions: cautions.gathered))
       }
     }
