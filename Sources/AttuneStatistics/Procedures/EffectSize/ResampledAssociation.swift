@@ -147,7 +147,12 @@ extension ResampledAssociation.Outcome: Tabular {
   public var tables: [Table] {
     let hasOrder = effects.contains { $0.effect == .gamma }
     let notes = [
-      fourfoldNote.map { "\($0)." },
+      "\(level.percent) intervals, \(resampling.note), people drawn from the whole table.",
+      """
+      Chance adds to V, and in a resample once more: its percentile intervals lie too high, the more so \
+      the more cells and the fewer people there are; the one by the noncentral chi-square distribution \
+      does not.
+      """, fourfoldNote.map { "\($0)." },
       hasOrder
         ? """
         Measures of order are above 0 where '\(names.first)' and '\(names.second)' rise together, in the \
@@ -156,14 +161,7 @@ extension ResampledAssociation.Outcome: Tabular {
         : nil,
     ]
     return [
-      effects.table(
-        saying: """
-          \(account.note). \(level.percent) intervals, \(resampling.note), people drawn from the whole \
-          table. Chance adds to V, and in a resample once more: its percentile intervals lie too high, \
-          the more so the more cells and the fewer people there are; the one by the noncentral \
-          chi-square distribution does not.
-          """
-      ).adding(notes: notes.compactMap { $0 })
+      effects.table(saying: "\(account.note).").adding(notes: notes.compactMap { $0 })
     ]
   }
 }
