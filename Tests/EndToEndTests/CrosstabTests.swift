@@ -262,6 +262,12 @@ import Testing
       "compare", file, "rel2", "--by", "rel1", "--test", "dunn",
     ])
     #expect(groups.output.contains("Agree a little"))
+    let described = try Program.run([
+      "describe", file, "--items", "rel1,rel2", "--format", "csv", "--table", "missing",
+    ])
+    #expect(
+      described.output.contains(",rel2,prefer not to say (-98),1\n")
+        && described.output.contains(",rel2,does not apply (-96),3\n"), "\(described.output)")
     // A category is called by its words or by its code.
     let gaps = try ["4,2", "Agree a little,Disagree a little"].map {
       try Program.run([

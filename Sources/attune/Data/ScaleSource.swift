@@ -105,7 +105,8 @@ struct ScaleSource {
       }
       scales = selections.map { Scale(selection: $0, answers: scores) }
       self.source = Results.Source(file)
-      missingReasons = MissingReasons(codes, in: scores)
+      // Rows that stand for many people are not what such a file counted.
+      missingReasons = MissingReasons(codes, weights == nil ? file.foreign : [], in: scores)
       cautions =
         file.cautions
         // Rows that stand for many people are alike on purpose.
