@@ -39,7 +39,7 @@ extension Attune.Compare {
         (
           sample.score,
           Result {
-            let found = try found(method, in: sample, isFirst: tables.isEmpty)
+            let found = try found(method, in: sample, of: source.groups, isFirst: tables.isEmpty)
             guard method == methods[0], let lead, let pValue = try? lead.pValue(sample),
               let pairs = try? lead.pairs(sample)
             else { return found }
@@ -112,7 +112,8 @@ extension Attune.Compare {
   }
 
   private func found(
-    _ method: CompareMethod, in sample: SeveralGroups, isFirst: Bool
+    _ method: CompareMethod, in sample: SeveralGroups, of groups: ComparisonSource.Groups,
+    isFirst: Bool
   ) throws -> [Table] {
     switch method {
     case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, sample, isFirst)
@@ -136,7 +137,7 @@ extension Attune.Compare {
       return try pairs.apply(to: sample).tables
     case .dunnett:
       var pairs = DunnettTest()
-      (pairs.level, pairs.control) = (confidence, tests.control)
+      (pairs.level, pairs.control) = (confidence, tests.control.map(groups.called))
       return try pairs.apply(to: sample).tables
     case .dunn:
       var pairs = DunnTest()

@@ -226,6 +226,11 @@ import Testing
         counts("Odds ratio") { try OddsRatio().apply(to: $0).tables },
         counts("Cochran-Armitage test for trend") { try CochranArmitage().apply(to: $0).tables },
         counts("Association of ordered answers") { try OrdinalAssociation().apply(to: $0).tables },
+        counts("Intervals of a table by resampling") { table in
+          var measures = ResampledAssociation()
+          (measures.isOrdered, measures.resampling) = (true, Resampling(count: 200, seed: 1))
+          return try measures.apply(to: table).tables
+        },
         counts("Proportional-odds model") { try ProportionalOdds().apply(to: $0).tables },
       ] + withinPeople
   }

@@ -161,6 +161,45 @@ import Testing
     #expect((81...99).contains(heldTerms), "\(heldTerms)")
   }
 
+  /// Of tables whose shares are known: those of a population of this many in each cell.
+  @Test(arguments: [
+    [[20, 10, 5, 5], [10, 10, 10, 5], [5, 5, 10, 25]], [[30, 20], [15, 35]],
+  ])
+  func resampledIntervalsHoldWhatTablesShow(_ population: [[Int]]) throws {
+    func table(_ counts: [[Int]]) -> ContingencyTable {
+      ContingencyTable(
+        names: GroupPair("x", "y"),
+        categories: GroupPair(counts.indices.map { "\($0)" }, counts[0].indices.map { "\($0)" }),
+        counts: counts)
+    }
+    var procedure = ResampledAssociation()
+    (procedure.isOrdered, procedure.resampling) = (true, Resampling(count: 399, seed: 7))
+    // Shares alone make these effects, so that the population's are those of its counts.
+    let truths = try procedure.apply(to: table(population)).effects
+    var draws = Draws(seed: 78)
+    var held: [ResampledAssociation.Effect: Int] = [:]
+    let (count, shares) = (200, population.flatMap { $0.map(Double.init) })
+    for _ in 0..<count {
+      var counts = population.map { $0.map { _ in 0 } }
+      for _ in 0..<200 {
+        let cell = draws.answer(shares)
+        counts[cell / counts[0].count][cell % counts[0].count] += 1
+      }
+      for (found, truth) in zip(try procedure.apply(to: table(counts)).effects, truths) {
+        guard let interval = try? found.bca.get() else { continue }
+        let value = try #require(truth.estimate.value)
+        if (interval.lower...interval.upper).contains(value) { held[found.effect, default: 0] += 1 }
+      }
+    }
+    // V of more cells is often left without an interval, and the corrected V of a population is no share.
+    let vs: Set<ResampledAssociation.Effect> =
+      population.count > 2 ? [.cramersV, .biasCorrectedV] : [.biasCorrectedV]
+    for effect in Set(truths.map(\.effect)).subtracting(vs) {
+      // Three Monte Carlo standard errors around 95 of 100.
+      #expect((181...200).contains(held[effect] ?? 0), "\(effect): \(held[effect] ?? 0)")
+    }
+  }
+
   /// Over groups that do not differ, each family of comparisons finds anything in 5 of 100 samples.
   ///
   /// Few samples, because the distributions are integrals that a debug build takes long for.
