@@ -92,7 +92,8 @@ extension Attune {
         let methods =
           tests.named.isEmpty ? CrosstabTest.customary(isFourfold: isFourfold) : tests.named
         try requireOrder(of: [rows, columns], for: methods)
-        try requireEvent(among: layers[0].table)
+        let event = tests.event.map(source.others[0].called)
+        try require(event, among: layers[0].table)
         let progress = ResampleProgress()
         defer { progress.finish() }
         func drawing(_ count: Int) -> Resampling {
@@ -104,7 +105,7 @@ extension Attune {
           layers: layers, by: by, percent: percent, methods: methods,
           choices: .init(
             level: ConfidenceLevel(rawValue: level) ?? .percent95, alternative: tests.alternative,
-            event: tests.event.map(source.others[0].called), scores: tests.scores,
+            event: event, scores: tests.scores,
             isOrdered: rows.hasOrder && columns.hasOrder, resampling: drawing(tests.resamples),
             sampling: drawing(tests.draws)))
         let (tables, cautions) = findings.found()
@@ -167,9 +168,9 @@ extension Attune {
       }
     }
 
-    private func requireEvent(among table: ContingencyTable) throws {
+    private func require(_ event: String?, among table: ContingencyTable) throws {
       let answers = table.categories.second
-      guard let event = tests.event, !answers.contains(event) else { return }
+      guard let event, !answers.contains(event) else { return }
       let likely = nearestName(to: event, among: answers)
       throw failure(
         "nobody gave '\(event.inert)' to '\(column)'"
