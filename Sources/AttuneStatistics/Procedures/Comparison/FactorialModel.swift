@@ -56,7 +56,7 @@ struct FactorialModel {
 }
 
 /// What one term takes up of the squares, and the share that it explains.
-struct TermSquares {
+package struct TermSquares: Sendable {
   let sum: Double
   let degreesOfFreedom: Int
   let error: Double
