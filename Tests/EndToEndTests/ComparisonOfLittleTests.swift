@@ -139,9 +139,13 @@ import Testing
   /// Each test that the command has is tried below.
   @Test func everyTestIsTried() throws {
     let help = try Program.run(["compare", "--help"]).output
-    let list = help.components(separatedBy: "--test names the tests instead:")[1]
-      .components(separatedBy: ".")[0]
-    let named = Set(list.split { ", \n".contains($0) }.map(String.init))
+    let start = try #require(help.range(of: "--test names others instead:"))
+    let end = try #require(help.range(of: "resampled-effects finds"))
+    // Before the names stands what they compare.
+    let lines = help[start.upperBound..<end.lowerBound].split(separator: "\n").map {
+      $0.dropFirst(15)
+    }
+    let named = Set(lines.flatMap { $0.split { ", ".contains($0) } }.map(String.init))
     let tried = Self.twoGroups + Self.severalGroups + Self.paired + Self.within + Self.oneScore
     #expect(named == Set(tried))
     #expect(named.count > 30)

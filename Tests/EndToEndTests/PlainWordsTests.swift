@@ -146,3 +146,50 @@ import Testing
     }
   }
 }
+
+/// What is said of mistakes that people make with comparisons.
+@Suite struct ComparisonMistakeTests {
+  private let scratch: ScratchFolder
+
+  init() throws {
+    scratch = try ScratchFolder()
+    let rows = (1...24).map {
+      "p\($0),\($0 % 2 == 0 ? "a" : "b"),\($0 % 3 == 0 ? "yes" : "no"),\($0),\($0 % 5)"
+    }
+    try scratch.write(
+      (["code,team,helped,total,hope"] + rows).joined(separator: "\n") + "\n", to: "people.csv")
+  }
+
+  @Test(arguments: [
+    ("compare DATA total --by team --test welch", "did you mean welch-t-test or welch-anova?"),
+    ("compare DATA total --by team --test tukey", "did you mean tukey-hsd?"),
+    ("compare DATA total --by team --test mann-whitney-u", "did you mean mann-whitney?"),
+    ("compare DATA total --by team --test permutaton-test", "did you mean permutation-test?"),
+    ("compare DATA total --by code", "makes no groups"),
+    ("compare DATA total,hope --by team", "name them apart, as in total hope"),
+    ("compare DATA helped --by team", "Answers in words are counted by attune crosstab."),
+    ("compare DATA total --by team --and team", "'team' is named twice"),
+    ("compare total DATA --by team", "name the data first"),
+    ("correlate total DATA", "name the data first"),
+    ("correlate DATA total helped", "Answers in words are counted by attune crosstab."),
+    ("crosstab team helped DATA", "name the data first"),
+    ("crosstab DATA team helped --event Yes", "did you mean 'yes'?"),
+    ("crosstab DATA team helped --event maybe", "the answers are 'no', 'yes'."),
+    ("crosstab DATA team helped --test chi2", "did you mean chi-square?"),
+    ("crosstab DATA team helped --test fishers", "did you mean fisher?"),
+  ])
+  func saysWhatWasLikelyMeant(call: String, words: String) throws {
+    let arguments = call.split(separator: " ").map {
+      $0 == "DATA" ? scratch.path("people.csv") : String($0)
+    }
+    let run = try Program.run(arguments)
+    #expect(run.status != 0)
+    #expect(run.messages.contains(words), "\(run.messages)")
+  }
+
+  @Test func cautionsAboutScoresAsQuestions() throws {
+    let run = try Program.run(["crosstab", scratch.path("people.csv"), "team", "total"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("'total' has 24 different answers. If it is a score"))
+  }
+}

@@ -26,10 +26,14 @@ public struct Resampling: Codable, Sendable, Hashable {
 
   /// The estimate of each resample, in their order; `nil` where it is not defined.
   package func estimates(of statistic: some ResampledStatistic) -> [Double?] {
-    let strata = statistic.strata
-    return each(with: [Int32](repeating: 0, count: statistic.caseCount)) { generator, rows in
+    each(of: statistic.strata) { statistic.estimate(of: $0) }
+  }
+
+  /// What is found of the cases of each resample, so many of each stratum in turn.
+  func each<Finding>(of strata: [Int], _ find: @Sendable ([Int32]) -> Finding) -> [Finding] {
+    each(with: [Int32](repeating: 0, count: strata.reduce(0, +))) { generator, rows in
       generator.fill(&rows, within: strata)
-      return statistic.estimate(of: rows)
+      return find(rows)
     }
   }
 

@@ -39,8 +39,7 @@ extension Attune.Compare {
         (
           sample.score,
           Result {
-            let found = try found(
-              method, in: sample, of: source.groups, isFirst: tables.isEmpty)
+            let found = try found(method, in: sample, of: source.groups, isFirst: tables.isEmpty)
             guard method == methods[0], let lead, let pValue = try? lead.pValue(sample),
               let pairs = try? lead.pairs(sample)
             else { return found }

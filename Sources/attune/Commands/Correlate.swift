@@ -59,6 +59,7 @@ extension Attune {
     var results: ResultOptions
 
     func validate() throws {
+      try data.requireFirst(before: scores)
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneData
+import AttuneDiagnostics
 import AttuneInstrument
 import AttuneStatistics
 import AttuneTables
@@ -70,6 +71,7 @@ extension Attune {
     var results: ResultOptions
 
     func validate() throws {
+      try data.requireFirst(before: [row, column])
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
       }
@@ -90,6 +92,8 @@ extension Attune {
         let methods =
           tests.named.isEmpty ? CrosstabTest.customary(isFourfold: isFourfold) : tests.named
         try requireOrder(of: [rows, columns], for: methods)
+        let event = tests.event.map(source.others[0].called)
+        try require(event, among: layers[0].table)
         let progress = ResampleProgress()
         defer { progress.finish() }
         func drawing(_ count: Int) -> Resampling {
@@ -101,7 +105,7 @@ extension Attune {
           layers: layers, by: by, percent: percent, methods: methods,
           choices: .init(
             level: ConfidenceLevel(rawValue: level) ?? .percent95, alternative: tests.alternative,
-            event: tests.event.map(source.others[0].called), scores: tests.scores,
+            event: event, scores: tests.scores,
             isOrdered: rows.hasOrder && columns.hasOrder, resampling: drawing(tests.resamples),
             sampling: drawing(tests.draws)))
         let (tables, cautions) = findings.found()
@@ -114,7 +118,7 @@ extension Attune {
               tables.naming([source.groups.name, source.others[0].name], of: source.instrument)
                 .noting(source.labels),
               about: []),
-            cautions: source.cautions + small + cautions))
+            cautions: source.cautions + manyAnswers(layers[0].table) + small + cautions))
       }
     }
 
@@ -162,6 +166,31 @@ extension Attune {
           "'\(method.rawValue)' needs the answers to '\(side.name)' in their order; name them with "
             + "\(option), as in \(option) \(names.sorted().joined(separator: ",")).")
       }
+    }
+
+    private func require(_ event: String?, among table: ContingencyTable) throws {
+      let answers = table.categories.second
+      guard let event, !answers.contains(event) else { return }
+      let likely = nearestName(to: event, among: answers)
+      throw failure(
+        "nobody gave '\(event.inert)' to '\(column)'"
+          + (likely.map { "; did you mean '\($0.inert)'?" }
+            ?? "; the answers are \(answers.prefix(12).map { "'\($0.inert)'" }.joined(separator: ", ")).")
+      )
+    }
+
+    /// Scores as questions make a table that nobody can read.
+    private func manyAnswers(_ table: ContingencyTable) -> [Caution] {
+      [(table.names.first, table.categories.first), (table.names.second, table.categories.second)]
+        .filter { $0.1.count > 20 }
+        .map { name, answers in
+          Caution(
+            "many-answers", about: [name],
+            """
+            '\(name)' has \(answers.count) different answers. If it is a score, attune compare and \
+            attune correlate are made for it.
+            """)
+        }
     }
 
     /// Shown exactly, for the team; what leaves it has a report.

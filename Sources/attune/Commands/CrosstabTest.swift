@@ -24,17 +24,6 @@ enum CrosstabTest: String, CaseIterable {
   case resampledEffects = "resampled-effects"
   case proportionalOdds = "proportional-odds"
 
-  /// The tests of a list such as `fisher,newcombe`.
-  static func list(_ text: String) throws -> [CrosstabTest] {
-    try text.split(separator: ",").map { part in
-      guard let test = Self(rawValue: part.trimmingSpaces) else {
-        let names = allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(part.trimmingSpaces)' is none of \(names).")
-      }
-      return test
-    }
-  }
-
   /// What is shown where nothing is named.
   static func customary(isFourfold: Bool) -> [CrosstabTest] {
     isFourfold

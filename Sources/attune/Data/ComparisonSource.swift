@@ -92,6 +92,12 @@ struct ComparisonSource {
     case .file(nil):
       let file = try data.read { columns in
         for name in names + numbers + [group] + more where !columns.contains(name) {
+          let parts = name.split(separator: ",").map(\.trimmingSpaces)
+          if parts.count > 1, parts.allSatisfy(columns.contains) {
+            throw failure(
+              "there is no column '\(name.inert)'; name them apart, as in "
+                + "\(parts.map(\.inert).joined(separator: " ")).")
+          }
           throw ColumnSelectionError.unknownColumn(name, among: columns)
         }
         return ColumnRequest(scores: names + numbers, levels: [group] + more)

@@ -4,6 +4,8 @@ import AttuneTables
 /// A score held against a value, in plain words.
 struct AgainstSentence {
   let found: OneSampleTTest.Outcome
+  /// p corrected for the scores that are held against the value, if there are several.
+  var corrected: CorrectedForScores?
 
   var text: String {
     let value = APAStyle.show(found.value, as: .number)
@@ -18,9 +20,12 @@ struct AgainstSentence {
         Found: \(spoken.range(of: "the mean", higher: "above", lower: "below")).
         """
     }
-    return """
+    let words = """
       In words: people score \(spoken.estimate > 0 ? "higher" : "lower") than \(value) on average, \
       \(spoken.size).
       """
+    let correction =
+      found.alternative == .twoSided ? corrected?.words(at: found.interval.level) : nil
+    return ([words] + [correction].compactMap { $0 }).joined(separator: " ")
   }
 }

@@ -13,12 +13,14 @@ struct FactorialModel {
   /// The constant and the columns of all terms.
   var parameterCount: Int { 1 + terms.reduce(0) { $0 + $1.columns.count } }
 
-  /// The whole model and each term; `nil` where some of it tells nothing apart that the rest does not.
+  /// Fits the whole model and what is left of it without each term.
   ///
   /// - Parameters:
   ///   - scores: One for each row of the terms' columns.
   ///   - constant: 1 in each row; of rows that were condensed, what became of it.
   ///   - caseCount: How many people the rows are of.
+  /// - Returns: The whole and each term; `nil` where some of it tells nothing apart that the rest does
+  ///   not.
   func fit(
     _ scores: [Double], constant: [Double], caseCount: Int
   ) -> (whole: LeastSquares, terms: [TermSquares])? {
@@ -56,7 +58,7 @@ struct FactorialModel {
 }
 
 /// What one term takes up of the squares, and the share that it explains.
-struct TermSquares {
+package struct TermSquares: Sendable {
   let sum: Double
   let degreesOfFreedom: Int
   let error: Double

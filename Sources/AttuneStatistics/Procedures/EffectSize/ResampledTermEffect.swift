@@ -54,25 +54,41 @@ public struct ResampledTermEffect: Procedure {
 
   public func apply(to data: FactorialScores) throws(StatisticsError) -> Outcome {
     let people = try resampled(data)
-    let (level, resampling) = (level, resampling)
+    let drawn = resampling.each(of: people.strata) { people.terms(of: $0) }
+    let everybody = Array(0..<Int32(people.strata.reduce(0, +)))
+    let found = people.terms(of: everybody)
+    let without = everybody.map { left in people.terms(of: everybody.filter { $0 != left }) }
+    let level = level
+    let terms = people.model.terms.enumerated().map { place, term in
+      Term(
+        name: term.name,
+        effects: effects.map { effect in
+          ResampledFinding(
+            effect, found.map { .success(effect.value($0[place])) } ?? .failure(.nothingLeft),
+            level,
+            drawing: { around throws(StatisticsError) in
+              try BootstrapDistribution(
+                around: around, drawn: drawn.map { $0.map { effect.value($0[place]) } },
+                undefinedWhere: "people who are alike in all that is named have the same score")
+            },
+            bca: { drawn throws(StatisticsError) in
+              let jackknife = without.compactMap { $0.map { effect.value($0[place]) } }
+              guard jackknife.count == without.count else { throw .withoutSomebody }
+              return try drawn.bca(level, jackknife: jackknife, strata: people.strata)
+            })
+        })
+    }
     return Outcome(
-      terms: people.model.terms.indices.map { place in
-        Term(
-          name: people.model.terms[place].name,
-          effects: effects.map { effect in
-            ResampledFinding(
-              effect, of: people.statistic(effect, ofTerm: place), resampling, level,
-              orElse: .noVariance(in: "the score of people who are alike in all that is named"))
-          })
-      }, type: sumOfSquares, resampling: resampling, level: level, account: data.account)
+      terms: terms, type: sumOfSquares, resampling: resampling, level: level,
+      account: data.account)
   }
 
   /// The people, combination by combination; the analysis itself says what stands in its way.
-  package func resampled(_ data: FactorialScores) throws(StatisticsError) -> ResampledPeople {
+  package func resampled(_ data: FactorialScores) throws(StatisticsError) -> ResampledTerms {
     var anova = FactorialANOVA()
     (anova.sumOfSquares, anova.manipulated) = (sumOfSquares, manipulated)
     _ = try anova.apply(to: data)
-    let people = ResampledPeople(
+    let people = ResampledTerms(
       data,
       FactorialModel(
         terms: EffectCoding(data, factors: data.factors.count).terms, sumOfSquares: sumOfSquares,
@@ -82,105 +98,21 @@ public struct ResampledTermEffect: Procedure {
     }
     return people
   }
+}
 
-  /// What a model makes of any choice of people.
-  ///
-  /// All that a combination has to say of its people are a few rows, which least squares on many
-  /// small models take instead of the people.
-  package struct ResampledPeople: Sendable {
-    let model: FactorialModel
-    let strata: [Int]
-    let cellNames: [String]
-    /// Combination by combination.
-    private let scores: [Double]
-    private let covariates: [[Double]]
-    /// Of each combination, the columns of each term that factors make up; none of a covariate.
-    private let codes: [[[Double]]]
-
-    init(_ data: FactorialScores, _ model: FactorialModel) {
-      self.model = model
-      let cells = Dictionary(grouping: data.values.indices) { row in
-        data.factors.map { $0.places[row] }
-      }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      strata = cells.map(\.value.count)
-      cellNames = cells.map { places, _ in
-        zip(data.factors, places).map { $0.levels[$1] }.joined(separator: ", ")
-      }
-      let order = cells.flatMap(\.value)
-      let moments = Moments(of: data.values)
-      scores = order.map { moments.deviation(of: data.values[$0]) }
-      let measured = model.terms.filter(\.factors.isEmpty).flatMap(\.columns)
-      covariates = measured.map { column in order.map { column[$0] } }
-      codes = cells.map { _, rows in
-        model.terms.map { term in term.factors.isEmpty ? [] : term.columns.map { $0[rows[0]] } }
-      }
-    }
-
-    /// What the terms take up; `nil` where the model cannot be told or nothing is left unexplained.
-    fileprivate func terms(of rows: [Int32]) -> [TermSquares]? {
-      var constant: [Double] = []
-      var drawn: [Double] = []
-      var columns = model.terms.map { $0.columns.map { _ in [Double]() } }
-      var rest = rows[...]
-      var end = 0
-      for (cell, size) in strata.enumerated() {
-        end += size
-        let people = rest.prefix { Int($0) < end }.map { Int($0) }
-        rest = rest.dropFirst(people.count)
-        guard !people.isEmpty else { return nil }
-        let condensed = LeastSquares.condensed(
-          [people.map { _ in 1 }] + covariates.map { column in people.map { column[$0] } }
-            + [people.map { scores[$0] }])
-        constant += condensed[0]
-        drawn += condensed[condensed.count - 1]
-        var covariate = 0
-        for (place, term) in model.terms.enumerated() {
-          if term.factors.isEmpty {
-            covariate += 1
-            columns[place][0] += condensed[covariate]
-          } else {
-            for (column, code) in codes[cell][place].enumerated() {
-              columns[place][column] += condensed[0].map { code * $0 }
-            }
-          }
-        }
-      }
-      let condensed = FactorialModel(
-        terms: zip(model.terms, columns).map { term, columns in
-          EffectCoding.Term(name: term.name, factors: term.factors, columns: columns)
-        }, sumOfSquares: model.sumOfSquares, manipulated: model.manipulated)
-      guard
-        rows.count > model.parameterCount,
-        let fitted = condensed.fit(drawn, constant: constant, caseCount: rows.count),
-        fitted.whole.residualSumOfSquares > 1e-20 * drawn.reduce(0, { $0 + $1 * $1 })
-      else { return nil }
-      return fitted.terms
-    }
-
-    /// One effect of one term.
-    package func statistic(_ effect: Effect, ofTerm place: Int) -> any ResampledStatistic {
-      Statistic(people: self, effect: effect, place: place)
+extension ResampledTermEffect.Effect {
+  package func value(_ term: TermSquares) -> Double {
+    switch self {
+    case .partialEtaSquared: term.partialEtaSquared
+    case .generalisedEtaSquared: term.generalizedEtaSquared
+    case .partialOmegaSquared: term.partialOmegaSquared
     }
   }
+}
 
-  private struct Statistic: ResampledStatistic {
-    let people: ResampledPeople
-    let effect: Effect
-    let place: Int
-
-    var caseCount: Int { strata.reduce(0, +) }
-    var strata: [Int] { people.strata }
-    var undefinedWhere: String { "people who are alike in all that is named have the same score" }
-
-    func estimate(of rows: [Int32]) -> Double? {
-      guard let term = people.terms(of: rows)?[place] else { return nil }
-      return switch effect {
-      case .partialEtaSquared: term.partialEtaSquared
-      case .generalisedEtaSquared: term.generalizedEtaSquared
-      case .partialOmegaSquared: term.partialOmegaSquared
-      }
-    }
-  }
+extension StatisticsError {
+  fileprivate static let nothingLeft = noVariance(
+    in: "the score of people who are alike in all that is named")
 }
 
 extension ResampledTermEffect.Outcome: Tabular {

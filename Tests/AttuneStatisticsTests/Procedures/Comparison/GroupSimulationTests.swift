@@ -124,6 +124,43 @@ import Testing
     #expect((88...100).contains(heldPairs), "\(heldPairs)")
   }
 
+  /// Means of 0, 0.5 and 1 on three occasions are 0.5 of 6.5 parts of what varies where people and what
+  /// is left have a variance of 1; levels 0.8 apart leave 0.16 of 1.16 to their factor.
+  @Test func resampledIntervalsHoldWhatOccasionsAndFactorsExplain() throws {
+    var draws = Draws(seed: 78)
+    var (held, heldTerms) = (0, 0)
+    for _ in 0..<100 {
+      let people = try draws.normals(40)
+      var occasions = ResampledOccasionEffect()
+      (occasions.effects, occasions.resampling) = ([.omegaSquared], Resampling(count: 399, seed: 7))
+      occasions.level = .percent90
+      let share = try occasions.apply(
+        to: RepeatedMeasures(
+          [0, 0.5, 1].map { mean in
+            ("at \(mean)", zip(people, try draws.normals(40, mean: mean)).map { $0 + $1 })
+          })
+      ).effects[0].bca.get()
+      if (share.lower...share.upper).contains(0.5 / 6.5) { held += 1 }
+
+      var terms = ResampledTermEffect()
+      (terms.effects, terms.resampling) = ([.partialOmegaSquared], Resampling(count: 199, seed: 7))
+      terms.level = .percent90
+      let scores = try draws.normals(60)
+      let found = try terms.apply(
+        to: FactorialScores(
+          score: "x", values: scores.enumerated().map { $1 + ($0 % 2 == 0 ? 0.8 : 0) },
+          factors: [
+            ("a", scores.indices.map { "\($0 % 2)" }, []),
+            ("b", scores.indices.map { "\($0 / 2 % 2)" }, []),
+          ])
+      ).terms[0].effects[0].bca.get()
+      if (found.lower...found.upper).contains(0.16 / 1.16) { heldTerms += 1 }
+    }
+    // Three Monte Carlo standard errors around 90.
+    #expect((81...99).contains(held), "\(held)")
+    #expect((81...99).contains(heldTerms), "\(heldTerms)")
+  }
+
   /// Of tables whose shares are known: those of a population of this many in each cell.
   @Test(arguments: [
     [[20, 10, 5, 5], [10, 10, 10, 5], [5, 5, 10, 25]], [[30, 20], [15, 35]],
@@ -161,43 +198,6 @@ import Testing
       // Three Monte Carlo standard errors around 95 of 100.
       #expect((181...200).contains(held[effect] ?? 0), "\(effect): \(held[effect] ?? 0)")
     }
-  }
-
-  /// Means of 0, 0.5 and 1 on three occasions are 0.5 of 6.5 parts of what varies where people and what
-  /// is left have a variance of 1; levels 0.8 apart leave 0.16 of 1.16 to their factor.
-  @Test func resampledIntervalsHoldWhatOccasionsAndFactorsExplain() throws {
-    var draws = Draws(seed: 78)
-    var (held, heldTerms) = (0, 0)
-    for _ in 0..<100 {
-      let people = try draws.normals(40)
-      var occasions = ResampledOccasionEffect()
-      (occasions.effects, occasions.resampling) = ([.omegaSquared], Resampling(count: 399, seed: 7))
-      occasions.level = .percent90
-      let share = try occasions.apply(
-        to: RepeatedMeasures(
-          [0, 0.5, 1].map { mean in
-            ("at \(mean)", zip(people, try draws.normals(40, mean: mean)).map { $0 + $1 })
-          })
-      ).effects[0].bca.get()
-      if (share.lower...share.upper).contains(0.5 / 6.5) { held += 1 }
-
-      var terms = ResampledTermEffect()
-      (terms.effects, terms.resampling) = ([.partialOmegaSquared], Resampling(count: 199, seed: 7))
-      terms.level = .percent90
-      let scores = try draws.normals(60)
-      let found = try terms.apply(
-        to: FactorialScores(
-          score: "x", values: scores.enumerated().map { $1 + ($0 % 2 == 0 ? 0.8 : 0) },
-          factors: [
-            ("a", scores.indices.map { "\($0 % 2)" }, []),
-            ("b", scores.indices.map { "\($0 / 2 % 2)" }, []),
-          ])
-      ).terms[0].effects[0].bca.get()
-      if (found.lower...found.upper).contains(0.16 / 1.16) { heldTerms += 1 }
-    }
-    // Three Monte Carlo standard errors around 90.
-    #expect((81...99).contains(held), "\(held)")
-    #expect((81...99).contains(heldTerms), "\(heldTerms)")
   }
 
   /// Over groups that do not differ, each family of comparisons finds anything in 5 of 100 samples.

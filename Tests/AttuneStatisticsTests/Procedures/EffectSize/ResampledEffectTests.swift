@@ -91,9 +91,9 @@ import Testing
         case "occasions":
           try #require(ResampledOccasionEffect.Effect(rawValue: name)).statistic(occasions)
         default:
-          terms.statistic(
-            try #require(ResampledTermEffect.Effect(rawValue: name)),
-            ofTerm: try #require(["term z", "term a", "term b", "term a:b"].firstIndex(of: of)))
+          OneTerm(
+            terms: terms, effect: try #require(ResampledTermEffect.Effect(rawValue: name)),
+            place: try #require(["term z", "term a", "term b", "term a:b"].firstIndex(of: of)))
         }
       let estimates = try plan.map { try #require(statistic.estimate(of: $0)) }
       let estimate = try #require(statistic.estimate(of: Array(0..<22)))
@@ -299,5 +299,19 @@ extension SeveralGroups {
   /// A name for each value, by the place of its group.
   fileprivate func named(_ name: (Int) -> String) -> [String?] {
     groups.enumerated().flatMap { place, group in group.values.map { _ in name(place) } }
+  }
+}
+
+/// One effect of one term of any choice of people.
+private struct OneTerm: ResampledStatistic {
+  let terms: ResampledTerms
+  let effect: ResampledTermEffect.Effect
+  let place: Int
+
+  var caseCount: Int { strata.reduce(0, +) }
+  var strata: [Int] { terms.strata }
+
+  func estimate(of rows: [Int32]) -> Double? {
+    terms.terms(of: rows).map { effect.value($0[place]) }
   }
 }
