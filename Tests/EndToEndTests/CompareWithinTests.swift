@@ -59,7 +59,8 @@ import Testing
     #expect(other.contains("Agresti and Min's method"))
     let three = try words([Self.data("binary"), "--within", "T1,T2,T3"])
     for word in [
-      "Cochran's Q", "33.59", "McNemar's comparisons", "the occasions differ more than chance would explain (p < .001)",
+      "Cochran's Q", "33.59", "McNemar's comparisons",
+      "the occasions differ more than chance would explain (p < .001)",
     ] {
       #expect(three.contains(word), "\(word)")
     }

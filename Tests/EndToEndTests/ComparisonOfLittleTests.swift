@@ -141,7 +141,9 @@ import Testing
     let start = try #require(help.range(of: "--test names others instead:"))
     let end = try #require(help.range(of: "resampled-effects finds"))
     // Before the names stands what they compare.
-    let lines = help[start.upperBound..<end.lowerBound].split(separator: "\n").map { $0.dropFirst(15) }
+    let lines = help[start.upperBound..<end.lowerBound].split(separator: "\n").map {
+      $0.dropFirst(15)
+    }
     let named = Set(lines.flatMap { $0.split { ", ".contains($0) } }.map(String.init))
     let tried = Self.twoGroups + Self.severalGroups + Self.paired + Self.within + Self.oneScore
     #expect(named == Set(tried))

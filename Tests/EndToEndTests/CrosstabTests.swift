@@ -36,7 +36,8 @@ import Testing
       "Percent of each row",
       "Chi-square test of independence", "Fisher's exact test", "Difference of proportions",
       "Odds ratio",
-      "Cramér's V", "In words: of 'north' 12 of 17 people (71 in 100) gave 'yes' to 'helped', of 'south' 7 of 27",
+      "Cramér's V",
+      "In words: of 'north' 12 of 17 people (71 in 100) gave 'yes' to 'helped', of 'south' 7 of 27",
       "That is 45 in 100 more of 'north'",
     ] {
       #expect(words.contains(part), "\(part)")

@@ -20,7 +20,8 @@ import Testing
       let score = { (step: Int) in "\(1 + person * step % 17 % 5)" }
       return [
         score(3), score(5), person % 2 == 0 ? "a" : "b", score(7), score(11), score(13),
-        person % 3 == 0 ? "yes" : "no", "\(20 + person * 7 % 31)", person % 4 < 2 ? "own" : "shared",
+        person % 3 == 0 ? "yes" : "no", "\(20 + person * 7 % 31)",
+        person % 4 < 2 ? "own" : "shared",
         "place \(person % 6)",
       ].joined(separator: ",")
     }

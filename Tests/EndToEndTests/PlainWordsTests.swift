@@ -76,22 +76,29 @@ import Testing
   /// t.test(drat ~ vs): p = .01285, by Holm of two scores .0257.
   @Test func doesNotCallClearWhatIsNotOfSeveralScores() throws {
     let call = ["--by", "vs", "--level", "0.98"]
-    let correction = "Corrected for the 2 scores that are compared, this is no longer clear (Holm, p = .026)."
+    let correction =
+      "Corrected for the 2 scores that are compared, this is no longer clear (Holm, p = .026)."
     let alone = try said(["compare", Self.data("mtcars"), "drat"] + call)
     #expect(alone.contains("scores higher than '0' on average") && !alone.contains("Corrected for"))
     let both = try said(["compare", Self.data("mtcars"), "drat", "gear"] + call)
     #expect(both.contains(correction), "\(both)")
-    let plain = try said(["compare", Self.data("mtcars"), "drat", "gear", "--adjust", "none"] + call)
+    let plain = try said(
+      ["compare", Self.data("mtcars"), "drat", "gear", "--adjust", "none"] + call)
     #expect(!plain.contains("Corrected for"))
   }
 
   /// anova(lm(len ~ supp * factor(dose))): supp p = .0002, supp:dose F = 4.107, p = .022.
   @Test func readsAnInteractionBeforeWhatItIsOf() throws {
-    let found = try said(["compare", Self.data("ToothGrowth"), "len", "--by", "supp", "--and", "dose"])
-    let words = try #require(found.firstRange(of: "In words: the difference between the groups of 'supp' "))
+    let found = try said([
+      "compare", Self.data("ToothGrowth"), "len", "--by", "supp", "--and", "dose",
+    ])
+    let words = try #require(
+      found.firstRange(of: "In words: the difference between the groups of 'supp' "))
     let rest = found[words.upperBound...]
     #expect(rest.hasPrefix("depends on 'dose' (p = .022"))
-    #expect(rest.contains("'OJ' scores higher than 'VC' on average (adjusted means 20.66 and 16.96; p < .001"))
+    #expect(
+      rest.contains(
+        "'OJ' scores higher than 'VC' on average (adjusted means 20.66 and 16.96; p < .001"))
     let covariate = try said([
       "compare", Self.data("mtcars"), "mpg", "--by", "am", "--covariate", "wt",
     ])
@@ -117,7 +124,8 @@ import Testing
   @Test func givesCountsAndSaysWhereTheExactTestDoesNotAgree() throws {
     let few = try crossed([("a", "no", 3), ("a", "yes", 6), ("b", "no", 9), ("b", "yes", 2)])
     #expect(few.contains("of 'a' 3 of 9 people (33 in 100) gave 'no' to 'helped', of 'b' 9 of 11"))
-    #expect(few.contains("That is 48 in 100 fewer of 'a' (95 % interval: 6 to 73 fewer)."), "\(few)")
+    #expect(
+      few.contains("That is 48 in 100 fewer of 'a' (95 % interval: 6 to 73 fewer)."), "\(few)")
     #expect(few.contains("Fisher's exact test does not agree (p = .065)"))
     let more = try crossed([("a", "no", 30), ("a", "yes", 60), ("b", "no", 90), ("b", "yes", 20)])
     #expect(!more.contains("does not agree"))
@@ -132,7 +140,8 @@ import Testing
     // t.test(paired = TRUE): p = .033; wilcox.exact on the four that differ: p = .125.
     for call in [["before", "after", "--paired"], ["--within", "before,after"]] {
       let found = try said(["compare", scratch.path("pairs.csv")] + call)
-      #expect(found.contains("the paired t-test (p .033) and the Wilcoxon signed-rank test (p .125)"))
+      #expect(
+        found.contains("the paired t-test (p .033) and the Wilcoxon signed-rank test (p .125)"))
       #expect(found.contains("with --within before,after --dots"), "\(found)")
     }
   }
@@ -144,7 +153,9 @@ import Testing
 
   init() throws {
     scratch = try ScratchFolder()
-    let rows = (1...24).map { "p\($0),\($0 % 2 == 0 ? "a" : "b"),\($0 % 3 == 0 ? "yes" : "no"),\($0),\($0 % 5)" }
+    let rows = (1...24).map {
+      "p\($0),\($0 % 2 == 0 ? "a" : "b"),\($0 % 3 == 0 ? "yes" : "no"),\($0),\($0 % 5)"
+    }
     try scratch.write(
       (["code,team,helped,total,hope"] + rows).joined(separator: "\n") + "\n", to: "people.csv")
   }

@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test func namesEveryCautionAndNoOther() throws {
-    let part = try #require(page.text.components(separatedBy: "\n## ").first { $0.hasPrefix("Cautions") })
+    let part = try #require(
+      page.text.components(separatedBy: "\n## ").first { $0.hasPrefix("Cautions") })
     let made = try Self.sources().flatMap { source in
       source.matches(of: /\b(?:Caution|PeopleCount)\(\s*"([a-z-]+)"/).map { String($0.output.1) }
     }

@@ -87,7 +87,9 @@ struct GroupDots {
   }
 
   private func bar(_ pile: [Double], _ floor: Double) -> String {
-    let (middle, height) = (Double(Self.pile(x(pile[0]))) * 2 * Self.radius, Double(pile.count) * step)
+    let (middle, height) = (
+      Double(Self.pile(x(pile[0]))) * 2 * Self.radius, Double(pile.count) * step
+    )
     return "<rect x=\"\((middle - Self.radius).short)\" y=\"\((floor - height).short)\" "
       + "width=\"\((2 * Self.radius).short)\" height=\"\(max(height, 0.5).short)\" "
       + "fill=\"\(Self.people)\"/>"

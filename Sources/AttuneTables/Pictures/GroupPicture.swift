@@ -49,7 +49,7 @@ public struct GroupPicture: Sendable, Hashable {
     return low < high ? low...high : low - 0.5...high + 0.5
   }
 
-  /// `outreach (n = 28): mean 3.33, 95 % interval 2.99 to 3.67.`
+  /// What is known of a group, as in `outreach (n = 28): mean 3.33, 95 % interval 2.99 to 3.67`.
   func words(_ group: Group) -> String {
     let number = { (value: Double) in APAStyle.show(value, as: .number) }
     let interval = group.interval.map {
@@ -100,7 +100,9 @@ public struct GroupPicture: Sendable, Hashable {
     let ends = (APAStyle.show(low, as: .number), APAStyle.show(high, as: .number))
     let space = max(1, columns - ends.0.count - ends.1.count)
     lines.append("  " + ends.0 + String(repeating: " ", count: space) + ends.1)
-    let people = step == 1 ? "1, 2, 3, 4 or more" : "up to \(step), up to \(2 * step), up to \(3 * step), and more"
+    let people =
+      step == 1
+      ? "1, 2, 3, 4 or more" : "up to \(step), up to \(2 * step), up to \(3 * step), and more"
     lines += wrapped(
       "Marks . : * # are \(people) people; O is the mean, [-] its \(level) interval.", bullet: "  ")
     return lines.map { line in

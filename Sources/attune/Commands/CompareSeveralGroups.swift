@@ -116,7 +116,8 @@ extension Attune.Compare {
   ) throws -> [Table] {
     switch method {
     case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, sample, isFirst)
-    case .oneWayANOVA: return groupsOnce(try OneWayANOVA().apply(to: sample).tables, sample, isFirst)
+    case .oneWayANOVA:
+      return groupsOnce(try OneWayANOVA().apply(to: sample).tables, sample, isFirst)
     case .brownForsythe: return try BrownForsytheANOVA().apply(to: sample).tables
     case .kruskalWallis: return try kruskalWallis(sample)
     case .resampledEffects:

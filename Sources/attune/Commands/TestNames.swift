@@ -45,7 +45,8 @@ extension CompareMethod: NamedTest {
     "wilcoxon": [.wilcoxon, .mannWhitney], "wilcoxon-rank-sum": [.mannWhitney],
     "rank-sum": [.mannWhitney], "signed-rank": [.wilcoxon],
     "d": [.effects], "g": [.effects], "cohen": [.effects], "cohens-d": [.effects],
-    "cohen-s-d": [.effects], "hedges-g": [.effects], "hedges": [.effects], "cliffs-delta": [.effects],
+    "cohen-s-d": [.effects], "hedges-g": [.effects], "hedges": [.effects],
+    "cliffs-delta": [.effects],
     "shapiro": [.assumptions], "shapiro-wilk": [.assumptions], "levene": [.assumptions],
     "normality": [.assumptions], "bootstrap": [.resampledEffects], "bayes": [.bayesFactor],
     "repeated-measures-anova": [.repeatedMeasuresANOVA], "paired": [.pairedT],
@@ -61,7 +62,8 @@ extension CrosstabTest: NamedTest {
     "risk-difference": [.newcombe], "difference": [.newcombe], "v": [.cramersV],
     "phi": [.cramersV], "cramer": [.cramersV], "gamma": [.ordinal], "tau-b": [.ordinal],
     "kendall": [.ordinal], "somers-d": [.ordinal], "cochran-armitage": [.trend],
-    "ologit": [.proportionalOdds], "polr": [.proportionalOdds], "ordered-logit": [.proportionalOdds],
+    "ologit": [.proportionalOdds], "polr": [.proportionalOdds],
+    "ordered-logit": [.proportionalOdds],
     "brant": [.proportionalOdds],
   ]
 }

@@ -106,7 +106,8 @@ struct CorrelationTables {
   /// Why a column goes with nothing, itself included; `nil` where it goes with any.
   private func constancy(of name: String) -> Cell? {
     let findings = pairs.filter { [$0.first, $0.second].contains(name) }.map(\.finding)
-    guard findings.allSatisfy({ (try? $0.get()) == nil }), let one = names.first(where: { $0 != name })
+    guard findings.allSatisfy({ (try? $0.get()) == nil }),
+      let one = names.first(where: { $0 != name })
     else { return nil }
     return estimate(name, one)
   }

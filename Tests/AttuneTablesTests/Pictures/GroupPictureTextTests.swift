@@ -92,10 +92,11 @@ import Testing
     #expect(svg.contains("The higher, the more people"))
   }
 
-  @Test(arguments: [
-    [3.0], [3, 3, 3], [-1e308, 1e308], [1e-300, 2e-300], [1e15, 1e15 + 2], [-7.25, 0.003],
-    [99_999.5, 100_000],
-  ] as [[Double]])
+  @Test(
+    arguments: [
+      [3.0], [3, 3, 3], [-1e308, 1e308], [1e-300, 2e-300], [1e15, 1e15 + 2], [-7.25, 0.003],
+      [99_999.5, 100_000],
+    ] as [[Double]])
   func drawsNumbersOfAnySize(values: [Double]) throws {
     let picture = picture([values])
     #expect(centres(picture.svg).count == values.count)
