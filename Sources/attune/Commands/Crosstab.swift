@@ -46,14 +46,8 @@ extension Attune {
     @Argument(help: "The question whose answers are columns.")
     var column: String
 
-    @Option(help: "A third question: a table for each of its answers.")
-    var by: String?
-
-    @OptionGroup(title: "Categories")
+    @OptionGroup(title: "What is counted")
     var order: CategoryOrder
-
-    @Option(help: "What the percent are of: row, column or total.")
-    var percent: CrosstabTables.Percent = .row
 
     @OptionGroup(title: "Tests")
     var tests: CrosstabTests
@@ -66,6 +60,9 @@ extension Attune {
 
     @OptionGroup(title: "Results")
     var results: ResultOptions
+
+    var by: String? { order.by }
+    var percent: CrosstabTables.Percent { order.percent }
 
     func validate() throws {
       try data.requireFirst(before: [row, column])
