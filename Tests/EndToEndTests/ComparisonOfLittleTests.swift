@@ -17,8 +17,7 @@ import Testing
   ]
   private static let within = [
     "friedman", "conover", "nemenyi", "rm-anova", "paired-t-tests", "wilcoxon-pairs", "mcnemar",
-    "mcnemar-pairs",
-    "cochran-q", "assumptions",
+    "mcnemar-pairs", "cochran-q", "assumptions", "resampled-effects",
   ]
   private static let oneScore = [
     "one-sample-t-test", "wilcoxon-signed-rank", "sign-test", "resampled-effects", "bayes-factor",
@@ -120,7 +119,9 @@ import Testing
 
   private static let models: [[String]] = [
     ["--and", "h"], ["--and", "h", "--type", "III"], ["--covariate", "z"],
-    ["--and", "h", "--covariate", "z"], ["--site", "s"], ["--site", "s", "--covariate", "z"],
+    ["--and", "h", "--covariate", "z"], ["--and", "h", "--test", "resampled-effects"],
+    ["--covariate", "z", "--test", "resampled-effects", "--type", "III"], ["--site", "s"],
+    ["--site", "s", "--covariate", "z"],
     ["--equivalence", "0.5", "--bounds", "standardised"], ["--non-inferiority", "0.5"],
     ["--smallest", "0.5"], ["--alternative", "less"], ["--groups", "a,b"],
   ]

@@ -39,7 +39,7 @@ extension Attune.Compare {
         (
           sample.score,
           Result {
-            let found = try found(method, in: sample, isFirst: tables.isEmpty)
+            let found = try found(method, in: sample, of: source.groups, isFirst: tables.isEmpty)
             guard method == methods[0], let lead, let pValue = try? lead.pValue(sample),
               let pairs = try? lead.pairs(sample)
             else { return found }
@@ -112,7 +112,8 @@ extension Attune.Compare {
   }
 
   private func found(
-    _ method: CompareMethod, in sample: SeveralGroups, isFirst: Bool
+    _ method: CompareMethod, in sample: SeveralGroups, of groups: ComparisonSource.Groups,
+    isFirst: Bool
   ) throws -> [Table] {
     switch method {
     case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, sample, isFirst)
@@ -136,7 +137,7 @@ extension Attune.Compare {
       return try pairs.apply(to: sample).tables
     case .dunnett:
       var pairs = DunnettTest()
-      (pairs.level, pairs.control) = (confidence, tests.control)
+      (pairs.level, pairs.control) = (confidence, tests.control.map(groups.called))
       return try pairs.apply(to: sample).tables
     case .dunn:
       var pairs = DunnTest()
@@ -192,76 +193,6 @@ extension Attune.Compare {
       + tables.dropFirst()
   }
 
-  /// One or two factors and covariates, or a factor and sites.
-  func compareByModel(_ source: ComparisonSource, _ by: String) throws {
-    guard tests.isPlain, groups == nil else {
-      throw failure("--and, --covariate and --site have tests of their own; leave out the others.")
-    }
-    var cautions = source.cautions
-    let outcomes = source.scores.map { score in
-      let data = FactorialScores(
-        score: score.name, values: score.values,
-        factors: ([source.groups] + source.others).map { ($0.name, $0.levels, $0.order) },
-        covariates: source.covariates.map { ($0.name, $0.values) })
-      return (
-        score.name,
-        Result {
-          guard model.site == nil else { return try withSites(data, cautions: &cautions) }
-          let outcome = try factorial.apply(to: data)
-          return outcome.tables.saying(
-            FactorialSentence(found: outcome, data: data, level: confidence).text,
-            below: FactorialANOVA.about.id)
-        }.mapError { Unavailable("\($0)") }
-      )
-    }
-    let title = model.site == nil ? FactorialANOVA.about.title : "A mixed model with sites"
-    let named = [("and", model.and), ("site", model.site)].compactMap { name, value in
-      value.map { Results.Setting(name, .text($0)) }
-    }
-    try deliver(
-      try stack(outcomes, of: title, under: .score).noting(source.labels), cautions, source.source,
-      source.instrument,
-      options: [.init("by", .text(by))] + named
-        + model.covariates.map { .init("covariate", .text($0)) }
-        + (model.site == nil
-          ? [.init("type", .text(model.type.rawValue))] : drawingSettings(true)))
-  }
-
-  private var factorial: FactorialANOVA {
-    var anova = FactorialANOVA()
-    anova.sumOfSquares = model.type
-    anova.meansLevel = confidence
-    anova.manipulated = Set(model.manipulated)
-    return anova
-  }
-
-  /// The mixed model and, of two groups, the difference by resampling sites.
-  private func withSites(
-    _ data: FactorialScores, cautions: inout [Caution]
-  ) throws -> [Table] {
-    var mixed = RandomInterceptModel()
-    mixed.level = confidence
-    let outcome = try mixed.apply(to: data)
-    cautions += outcome.cautions
-    let tables = outcome.tables.saying(outcome.sentence, below: RandomInterceptModel.about.id)
-    guard data.factors[0].levels.count == 2, data.covariates.isEmpty else { return tables }
-    do {
-      let drawn = try drawing { resampling in
-        var bootstrap = ClusterBootstrap()
-        (bootstrap.level, bootstrap.resampling) = (confidence, resampling)
-        return try bootstrap.apply(to: data)
-      }
-      cautions += drawn.cautions
-      return tables + drawn.tables
-    } catch {
-      cautions.append(
-        Caution(
-          "not-available", about: [data.score],
-          "\(ClusterBootstrap.about.title) of '\(data.score)' is not available because \(error)."))
-      return tables
-    }
-  }
-
   /// Draws what was asked for, below the tables and into a file.
   func show(_ pictures: [GroupPicture]) throws {
     guard dots || picture != nil else { return }
@@ -291,27 +222,6 @@ extension SeveralGroups {
         }
         return GroupPicture.Group(group.name, group.values, mean: found.mean, interval: interval)
       }, level: level.percent)
-  }
-}
-
-extension RandomInterceptModel.Outcome {
-  /// The difference of two groups in words; `nil` of more.
-  fileprivate var sentence: String? {
-    guard pairs.count == 1 else { return nil }
-    let pair = pairs[0]
-    let spoken = SpokenDifference(estimate: pair.difference, interval: pair.interval)
-    guard spoken.isClear else {
-      return """
-        In words: taking the sites into account, these data leave open whether '\(pair.first)' or \
-        '\(pair.second)' scores higher on average. Found: \(spoken.range(of: "'\(pair.first)'")).
-        """
-    }
-    let (higher, lower) =
-      pair.difference > 0 ? (pair.first, pair.second) : (pair.second, pair.first)
-    return """
-      In words: taking the sites into account, '\(higher)' scores higher than '\(lower)' on average, \
-      \(spoken.size).
-      """
   }
 }
 

@@ -129,7 +129,7 @@ extension Attune.Compare {
   private func chosen(
     _ found: ComparisonSource.Groups
   ) throws -> (rows: [Int], levels: [String?], order: [String], others: [Caution]) {
-    guard let groups else {
+    guard let groups = groups?.map(found.called) else {
       return (Array(found.levels.indices), found.levels, found.order, [])
     }
     let known = Set(found.levels.compactMap { $0 })

@@ -22,7 +22,9 @@ extension Attune {
           attune crosstab answers.csv team helped --event yes --test fisher,newcombe
 
         Categories stand in the instrument's order, also those that nobody chose; without one by \
-        name, numbers by size, or as --rows and --columns say. --test names what is shown instead:
+        name, numbers by size, or as --rows and --columns say. Of an SPSS or Stata file they are its \
+        words where each code has words of its own; a code may be named too. --test names what is \
+        shown instead:
 
           chi-square, yates    Pearson's and the likelihood ratio; by Yates corrected
           fisher, mid-p        exact, of any size; drawn with --seed where a table is too large
@@ -32,6 +34,7 @@ extension Attune {
           katz, woolf, haldane-anscombe    ratio of two proportions; odds ratio; with halves added
           trend                Cochran-Armitage: a proportion along ordered answers
           ordinal              gamma, tau-b and Somers' d of ordered answers
+          resampled-effects    intervals of every effect size by drawing people again (BCa)
           proportional-odds    ordered answers by groups (ordered logit; Brant's test)
 
         --by counts each layer of a third question for itself.
@@ -86,16 +89,22 @@ extension Attune {
         let methods =
           tests.named.isEmpty ? CrosstabTest.customary(isFourfold: isFourfold) : tests.named
         try requireOrder(of: [rows, columns], for: methods)
-        try requireEvent(among: layers[0].table)
-        let watch = ResampleProgress()
-        defer { watch.finish() }
-        var sampling = Resampling(count: tests.draws, seed: seed)
-        sampling.watch = watch.watch
+        let event = tests.event.map(source.others[0].called)
+        try require(event, among: layers[0].table)
+        let progress = ResampleProgress()
+        defer { progress.finish() }
+        func drawing(_ count: Int) -> Resampling {
+          var resampling = Resampling(count: count, seed: seed)
+          resampling.watch = progress.watch
+          return resampling
+        }
         let findings = CrosstabFindings(
           layers: layers, by: by, percent: percent, methods: methods,
           choices: .init(
             level: ConfidenceLevel(rawValue: level) ?? .percent95, alternative: tests.alternative,
-            event: tests.event, scores: tests.scores, sampling: sampling))
+            event: event, scores: tests.scores,
+            isOrdered: rows.hasOrder && columns.hasOrder, resampling: drawing(tests.resamples),
+            sampling: drawing(tests.draws)))
         let (tables, cautions) = findings.found()
         let small = try smallNumbers(layers)
         try results.deliver(
@@ -145,21 +154,20 @@ extension Attune {
       of sides: [ContingencyTable.Classification], for methods: [CrosstabTest]
     ) throws {
       guard let method = methods.first(where: \.isOrdered) else { return }
-      for (index, side) in sides.enumerated() where side.declared.isEmpty {
-        // Of two answers any order will do; the rows of a model are groups.
-        let names = Set(side.levels.compactMap { $0 })
-        if names.count <= 2 || names.allSatisfy({ Double($0) != nil }) { continue }
+      for (index, side) in sides.enumerated() where !side.hasOrder {
+        // The rows of a model are groups.
         if method == .proportionalOdds, index == 0 { continue }
         let option = index == 0 ? "--rows" : "--columns"
+        let names = Set(side.levels.compactMap { $0 })
         throw failure(
           "'\(method.rawValue)' needs the answers to '\(side.name)' in their order; name them with "
             + "\(option), as in \(option) \(names.sorted().joined(separator: ",")).")
       }
     }
 
-    private func requireEvent(among table: ContingencyTable) throws {
+    private func require(_ event: String?, among table: ContingencyTable) throws {
       let answers = table.categories.second
-      guard let event = tests.event, !answers.contains(event) else { return }
+      guard let event, !answers.contains(event) else { return }
       let likely = nearestName(to: event, among: answers)
       throw failure(
         "nobody gave '\(event.inert)' to '\(column)'"
@@ -209,12 +217,21 @@ extension Attune {
         ("scores", tests.scores.map { $0.map { "\($0)" }.joined(separator: ",") }),
         ("percent", percent.rawValue), ("alternative", tests.alternative.rawValue),
         ("missing", MissingPolicy.listwise.rawValue), ("draws", "\(tests.draws)"),
+        ("resamples", methods.contains(.resampledEffects) ? "\(tests.resamples)" : nil),
         ("seed", "\(seed)"),
       ]
       return named.compactMap { name, value in
         value.map { Results.Setting(name, .text($0)) }
       } + [.init("level", .real(level))]
     }
+  }
+}
+
+extension ContingencyTable.Classification {
+  /// Whether its answers stand in an order that somebody gave; of two answers any will do.
+  fileprivate var hasOrder: Bool {
+    let names = Set(levels.compactMap { $0 })
+    return !declared.isEmpty || names.count <= 2 || names.allSatisfy { Double($0) != nil }
   }
 }
 

@@ -94,14 +94,14 @@ struct ScaleSource {
         MissingReason.codes, in: coded.map(\.name))
       groups = group.map { group in
         let item = instrument?.item(named: group)
-        let rows = file.columns.levels[group]?.values ?? []
-        let levels = weights?.repeating(rows) ?? rows
+        let found = file.groups(group)
+        let levels = weights?.repeating(found.levels) ?? found.levels
         return .init(
           name: group,
           levels: levels.map { level in
             item.flatMap { item in level.flatMap { MissingReason(text: $0, of: item) } } == nil
               ? level : nil
-          }, order: [])
+          }, order: found.order)
       }
       scales = selections.map { Scale(selection: $0, answers: scores) }
       self.source = Results.Source(file)
