@@ -1,7 +1,7 @@
 extension String {
-  /// The text in lines within `width`, the first after `bullet` and the rest indented as far; a
-  /// word that is longer stands on a line of its own. `95 %` is one word, and so is
-  /// `p = .05`.
+  /// The text in lines within `width`, the first after `bullet` and the rest indented as far.
+  ///
+  /// A word that is longer stands on a line of its own. `95 %` is one word, and so is `p = .05`.
   package func wrapped(to width: Int, bullet: String = "") -> String {
     let indent = String(repeating: " ", count: bullet.displayWidth)
     var lines = [bullet]

@@ -133,6 +133,20 @@ import Testing
     #expect(rare.contains("1 of 1000 people (fewer than 1 in 100)"), "\(rare)")
   }
 
+  /// Of six pairs the three that lie furthest apart, and how many more.
+  @Test func tellsTheLargestDifferencesOfMany() throws {
+    let scratch = try ScratchFolder()
+    let rows = zip(["a", "b", "c", "d"], [0, 10, 20, 30]).flatMap { group, start in
+      (1...3).map { "\(group),\(start + $0)" }
+    }
+    try scratch.write((["g,y"] + rows).joined(separator: "\n") + "\n", to: "apart.csv")
+    let found = try said(["compare", scratch.path("apart.csv"), "y", "--by", "g"])
+    #expect(found.contains("In words: 'd' scores higher than 'a' on average, by 30.00"))
+    #expect(
+      found.contains("'c' scores higher than 'a'") && found.contains("'d' scores higher than 'b'"))
+    #expect(found.contains("; and 3 more."), "\(found)")
+  }
+
   @Test func saysWhereMeansAndRanksOfPairsDisagree() throws {
     let scratch = try ScratchFolder()
     let rows = ["1,2", "2,3", "3,4", "4,5", "5,5", "1,1", "2,2", "3,3"]

@@ -80,6 +80,9 @@ import Testing
     """,
     "crosstab mtcars am cyl --test ordinal,proportional-odds,trend",
     "crosstab mtcars cyl gear --by am",
+    "crosstab mtcars cyl gear --test resampled-effects --draws 1000",
+    "compare mtcars --within gear,carb,cyl --test resampled-effects --resamples 100",
+    "compare ToothGrowth len --by supp --and dose --test resampled-effects --resamples 100",
   ])
   func namesWhatResultsHold(call: String) throws {
     var arguments = call.split(separator: " ").map(String.init)

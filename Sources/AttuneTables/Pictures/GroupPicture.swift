@@ -49,7 +49,7 @@ public struct GroupPicture: Sendable, Hashable {
     return low < high ? low...high : low - 0.5...high + 0.5
   }
 
-  /// `outreach (n = 28): mean 3.33, 95 % interval 2.99 to 3.67.`
+  /// What is known of a group, as in `outreach (n = 28): mean 3.33, 95 % interval 2.99 to 3.67`.
   func words(_ group: Group) -> String {
     let number = { (value: Double) in APAStyle.show(value, as: .number) }
     let interval = group.interval.map {

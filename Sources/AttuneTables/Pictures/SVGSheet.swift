@@ -31,9 +31,7 @@ struct SVGSheet {
     </style>
     """
 
-  /// The whole picture.
-  ///
-  /// - Parameter alternative: What it shows, in words.
+  /// The whole picture; `alternative` is what it shows, in words.
   func picture(_ title: String, alternative: String, height: Double, body: [String]) -> String {
     let (prefix, ink, ground) =
       switch place {

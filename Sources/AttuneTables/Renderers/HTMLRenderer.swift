@@ -25,6 +25,7 @@ public struct HTMLRenderer: Sendable {
       \(results.tables.map(render).joined())\
       \(cautions.isEmpty ? "" : "<h2>Please note</h2>\n<ul>\n\(cautions.joined())</ul>\n")\
       </main>
+      <footer><p class="note">\(results.origin.inHTML)</p></footer>
       </body>
       </html>
 
@@ -89,8 +90,10 @@ public struct HTMLRenderer: Sendable {
       + "\(text.inHTML)</\(name)>"
   }
 
-  /// Where there is little room, a table of the class `wide` is stacked: each row a card, each cell
-  /// behind its heading, so that nothing is beyond the edge. Rules are of the page's colour `--line`.
+  /// How a page stacks tables of the class `wide` where there is little room.
+  ///
+  /// Each row is a card and each cell stands behind its heading, so that nothing is beyond the edge.
+  /// Rules are of the page's colour `--line`.
   public static let narrowTables = """
     @media (max-width: 40rem) {
       .table th, .table td { padding: 0.2em 0.35em !important; }

@@ -218,6 +218,12 @@ extension Attune {
       if methods[0] == .pairedT || tests.smallest != nil, let words = try? sentence(pairs) {
         tables[0] = tables[0].adding(notes: [words])
       }
+      if tests.named.isEmpty {
+        var occasions = Occasions()
+        occasions.level = confidence
+        let both = try RepeatedMeasures(source.columns.map { ($0.name, $0.values) })
+        tables = ((try? occasions.apply(to: both).tables) ?? []) + tables
+      }
       let cautions =
         missing
         + [Caution.twoAnswers(pairs), tests.named.isEmpty ? disagreement(pairs) : nil]

@@ -26,16 +26,16 @@ extension Attune {
         words where each code has words of its own; a code may be named too. --test names what is \
         shown instead:
 
-          chi-square, yates    Pearson's and the likelihood ratio; by Yates corrected
-          fisher, mid-p        exact, of any size; drawn with --seed where a table is too large
-          cramers-v, bergsma   strength from 0 to 1; corrected for small samples
-          wilson, agresti-coull            the proportion in each row
-          newcombe, agresti-caffo, wald    difference of two proportions
-          katz, woolf, haldane-anscombe    ratio of two proportions; odds ratio; with halves added
-          trend                Cochran-Armitage: a proportion along ordered answers
-          ordinal              gamma, tau-b and Somers' d of ordered answers
-          resampled-effects    intervals of every effect size by drawing people again (BCa)
-          proportional-odds    ordered answers by groups (ordered logit; Brant's test)
+          chi-square, yates     Pearson's and the likelihood ratio; by Yates corrected
+          fisher, mid-p         exact, of any size; drawn where too large (--seed)
+          cramers-v, bergsma    strength from 0 to 1; corrected for small samples
+          wilson, agresti-coull                   the proportion in each row
+          newcombe, agresti-caffo, wald           difference of proportions
+          katz, woolf, haldane-anscombe           ratios: of proportions, of odds
+          trend                 Cochran-Armitage: a proportion along an order
+          ordinal               gamma, tau-b and Somers' d of ordered answers
+          proportional-odds     ordered answers by groups (Brant's test)
+          resampled-effects     intervals of every effect by drawing people again
 
         --by counts each layer of a third question for itself.
         """)
@@ -49,14 +49,8 @@ extension Attune {
     @Argument(help: "The question whose answers are columns.")
     var column: String
 
-    @Option(help: "A third question: a table for each of its answers.")
-    var by: String?
-
-    @OptionGroup(title: "Categories")
+    @OptionGroup(title: "What is counted")
     var order: CategoryOrder
-
-    @Option(help: "What the percent are of: row, column or total.")
-    var percent: CrosstabTables.Percent = .row
 
     @OptionGroup(title: "Tests")
     var tests: CrosstabTests
@@ -69,6 +63,9 @@ extension Attune {
 
     @OptionGroup(title: "Results")
     var results: ResultOptions
+
+    var by: String? { order.by }
+    var percent: CrosstabTables.Percent { order.percent }
 
     func validate() throws {
       try data.requireFirst(before: [row, column])

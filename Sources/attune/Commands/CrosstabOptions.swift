@@ -3,8 +3,14 @@ import AttuneData
 import AttuneStatistics
 import AttuneTables
 
-/// In which order categories stand.
+/// Whose answers are counted, in which order categories stand, and what percent are of.
 struct CategoryOrder: ParsableArguments {
+  @Option(help: "A third question: a table for each of its answers.")
+  var by: String?
+
+  @Option(help: "What the percent are of: row, column or total.")
+  var percent: CrosstabTables.Percent = .row
+
   @Option(
     help: "The order of the rows, as in low,middle,high; all others are left out, and counted.",
     transform: Self.list)

@@ -13,6 +13,7 @@ struct SeveralGroupsSentence {
   var text: String {
     let errorRate = 1 - pairs.level.rawValue
     let clear = pairs.pairs.filter { $0.pValue < errorRate }
+      .sorted { $0.difference.magnitude > $1.difference.magnitude }
     guard !clear.isEmpty else { return "In words: \(leftOpen(errorRate))." }
     let told = clear.prefix(3).map { pair in
       let spoken = SpokenDifference(estimate: pair.difference, interval: pair.interval)
