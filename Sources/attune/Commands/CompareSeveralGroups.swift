@@ -27,6 +27,7 @@ extension Attune.Compare {
     }
     var tables: [Table] = []
     var cautions: [Caution] = []
+    var reasons: [String] = []
     let customary: [CompareMethod] = [
       .welchANOVA, .gamesHowell, .kruskalWallis, .dunn, .oneWayANOVA,
     ]
@@ -35,16 +36,15 @@ extension Attune.Compare {
       let outcomes = samples.map { sample in
         (
           sample.score,
-          Result { try found(method, in: sample, isFirst: tables.isEmpty) }
+          Result { try found(method, in: sample, isFirst: !tables.contains { $0.id == "groups" }) }
             .mapError { Unavailable("\($0)") }
         )
       }
-      guard tables.isEmpty || outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
-        cautions += outcomes.compactMap { name, outcome in
-          guard case .failure(let reason) = outcome else { return nil }
-          return Caution(
-            "not-available", about: [name],
-            "\(method.title) of '\(name)' is not available because \(reason).")
+      guard outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
+        for (name, outcome) in outcomes {
+          guard case .failure(let reason) = outcome else { continue }
+          reasons.append("\(method.title) of '\(name)' is not available because \(reason).")
+          cautions.append(Caution("not-available", about: [name], reasons[reasons.count - 1]))
         }
         continue
       }
@@ -54,6 +54,7 @@ extension Attune.Compare {
         return table.adjusting(to: tests.adjust.column, tests.adjust.adjusted)
       }
     }
+    guard !tables.isEmpty else { throw failure(reasons.joined(separator: "\n        ")) }
     if tests.named.isEmpty {
       cautions += samples.compactMap { sample in
         guard let welch = try? WelchANOVA().apply(to: sample),
@@ -86,8 +87,14 @@ extension Attune.Compare {
     _ method: CompareMethod, in sample: SeveralGroups, isFirst: Bool
   ) throws -> [Table] {
     switch method {
-    case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, isFirst)
-    case .oneWayANOVA: return groupsOnce(try OneWayANOVA().apply(to: sample).tables, isFirst)
+    case .welchANOVA:
+      var test = WelchANOVA()
+      test.meansLevel = confidence
+      return groupsOnce(try test.apply(to: sample).tables, isFirst)
+    case .oneWayANOVA:
+      var test = OneWayANOVA()
+      test.meansLevel = confidence
+      return groupsOnce(try test.apply(to: sample).tables, isFirst)
     case .brownForsythe: return try BrownForsytheANOVA().apply(to: sample).tables
     case .kruskalWallis: return try kruskalWallis(sample)
     case .resampledEffects:
@@ -140,7 +147,7 @@ extension Attune.Compare {
     }
   }
 
-  /// The table of groups stands before the first test alone.
+  /// The table of groups stands once, before the first test that has one.
   private func groupsOnce(_ tables: [Table], _ isFirst: Bool) -> [Table] {
     isFirst ? tables : Array(tables.dropFirst())
   }
