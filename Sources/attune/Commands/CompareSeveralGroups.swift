@@ -55,6 +55,9 @@ extension Attune.Compare {
       }
     }
     guard !tables.isEmpty else { throw failure(reasons.joined(separator: "\n        ")) }
+    if let place = tables.firstIndex(where: { $0.id == "groups" }) {
+      tables.insert(tables.remove(at: place), at: 0)
+    }
     if tests.named.isEmpty {
       cautions += samples.compactMap { sample in
         guard let welch = try? WelchANOVA().apply(to: sample),
@@ -147,7 +150,7 @@ extension Attune.Compare {
     }
   }
 
-  /// The table of groups stands once, before the first test that has one.
+  /// The table of groups is shown once, of the first test that has one.
   private func groupsOnce(_ tables: [Table], _ isFirst: Bool) -> [Table] {
     isFirst ? tables : Array(tables.dropFirst())
   }

@@ -14,7 +14,7 @@ public import AttuneTables
 ///
 /// - Input: two groups or more of `n >= 1`, more cases than groups, some variance within.
 /// - Sources: Fisher (1925); interval, Steiger (2004); omega2, Hays (1963); epsilon2, Kelley (1935).
-/// - Checked against: R 4.2.2 `aov` and written-out formulas, NIST StRD; see `OneWayANOVATests`.
+/// - Checked against: R 4.2.2 `aov` and written-out formulas, NIST StRD; see `SeveralGroupsTests`.
 /// - Throws: `StatisticsError.tooFew`, `.noVariance`.
 public struct OneWayANOVA: Procedure {
   public static let about = Method(

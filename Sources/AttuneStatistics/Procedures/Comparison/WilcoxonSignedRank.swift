@@ -19,9 +19,9 @@ public import AttuneTables
 /// Differences of 0 are dropped (Wilcoxon), or ranked and then dropped (Pratt), which is named. R
 /// gives exactness up where there are ties or zeros. r, the rank-biserial correlation, goes from -1 to
 /// 1; n of its interval leaves out zeros. The standard error that r has where there is no difference,
-/// which effectsize takes for it everywhere, holds a strong r in 80 of 100 samples. It supposes that the differences lie alike to both sides of
-/// their middle. Differences tie as their decimals do: 2.3 - 2.1 and 1.2 - 1.0 are alike here, and not
-/// in R, which ranks what binary numbers leave.
+/// which effectsize takes for it everywhere, holds a strong r in 80 of 100 samples. Differences tie as
+/// their decimals do: 2.3 - 2.1 and 1.2 - 1.0 are alike here, and not in R, which ranks what binary
+/// numbers leave. The test supposes that the differences lie alike to both sides of their middle.
 ///
 /// - Input: Pairs with at least one difference that is not 0. Differences are first less second.
 /// - Sources: Wilcoxon (1945); Pratt (1959); exact with ties, Streitberg & Röhmel (1986);
