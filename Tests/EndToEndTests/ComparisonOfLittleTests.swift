@@ -223,6 +223,26 @@ import Testing
         "Paired t-test of 'a, b' is not available because the difference is the same for everyone"))
   }
 
+  /// Welch's analysis needs some variance in each group; ranks and Fisher's do not.
+  @Test func saysOfSeveralGroupsWhatIsNotThereAndShowsTheRest() throws {
+    let text = Self.several.first { $0.name == "no variance in one" }?.text ?? ""
+    let run = try Program.run(["compare", "-", "y", "--by", "g"], input: text)
+    #expect(run.status == 0, Comment(rawValue: run.messages))
+    for title in ["Groups\n", "Kruskal-Wallis test\n", "One-way analysis of variance\n"] {
+      #expect(run.output.contains(title), Comment(rawValue: title))
+    }
+    let notes = run.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      notes.contains(
+        "Welch's analysis of variance of 'y' is not available because the score within group 'a' is"
+      ))
+    let none = try Program.run(
+      ["compare", "-", "y", "--by", "g"],
+      input: Self.several.first { $0.name == "all ties" }?.text ?? "")
+    #expect(none.status == 1 && none.output.isEmpty)
+    #expect(none.messages.contains("Welch's") && none.messages.contains("Kruskal-Wallis"))
+  }
+
   @Test(arguments: [
     (["a,9223372036854775807,2,1", "b,4,3,1"], "at most 1000000000 people"),
     (["a,5,1e300,1", "b,4,3,1"], "too large to compute with"),

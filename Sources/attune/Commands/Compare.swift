@@ -261,7 +261,7 @@ extension Attune {
         return try test.apply(to: pairs).tables
       case .wilcoxon:
         var test = WilcoxonSignedRank()
-        (test.zeros, test.alternative) = (zeros, tests.alternative)
+        (test.level, test.zeros, test.alternative) = (confidence, zeros, tests.alternative)
         return try test.apply(to: pairs).tables
       case .sign:
         var test = SignTest()

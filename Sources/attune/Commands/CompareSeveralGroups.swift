@@ -27,6 +27,7 @@ extension Attune.Compare {
     }
     var tables: [Table] = []
     var cautions: [Caution] = []
+    var reasons: [String] = []
     let customary: [CompareMethod] = [
       .welchANOVA, .gamesHowell, .kruskalWallis, .dunn, .oneWayANOVA,
     ]
@@ -39,7 +40,9 @@ extension Attune.Compare {
         (
           sample.score,
           Result {
-            let found = try found(method, in: sample, of: source.groups, isFirst: tables.isEmpty)
+            let found = try found(
+              method, in: sample, of: source.groups, isFirst: !tables.contains { $0.id == "groups" }
+            )
             guard method == methods[0], let lead, let pValue = try? lead.pValue(sample),
               let pairs = try? lead.pairs(sample)
             else { return found }
@@ -51,12 +54,11 @@ extension Attune.Compare {
           .mapError { Unavailable("\($0)") }
         )
       }
-      guard tables.isEmpty || outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
-        cautions += outcomes.compactMap { name, outcome in
-          guard case .failure(let reason) = outcome else { return nil }
-          return Caution(
-            "not-available", about: [name],
-            "\(method.title) of '\(name)' is not available because \(reason).")
+      guard outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
+        for (name, outcome) in outcomes {
+          guard case .failure(let reason) = outcome else { continue }
+          reasons.append("\(method.title) of '\(name)' is not available because \(reason).")
+          cautions.append(Caution("not-available", about: [name], reasons[reasons.count - 1]))
         }
         continue
       }
@@ -65,6 +67,10 @@ extension Attune.Compare {
         guard samples.count > 1, isOnePerScore, tests.adjust != .none else { return table }
         return table.adjusting(to: tests.adjust.column, tests.adjust.adjusted)
       }
+    }
+    guard !tables.isEmpty else { throw failure(reasons.joined(separator: "\n        ")) }
+    if let place = tables.firstIndex(where: { $0.id == "groups" }) {
+      tables.insert(tables.remove(at: place), at: 0)
     }
     if tests.named.isEmpty {
       cautions += samples.compactMap { sample in
@@ -116,9 +122,14 @@ extension Attune.Compare {
     isFirst: Bool
   ) throws -> [Table] {
     switch method {
-    case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, sample, isFirst)
+    case .welchANOVA:
+      var test = WelchANOVA()
+      test.meansLevel = confidence
+      return groupsOnce(try test.apply(to: sample).tables, isFirst)
     case .oneWayANOVA:
-      return groupsOnce(try OneWayANOVA().apply(to: sample).tables, sample, isFirst)
+      var test = OneWayANOVA()
+      test.meansLevel = confidence
+      return groupsOnce(try test.apply(to: sample).tables, isFirst)
     case .brownForsythe: return try BrownForsytheANOVA().apply(to: sample).tables
     case .kruskalWallis: return try kruskalWallis(sample)
     case .resampledEffects:
@@ -171,26 +182,9 @@ extension Attune.Compare {
     }
   }
 
-  /// The table of groups stands before the first test alone, with the intervals of the means.
-  private func groupsOnce(
-    _ tables: [Table], _ sample: SeveralGroups, _ isFirst: Bool
-  ) -> [Table] {
-    guard isFirst, tables[0].rows.count == sample.groups.count else {
-      return Array(tables.dropFirst())
-    }
-    let rows = zip(tables[0].rows, sample.groups).map { row, group -> [Cell] in
-      do {
-        let found = try MeanInterval(of: group.values, level: confidence).interval.get()
-        return row + [.real(found.lower), .real(found.upper)]
-      } catch {
-        return row + Array(repeating: .unavailable("\(error)"), count: 2)
-      }
-    }
-    let groups = Table(
-      tables[0].id, title: tables[0].title, columns: tables[0].columns + [.lower, .upper],
-      rows: rows, notes: tables[0].notes)
-    return [groups.adding(notes: ["\(confidence.percent) intervals of each mean alone."])]
-      + tables.dropFirst()
+  /// The table of groups is shown once, of the first test that has one.
+  private func groupsOnce(_ tables: [Table], _ isFirst: Bool) -> [Table] {
+    isFirst ? tables : Array(tables.dropFirst())
   }
 
   /// Draws what was asked for, below the tables and into a file.

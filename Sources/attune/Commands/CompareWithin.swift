@@ -120,7 +120,7 @@ extension Attune.Compare {
       return (try test.apply(to: data).tables, [])
     case .wilcoxonPairs:
       var test = SignedRankComparisons()
-      (test.correction, test.zeros) = (tests.adjust, zeros)
+      (test.level, test.correction, test.zeros) = (confidence, tests.adjust, zeros)
       return (try test.apply(to: data).tables, [])
     case .cochranQ:
       var test = CochranQ()

@@ -37,6 +37,11 @@ import Testing
     Trial("permutation, exact", isDiscrete: true) {
       try PermutationTest().apply(to: $0.twoGroups((6, 6))).pValue
     },
+    Trial("permutation, drawn") { draws in
+      var test = PermutationTest()
+      test.sampling = Resampling(count: 199, seed: 5)
+      return try test.apply(to: draws.twoGroups((15, 15))).pValue
+    },
     Trial("equivalence, at the bound") { draws in
       var test = EquivalenceTest()
       test.bounds = .init(lower: -1.5, upper: 0.5)
@@ -94,6 +99,32 @@ import Testing
             ])
         ).effects.last?.pValue)
     },
+    Trial("factorial, of a factor beside a covariate, type III") { draws in
+      var test = FactorialANOVA()
+      test.sumOfSquares = .type3
+      let covariate = try draws.normals(50)
+      return try #require(
+        test.apply(
+          to: FactorialScores(
+            score: "x", values: draws.normals(50).enumerated().map { $1 + covariate[$0] },
+            factors: [("a", covariate.indices.map { "\($0 % 7 % 3)" }, [])],
+            covariates: [("age", covariate.map { $0 })])
+        ).effects.last?.pValue)
+    },
+    Trial("Conover, the family", isDiscrete: true) { draws in
+      try OccasionComparisons().apply(to: people(&draws)).pairs.map(\.adjustedPValue).min() ?? 1
+    },
+    Trial("paired t, the family", isDiscrete: true) { draws in
+      try PairedComparisons().apply(to: people(&draws)).pairs.compactMap(\.adjustedPValue).min()
+        ?? 1
+    },
+    Trial("signed rank, the family", isDiscrete: true) { draws in
+      try SignedRankComparisons().apply(to: people(&draws)).pairs.compactMap(\.adjustedPValue).min()
+        ?? 1
+    },
+    Trial("Mauchly") { draws in
+      try RepeatedMeasuresANOVA().apply(to: people(&draws)).sphericity.mauchly.get().pValue
+    },
     Trial("chi-square") {
       try ChiSquareTest().apply(to: $0.table([60, 60, 60], alike)).pValue
     },
@@ -102,6 +133,23 @@ import Testing
     },
     Trial("Fisher", isDiscrete: true) {
       try FisherExactTest().apply(to: $0.table([15, 20], [[0.3, 0.7], [0.3, 0.7]])).pValue
+    },
+    Trial("Fisher of three by three", isDiscrete: true) { draws in
+      let answers = Array(repeating: [0.3, 0.4, 0.3], count: 3)
+      return try FisherExactTest().apply(to: draws.table([9, 10, 11], answers)).pValue
+    },
+    Trial("mid-p") { draws in
+      var test = FisherExactTest()
+      test.isMidP = true
+      return try test.apply(to: draws.table([35, 40], [[0.4, 0.6], [0.4, 0.6]])).pValue
+    },
+    Trial("Yates", isDiscrete: true) { draws in
+      var test = ChiSquareTest()
+      test.correction = .yates
+      return try test.apply(to: draws.table([35, 40], [[0.4, 0.6], [0.4, 0.6]])).pValue
+    },
+    Trial("Brant") {
+      try BrantTest().apply(to: $0.table([90, 90], [alike[0], alike[1]])).tests[0].pValue
     },
     Trial("trend") {
       try CochranArmitage().apply(
@@ -122,6 +170,13 @@ import Testing
       try #require(KendallCorrelation().apply(to: pairs(&draws, 40)).test.pValue.value)
     },
   ]
+
+  /// Twenty people on four occasions, each with a level of their own.
+  private static func people(_ draws: inout Draws) throws -> RepeatedMeasures {
+    let levels = try draws.normals(20)
+    return try RepeatedData.people(
+      levels.map { level in try draws.normals(4, mean: 2 * level).map { $0 } })
+  }
 
   private static func pairs(_ draws: inout Draws, _ count: Int) throws -> Pairs {
     let (x, y) = try draws.pairs(count, 0)

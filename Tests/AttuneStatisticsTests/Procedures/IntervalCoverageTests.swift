@@ -42,6 +42,15 @@ import Testing
     },
     Trial("difference, Student", 0.5) { try StudentTTest().apply(to: apart(&$0)).interval },
     Trial("d", 0.5) { try StandardizedDifferences().apply(to: apart(&$0)).d.interval },
+    Trial("d for Welch", 0.5 / 2.5.squareRoot()) {
+      try StandardizedDifferences().apply(
+        to: $0.twoGroups((30, 40), means: (0.5, 0), deviations: (2, 1))
+      ).dWelch.interval
+    },
+    Trial("d of one score", 0.5) { draws in
+      try OneSampleTTest().apply(to: ScoreSample(name: "x", values: draws.normals(15, mean: 0.5)))
+        .dInterval
+    },
     Trial("Glass's delta", 0.5) {
       try StandardizedDifferences().apply(to: apart(&$0)).glassDelta.get().interval
     },
@@ -67,6 +76,18 @@ import Testing
       try OneWayANOVA().apply(
         to: $0.groups([20, 20, 20], means: [-0.5, 0, 0.5], deviations: [1, 1, 1])
       ).etaSquaredInterval
+    },
+    // lambda = 60 * 0.5^2 = 15, of 60 people in four combinations.
+    Trial("partial eta squared", 15.0 / 75, level: 0.9) { draws in
+      let people = try draws.normals(60)
+      let found = try FactorialANOVA().apply(
+        to: FactorialScores(
+          score: "x", values: people.indices.map { people[$0] + Double($0 % 2) },
+          factors: [
+            ("a", people.indices.map { "\($0 % 2)" }, []),
+            ("b", people.indices.map { "\($0 / 2 % 2)" }, []),
+          ]))
+      return found.effects[0].partialEtaSquaredInterval
     },
     Trial("adjusted mean", 1) { draws in
       let covariate = try draws.normals(40)
@@ -102,20 +123,9 @@ import Testing
     Trial("Cramér's V", cramersV(answers)) {
       try CramerV().apply(to: $0.table([60, 60, 60], answers)).interval.get()
     },
-    Trial("gamma", gamma(answers)) { draws in
-      // Rows are drawn as answers are: gamma's interval is of one sample of people.
-      let cells = answers.flatMap { $0 }
-      var counts = Array(repeating: [0, 0, 0], count: 3)
-      for _ in 0..<180 {
-        let cell = draws.answer(cells)
-        counts[cell / 3][cell % 3] += 1
-      }
-      let table = ContingencyTable(
-        names: GroupPair("x", "y"), categories: GroupPair(["1", "2", "3"], ["1", "2", "3"]),
-        counts: counts)
-      let found = try OrdinalAssociation().apply(to: table).estimates
-      return try #require(found.first { $0.coefficient == .gamma }).interval.get()
-    },
+    Trial("gamma", ordered(answers).gamma) { try ordinal(.gamma, &$0) },
+    Trial("tau-b", ordered(answers).tauB) { try ordinal(.tauB, &$0) },
+    Trial("Somers' d", ordered(answers).somersD) { try ordinal(.somersColumn, &$0) },
     Trial("ordinal odds ratio", exp(0.8)) { draws in
       let logistic = { (x: Double) in 1 / (1 + exp(-x)) }
       // Answers of the second group lie 0.8 logits higher at every threshold.
@@ -152,18 +162,47 @@ import Testing
     return (phi2 / 2).squareRoot()
   }
 
-  private static func gamma(_ rows: [[Double]]) -> Double {
+  /// Rows are drawn as answers are: these intervals are of one sample of people.
+  private static func ordinal(
+    _ coefficient: OrdinalAssociation.Coefficient, _ draws: inout Draws
+  ) throws -> ConfidenceInterval {
+    let cells = answers.flatMap { $0 }
+    var counts = Array(repeating: [0, 0, 0], count: 3)
+    for _ in 0..<180 {
+      let cell = draws.answer(cells)
+      counts[cell / 3][cell % 3] += 1
+    }
+    let table = ContingencyTable(
+      names: GroupPair("x", "y"), categories: GroupPair(["1", "2", "3"], ["1", "2", "3"]),
+      counts: counts)
+    let found = try OrdinalAssociation().apply(to: table).estimates
+    return try #require(found.first { $0.coefficient == coefficient }).interval.get()
+  }
+
+  /// Of rows as large as one another with these probabilities of answers, by the probability that two
+  /// people stand the same way round on both, and the other way.
+  private static func ordered(
+    _ rows: [[Double]]
+  ) -> (gamma: Double, tauB: Double, somersD: Double) {
     var (concordant, discordant) = (0.0, 0.0)
+    let size = 1 / Double(rows.count)
     for (i, row) in rows.enumerated() {
       for (k, other) in rows.enumerated() where k > i {
         for (j, share) in row.enumerated() {
           for (l, with) in other.enumerated() where l != j {
-            if l > j { concordant += share * with } else { discordant += share * with }
+            let pairs = 2 * size * size * share * with
+            if l > j { concordant += pairs } else { discordant += pairs }
           }
         }
       }
     }
-    return (concordant - discordant) / (concordant + discordant)
+    let columns = rows[0].indices.map { column in rows.reduce(0) { $0 + size * $1[column] } }
+    let (apartInRows, apartInColumns) = (1 - size, 1 - columns.reduce(0) { $0 + $1 * $1 })
+    let excess = concordant - discordant
+    return (
+      excess / (concordant + discordant), excess / (apartInRows * apartInColumns).squareRoot(),
+      excess / apartInRows
+    )
   }
 
   @Test(arguments: means + tables) func holdsTheTruthAsOftenAsItSays(_ trial: Trial) throws {

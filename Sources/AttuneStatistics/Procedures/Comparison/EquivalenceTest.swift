@@ -9,10 +9,10 @@ public import AttuneTables
 ///     p = the larger of the two
 ///
 /// Two one-sided tests (TOST): of separate groups with Welch's standard error and degrees of freedom,
-/// of the same people with those of the paired t-test. A small p says that the difference lies between the bounds; a large one says that the data cannot show it, not that
-/// the means differ. The bounds are a judgement about the scale, made before the data are seen. At
-/// a level of 0.05 the test and the 90 % interval say the same: sameness is shown where the whole
-/// interval lies between the bounds.
+/// of the same people with those of the paired t-test. A small p says that the difference lies between
+/// the bounds; a large one says that the data cannot show it, not that the means differ. The bounds are
+/// a judgement about the scale, made before the data are seen. At a level of 0.05 the test and the 90 %
+/// interval say the same: sameness is shown where the whole interval lies between the bounds.
 ///
 /// - Input: Two groups of `n >= 2`, or their summaries; at least one varies. Or pairs, `n >= 2`, the
 ///   differences varying. The lower bound lies below the upper.

@@ -34,8 +34,8 @@ public struct SignTest: Procedure {
 
   public func apply(to pairs: Pairs) throws(StatisticsError) -> Outcome {
     guard pairs.caseCount >= 1 else { throw .tooFew(.cases, found: 0, needed: 1) }
-    let both = zip(pairs.values.first, pairs.values.second)
-    let (above, below) = (both.count { $0 > $1 }, both.count { $0 < $1 })
+    let differences = pairs.tiedDifferences
+    let (above, below) = (differences.count { $0 > 0 }, differences.count { $0 < 0 })
     guard above + below > 0 else { throw .noVariance(in: "the difference") }
     let pValue = try computing { () throws(NumericsError) in
       // P(X <= x) of n trials at 1/2 is the upper tail of a beta, as of F(2 (x + 1), 2 (n - x)).

@@ -14,7 +14,8 @@ public import AttuneTables
 ///
 /// Around the median it is Brown and Forsythe's, which keeps its error rate for skewed scores and is
 /// the default of R's car and of scipy; around the mean it is Levene's own, which SPSS shows. It
-/// describes: no other test here waits for it.
+/// describes: no other test here waits for it. Of groups of two both distances are the same, and there
+/// is no F; R, which takes what binary numbers leave for a variance, finds one of 1e30.
 ///
 /// - Input: two groups or more of `n >= 1`, more cases than groups.
 /// - Sources: Levene (1960); Brown & Forsythe (1974b).
@@ -48,12 +49,13 @@ public struct LeveneTest: Procedure {
   }
 
   public func apply(to data: SeveralGroups) throws(StatisticsError) -> Outcome {
+    let rounding = roundingOfDecimals(data.groups.map(\.values))
     let distances = data.mapGroups { values in
       let middle =
         centre == .mean
         ? Moments(of: values).mean
         : QuantileType.type7.quantile(0.5, of: DistinctValues(values).sorted)
-      return values.map { ($0 - middle).magnitude }
+      return tiedAsDecimals(values.map { ($0 - middle).magnitude }, rounding: rounding)
     }
     let ratio: OneWayANOVA.Ratio
     do {

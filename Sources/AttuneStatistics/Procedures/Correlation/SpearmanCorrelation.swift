@@ -1,6 +1,12 @@
 public import AttuneData
 import AttuneNumerics
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Estimates how far two scores rise together, along any line that only rises.
 ///
 ///     rho = Pearson's r of the ranks, ties sharing the mean of their places
@@ -10,7 +16,8 @@ import AttuneNumerics
 ///
 /// Up to 9 cases p is exact: the share of all orders of the ranks, ties kept, whose rho is as far
 /// from 0. Above, it is that of t with n - 2 degrees of freedom, as in R where there are ties;
-/// without ties, R uses an Edgeworth series up to 1289 cases.
+/// without ties, R uses an Edgeworth series up to 1289 cases. Of a perfect rho t would be infinite and
+/// p 0; there p is exact for any number of cases, 2 / n! without ties.
 ///
 /// - Input: Pairs, `n >= 2`, both varying; an interval takes 4.
 /// - Cautions: `few-cases`, `wide-interval`.
@@ -38,6 +45,12 @@ public struct SpearmanCorrelation: Procedure {
       throw .noVariance(in: "one of the scores")
     }
     let n = pairs.caseCount
+    let ranks = GroupPair(midranks(pairs.values.first), midranks(pairs.values.second))
+    let exact =
+      n <= Self.mostForExact
+      ? RankOrders(ranks.first, ranks.second).shareAsFar : shareOfPerfectOrders(ranks)
+    let test: Correlation.Test =
+      if let exact { .exact(exact) } else { try .byT(rho, n: n) }
     return Correlation(
       Self.about, of: pairs, estimate: rho,
       interval: Result { () throws(StatisticsError) in
@@ -49,7 +62,7 @@ public struct SpearmanCorrelation: Procedure {
           }, level: level, resampling: resampling)
       },
       intervalMethod: interval.note("Bonett-Wright interval", level, resampling),
-      test: n > Self.mostForExact ? try .byT(rho, n: n) : .exact(pairs))
+      test: test)
   }
 
   private static func rho(_ x: [Double], _ y: [Double]) -> Double? {
@@ -58,13 +71,25 @@ public struct SpearmanCorrelation: Procedure {
 }
 
 extension Correlation.Test {
-  fileprivate static func exact(_ pairs: Pairs) -> Correlation.Test {
+  fileprivate static func exact(_ pValue: Double) -> Correlation.Test {
     let none = Quantity.unavailable("p is exact and needs none")
-    let orders = RankOrders(midranks(pairs.values.first), midranks(pairs.values.second))
     return Correlation.Test(
-      statistic: none, degreesOfFreedom: none, pValue: .value(orders.shareAsFar),
+      statistic: none, degreesOfFreedom: none, pValue: .value(pValue),
       words: "p: exact, over all orders of the ranks, ties kept")
   }
+}
+
+/// The share of all orders of ranks whose correlation is 1 or -1, where that of these is; nil where it
+/// is not.
+///
+///     product of t! / n!        t: cases that tie; twice that where ties lie alike from both ends
+private func shareOfPerfectOrders(_ ranks: GroupPair<[Double]>) -> Double? {
+  let reversed = ranks.first.map { Double(ranks.first.count + 1) - $0 }
+  guard ranks.second == ranks.first || ranks.second == reversed else { return nil }
+  let ties = DistinctValues(ranks.first).counts
+  let factorials = LogFactorials(upTo: ranks.first.count)
+  let share = exp(ties.reduce(-factorials[ranks.first.count]) { $0 + factorials[$1] })
+  return ties == ties.reversed() ? 2 * share : share
 }
 
 /// All orders of one set of ranks beside another, by the sum of products that each gives.

@@ -18,7 +18,8 @@ public import AttuneTables
 ///
 /// d_ij is 1, 0 or -1 as the first is above, level or below; d_i, d_j are its means over the other
 /// group. Of ranks alone: no outlier moves it. It equals the rank-biserial correlation of two
-/// separate groups (Kerby 2014). From -1 to 1.
+/// separate groups (Kerby 2014), whose customary interval by Fisher's z stands beside: it takes the
+/// standard error of no difference, and holds a delta of 0.7 in 85 of 100 samples. From -1 to 1.
 ///
 /// - Input: Two groups of `n >= 2`.
 /// - Sources: Cliff (1993); interval, Feng & Cliff (2004).
@@ -151,7 +152,8 @@ extension CliffsDelta.Outcome: Tabular {
         notes: [
           """
           \(names.first) against \(names.second); \(level.percent) intervals: of delta and \
-          superiority by Feng and Cliff, of the rank-biserial correlation by Fisher's z. \
+          superiority by Feng and Cliff, of the rank-biserial correlation by Fisher's z, which is too \
+          narrow where groups lie far apart. \
           superiority: the probability that one of '\(names.first)' scores above one of \
           '\(names.second)', ties counting half.
           """

@@ -79,7 +79,7 @@ private struct ResampledPairs: ResampledStatistic {
   init(_ effect: ResampledPairedEffect.Effect, _ pairs: Pairs) {
     self.effect = effect
     self.pairs = pairs.values
-    differences = pairs.differences
+    differences = effect == .rankBiserial ? pairs.tiedDifferences : pairs.differences
     rounding = roundingOfDecimals([pairs.values.first, pairs.values.second])
   }
 

@@ -20,6 +20,8 @@ public struct SignedRankComparisons: Procedure {
 
   public var correction = FamilyCorrection.holm
   public var zeros = WilcoxonSignedRank.Zeros.wilcoxon
+  /// Of each pair's rank-biserial correlation alone.
+  public var level = ConfidenceLevel.percent95
 
   public init() {}
 
@@ -27,6 +29,7 @@ public struct SignedRankComparisons: Procedure {
     public let pairs: [Pair]
     public let correction: FamilyCorrection
     public let zeros: WilcoxonSignedRank.Zeros
+    public let level: ConfidenceLevel
     public let account: CaseAccount
   }
 
@@ -37,12 +40,12 @@ public struct SignedRankComparisons: Procedure {
       throw .tooFew(.occasions, found: data.occasions.count, needed: 2)
     }
     var test = WilcoxonSignedRank()
-    test.zeros = zeros
+    (test.zeros, test.level) = (zeros, level)
     let pairs = Pair.all(of: data, correction, by: test.apply(to:)) { $0.pValue }
     // Where no pair can be tested, all say why in the same way.
     if pairs.allSatisfy({ $0.adjustedPValue == nil }) { _ = try pairs[0].found.get() }
     return Outcome(
-      pairs: pairs, correction: correction, zeros: zeros, account: data.account)
+      pairs: pairs, correction: correction, zeros: zeros, level: level, account: data.account)
   }
 }
 
@@ -57,12 +60,14 @@ extension SignedRankComparisons.Outcome: Tabular {
           .firstGroup, .secondGroup, .nonzero, .statistic.labelled("W+"), .zScore,
           .pValue.labelled("p unadjusted"), correction.column,
           .estimate.labelled("rank-biserial r", .bounded),
+          .lower.labelled("lower", .bounded), .upper.labelled("upper", .bounded),
         ],
         rows: pairs.map(\.cells),
         notes: [
           """
           \(account.note). First minus second; differences of 0 are \(zeros.words); p is two-sided, \
-          \(exact); the last p is corrected for all pairs (\(correction.title)).
+          \(exact); the last p is corrected for all pairs (\(correction.title)); the \
+          \(level.percent) intervals are of each pair alone, by Fisher's z.
           """
         ])
     ]
@@ -74,11 +79,12 @@ extension ComparedOccasions<WilcoxonSignedRank.Outcome> {
     let start: [Cell] = [.text(names.first), .text(names.second)]
     switch found {
     case .failure(let reason):
-      return start + (0..<6).map { _ in .unavailable(reason.description) }
+      return start + (0..<8).map { _ in .unavailable(reason.description) }
     case .success(let found):
       return start + [
         .count(found.nonzero), .real(found.positiveRanks), .real(found.z), .real(found.pValue),
         .real(adjustedPValue ?? found.pValue), .real(found.rankBiserial),
+        found.rankBiserialInterval.cells.lower, found.rankBiserialInterval.cells.upper,
       ]
     }
   }

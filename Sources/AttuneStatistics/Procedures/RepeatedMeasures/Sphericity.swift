@@ -17,7 +17,7 @@ import AttuneNumerics
 /// Of one group of people Lecoutre's correction of Huynh and Feldt's formula changes nothing. The p
 /// of W is the chi-square approximation with its second term as in Anderson (2003), 10.7.4. R 4.2.2
 /// `mauchly.test`, and pingouin after it, take k for p in one place there, which with more than three
-/// occasions moves p by about 1e-4 of itself.
+/// occasions moves p by about 1e-4 of itself, and by 3e-3 where five occasions have eight people.
 public struct Sphericity: Sendable, Hashable {
   /// Mauchly's W, from 0 to 1, and its p.
   public let mauchly: Result<Mauchly, StatisticsError>

@@ -95,6 +95,24 @@ import Testing
       against: "R 4.2.2 bartlett.test, car 3.1-1 leveneTest, formulas written out", agreement)
   }
 
+  /// On paper both people of a group lie as far from its middle; R 4.2.2 takes what rounding leaves of
+  /// that for a variance, and finds F 9.5e28 around the median of 2.1, 3.2 and 3.4, 4.7.
+  @Test func groupsOfTwoHaveNoSpreadToCompare() {
+    for unit in [1.0, 10, 1e8] {
+      let data = SeveralGroups(
+        score: "x", values: [21, 32, 34, 47].map { $0 / unit }, grouping: "g",
+        groups: ["a", "a", "b", "b"])
+      for centre in LeveneTest.Centre.allCases {
+        var test = LeveneTest()
+        test.centre = centre
+        #expect(
+          throws: StatisticsError.noVariance(
+            in: "the distance from the \(centre.rawValue) within each group")
+        ) { try test.apply(to: data) }
+      }
+    }
+  }
+
   @Test func sayWhyThereIsNone() {
     func data(_ values: [Double], _ groups: [String]) -> SeveralGroups {
       SeveralGroups(score: "x", values: values, grouping: "g", groups: groups)

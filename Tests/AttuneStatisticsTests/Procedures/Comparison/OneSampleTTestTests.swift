@@ -1,5 +1,6 @@
 import AttuneData
 import AttuneStatistics
+import AttuneTables
 import AttuneTestSupport
 import Foundation
 import Testing
@@ -30,6 +31,8 @@ import Testing
       case "lower": value = both.interval.lower
       case "upper": value = both.interval.upper
       case "d": value = both.d
+      case "d_lower": value = both.dInterval.lower
+      case "d_upper": value = both.dInterval.upper
       case "g": value = try #require(both.g.value)
       case let other:
         Issue.record("'\(other)' is not compared")
@@ -39,9 +42,10 @@ import Testing
         value, with: try #require(Double(row["value"] ?? "")),
         at: "\(dataset) \(row["statistic"] ?? "")")
     }
-    #expect(agreement.count == 48)
+    #expect(agreement.count == 60)
     #expect(agreement.largest < 1e-10, "\(agreement)")
-    try Verification.record("One-sample t test", against: "R 4.2.2 t.test(mu =)", agreement)
+    try Verification.record(
+      "One-sample t test", against: "R 4.2.2 t.test(mu =), pt with ncp", agreement)
   }
 
   @Test func isThePairedTestAgainstAConstant() throws {
@@ -50,6 +54,8 @@ import Testing
       to: Pairs(("x", values.map { $0 }), ("3", values.map { _ in 3 })))
     let single = try outcome(values, against: 3)
     #expect(deviation(single.t, from: paired.t) < 1e-14)
+    #expect(deviation(single.dInterval.lower, from: paired.dzInterval.lower) < 1e-13)
+    #expect(single.tables.map(\.id) == ["one-sample-t-test", "one-sample-effect"])
     let (g, gz) = (try #require(single.g.value), try #require(paired.gz.value))
     #expect(deviation(g, from: gz) < 1e-14)
     #expect(single.count == 7 && single.missing == 0)

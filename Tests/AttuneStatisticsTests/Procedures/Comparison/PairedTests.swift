@@ -88,6 +88,70 @@ import Testing
       agreement)
   }
 
+  // As binary numbers 2.3 - 2.1 and 1.2 - 1.0 differ by 2e-16, and R, which ranks that, finds W+ 13. Of whole numbers, counted through in Python: W+ 15 of 28, and all 128
+  // ways to give the signs are as far out.
+  @Test func tiesAsDecimalsDo() throws {
+    let first = [23.0, 12, 34, 11, 5, 25, 41]
+    let second = [21.0, 10, 32, 13, 7, 22, 45]
+    for unit in [1, 10, 100] {
+      let found = try WilcoxonSignedRank().apply(
+        to: Pairs(
+          ("a", first.map { $0 / Double(unit) }), ("b", second.map { $0 / Double(unit) })))
+      #expect(found.positiveRanks == 15 && found.pValue == 1, "\(unit)")
+      #expect(found.rankBiserial == 2.0 / 28, "\(unit)")
+    }
+    // 0.1 + 0.2 is 0.3 on paper.
+    let level = try Pairs(("a", [0.1 + 0.2, 1, 5]), ("b", [0.3, 2, 3]))
+    #expect(try WilcoxonSignedRank().apply(to: level).nonzero == 2)
+    #expect(try SignTest().apply(to: level).level == 1)
+  }
+
+  // Tests/Golden/statistics/rank_biserial.py, from the definition: without zeros and ties, and with.
+  @Test(arguments: [
+    (
+      [10.0, 18, 8, 11, 24, 1, 19, 2, 23, 5, 27, -2],
+      (0.95, 0.23076923076923078, -0.4787537949945324, 0.7579458358187685)
+    ),
+    (
+      [10, 18, 8, 11, 24, 1, 19, 2, 23, 5, 27, -2],
+      (0.9, 0.23076923076923078, -0.3645762866606348, 0.6921947780023322)
+    ),
+    (
+      [10, 16, 7, 15, 17, 9, 15, 8, 12, 14, 11, 9],
+      (0.95, 0.7272727272727273, 0.11438630043405841, 0.9391666301088137)
+    ),
+    (
+      [10, 16, 7, 15, 17, 9, 15, 8, 12, 14, 11, 9],
+      (0.9, 0.7272727272727273, 0.2618934981932552, 0.9182398123323616)
+    ),
+  ])
+  func theIntervalOfTheRankBiserialIsAsDefined(
+    second: [Double], expected: (level: Double, r: Double, lower: Double, upper: Double)
+  ) throws {
+    var test = WilcoxonSignedRank()
+    test.level = try #require(ConfidenceLevel(rawValue: expected.level))
+    let found = try test.apply(
+      to: Pairs(("a", [12, 15, 9, 20, 17, 11, 14, 8, 19, 13, 16, 10]), ("b", second.map { $0 })))
+    let interval = try found.rankBiserialInterval.get()
+    #expect(deviation(found.rankBiserial, from: expected.r) < 1e-14)
+    #expect(deviation(interval.lower, from: expected.lower) < 1e-12)
+    #expect(deviation(interval.upper, from: expected.upper) < 1e-12)
+  }
+
+  @Test func saysWhyTheRankBiserialHasNoInterval() throws {
+    func interval(_ differences: [Double]) throws -> Result<ConfidenceInterval, StatisticsError> {
+      try WilcoxonSignedRank().apply(
+        to: Pairs(("a", differences.map { $0 }), ("b", differences.map { _ in 0 }))
+      ).rankBiserialInterval
+    }
+    #expect(
+      try interval([1, 2]) == .failure(.undetermined("all differences have the same sign")))
+    #expect(
+      try interval([3, -1])
+        == .failure(
+          .undetermined("these few differences do not say how far it would vary")))
+  }
+
   // Of three differences of one sign: 1 of 8 ways to give the signs.
   @Test func countsTheSigns() throws {
     var procedure = WilcoxonSignedRank()

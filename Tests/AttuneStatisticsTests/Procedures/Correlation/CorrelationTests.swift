@@ -220,6 +220,25 @@ import Testing
     }
   }
 
+  /// Of 12 cases 2 of 12! orders are as far out. With 4 cases that tie at one end, 4! of 12! orders are,
+  /// because no order of these ranks runs wholly the other way.
+  @Test func aPerfectRankCorrelationHasAnExactP() throws {
+    let rising = (1...12).map(Double.init)
+    let factorial = 479_001_600.0
+    for other in [rising.map { $0 * $0 }, rising.map { -$0 }] {
+      let found = try SpearmanCorrelation().apply(to: Pairs(("x", rising), ("y", other)))
+      let p = try #require(found.test.pValue.value)
+      #expect(deviation(p, from: 2 / factorial) < 1e-13)
+    }
+    let tied = rising.map { max($0, 4) }
+    let found = try SpearmanCorrelation().apply(to: Pairs(("x", tied), ("y", tied)))
+    #expect(deviation(try #require(found.test.pValue.value), from: 24 / factorial) < 1e-13)
+    // One order off: t, as for any other.
+    let almost = Array(rising.dropLast(2)) + [12, 11]
+    let near = try SpearmanCorrelation().apply(to: Pairs(("x", rising), ("y", almost)))
+    #expect(near.test.degreesOfFreedom.value == 10)
+  }
+
   @Test func givesOneRowWithItsTest() throws {
     let outcome = try KendallCorrelation().apply(
       to: Self.pairs("likert_clean", "pair=A1,A3"))

@@ -86,6 +86,25 @@ import Testing
     expect(held, of: count, near: 0.9)
   }
 
+  /// Differences around 0.6 of their standard deviation: the mean sign of sums of two is
+  /// 2 Phi(0.6 sqrt 2) - 1, and a sum of a difference with itself counts once in (n + 1) / 2.
+  @Test func theIntervalOfTheRankBiserialHoldsIt() throws {
+    var generator = SeededGenerator(seed: 85)
+    let (count, n, mean) = (500, 40, 0.6)
+    let two = 2 * (try Normal().lowerTail(mean * 2.0.squareRoot())) - 1
+    let one = 2 * (try Normal().lowerTail(mean)) - 1
+    let truth = (Double(n - 1) * two + 2 * one) / Double(n + 1)
+    var held = 0
+    for _ in 0..<count {
+      let first: [Double?] = try (0..<n).map { _ in mean + (try normal(&generator)) }
+      let interval = try WilcoxonSignedRank().apply(
+        to: Pairs(("a", first), ("b", first.map { _ in 0 }))
+      ).rankBiserialInterval.get()
+      if interval.lower <= truth, truth <= interval.upper { held += 1 }
+    }
+    expect(held, of: count, near: 0.95)
+  }
+
   @Test func answersKeepTheirLevel() throws {
     var generator = SeededGenerator(seed: 84)
     let count = 600
