@@ -39,12 +39,19 @@ import Testing
     }
   }
 
-  @Test(arguments: AlphaInterval.allCases.filter { $0 != .bca })
+  @Test(arguments: AlphaInterval.allCases.filter { !$0.isBootstrap })
   func isAPointForPerfectCorrelation(method: AlphaInterval) throws {
     let column = (1...20).map(Double.init)
     let interval = try Self.interval(method, [column, column, column])
     #expect(abs(interval.lower - 1) < 1e-7)
     #expect(abs(interval.upper - 1) < 1e-7)
+  }
+
+  /// Drawing again cannot tell how sure a perfect correlation is: R's boot.ci has no interval either.
+  @Test(arguments: AlphaInterval.allCases.filter(\.isBootstrap))
+  func hasNoneByDrawingForPerfectCorrelation(method: AlphaInterval) {
+    let column = (1...20).map(Double.init)
+    #expect(throws: StatisticsError.self) { try Self.interval(method, [column, column, column]) }
   }
 
   @Test(arguments: AlphaInterval.allCases)
