@@ -19,7 +19,7 @@ csv.field_size_limit(1 << 30)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 NUMBER = re.compile(r"-?[0-9.]+(e[+-]?[0-9]+)?")
 STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-HTML_TAGS = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "div",
+HTML_TAGS = {"html", "head", "meta", "title", "style", "body", "main", "footer", "h1", "h2", "p", "div",
              "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "li", "i"}
 HTML_ATTRIBUTES = {"lang", "charset", "name", "content", "http-equiv", "class", "tabindex", "role",
                    "aria-label", "scope", "dir", "data-label", "style"}
