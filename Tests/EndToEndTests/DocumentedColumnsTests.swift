@@ -4,7 +4,8 @@ import Testing
 /// docs/results.md promises what the columns of results are called: those of comparisons, correlations
 /// and counts are all there.
 @Suite struct DocumentedColumnsTests {
-  private static let people = "g,h,s,a,b,c,p,q,r\n"
+  private static let people =
+    "g,h,s,a,b,c,p,q,r\n"
     + (0..<24).map { place in
       let scores = [7, 5, 11].map { Double(place * $0 % 13) / 2 + Double(place % 3) }
       return

@@ -115,7 +115,8 @@ import Testing
       try OccasionComparisons().apply(to: people(&draws)).pairs.map(\.adjustedPValue).min() ?? 1
     },
     Trial("paired t, the family", isDiscrete: true) { draws in
-      try PairedComparisons().apply(to: people(&draws)).pairs.compactMap(\.adjustedPValue).min() ?? 1
+      try PairedComparisons().apply(to: people(&draws)).pairs.compactMap(\.adjustedPValue).min()
+        ?? 1
     },
     Trial("signed rank, the family", isDiscrete: true) { draws in
       try SignedRankComparisons().apply(to: people(&draws)).pairs.compactMap(\.adjustedPValue).min()
@@ -147,7 +148,9 @@ import Testing
       test.correction = .yates
       return try test.apply(to: draws.table([35, 40], [[0.4, 0.6], [0.4, 0.6]])).pValue
     },
-    Trial("Brant") { try BrantTest().apply(to: $0.table([90, 90], [alike[0], alike[1]])).tests[0].pValue },
+    Trial("Brant") { draws in
+      try BrantTest().apply(to: draws.table([90, 90], [alike[0], alike[1]])).tests[0].pValue
+    },
     Trial("trend") {
       try CochranArmitage().apply(
         to: $0.table([50, 50, 50], [[0.4, 0.6], [0.4, 0.6], [0.4, 0.6]])

@@ -44,7 +44,8 @@ import Testing
     }
     #expect(agreement.count == 60)
     #expect(agreement.largest < 1e-10, "\(agreement)")
-    try Verification.record("One-sample t test", against: "R 4.2.2 t.test(mu =), pt with ncp", agreement)
+    try Verification.record(
+      "One-sample t test", against: "R 4.2.2 t.test(mu =), pt with ncp", agreement)
   }
 
   @Test func isThePairedTestAgainstAConstant() throws {
