@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The coefficients that bring a sum of columns closest to a vector, by Householder's reflections.
 ///
 ///     minimise |y - X b|^2        X = Q R
@@ -26,21 +20,9 @@ public struct LeastSquares: Sendable {
     guard p <= n else { return nil }
     var (columns, y) = (columns, target)
     for k in 0..<p {
-      let whole = Self.norm(columns[k][...])
-      let length = Self.norm(columns[k][k...])
-      guard length > 1e-10 * whole else { return nil }
-      let pivot = columns[k][k] > 0 ? -length : length
-      var reflector = Array(columns[k][k...])
-      reflector[0] -= pivot
-      let square = reflector.reduce(0) { $0 + $1 * $1 }
-      func reflect(_ vector: inout [Double]) {
-        var product = 0.0
-        for i in reflector.indices { product += reflector[i] * vector[k + i] }
-        let factor = 2 * product / square
-        for i in reflector.indices { vector[k + i] -= factor * reflector[i] }
-      }
-      for j in k..<p { reflect(&columns[j]) }
-      reflect(&y)
+      guard let reflection = Reflection(columns[k], from: k, atLeast: 1e-10) else { return nil }
+      for j in k..<p { reflection.reflect(&columns[j]) }
+      reflection.reflect(&y)
     }
     triangle = columns.map { Array($0.prefix(p)) }
     var b = Array(y.prefix(p))
@@ -54,6 +36,22 @@ public struct LeastSquares: Sendable {
     residualSumOfSquares = sum.value
   }
 
+  /// As few rows as hold what columns have to do with one another: least squares on them are those on
+  /// all rows.
+  ///
+  ///     A = Q R        R'R = A'A, as many rows as there are columns, or fewer
+  ///
+  /// The columns are of one length.
+  public static func condensed(_ columns: [[Double]]) -> [[Double]] {
+    var columns = columns
+    let rows = min(columns[0].count, columns.count)
+    for k in 0..<rows {
+      guard let reflection = Reflection(columns[k], from: k, atLeast: 0) else { continue }
+      for j in k..<columns.count { reflection.reflect(&columns[j]) }
+    }
+    return columns.map { Array($0.prefix(rows)) }
+  }
+
   /// What the sum of the coefficients, each times its weight, varies by where each row varies by 1.
   ///
   ///     w' (X'X)^-1 w = |R'^-1 w|^2
@@ -65,12 +63,5 @@ public struct LeastSquares: Sendable {
       solution[i] /= triangle[i][i]
     }
     return solution.reduce(0) { $0 + $1 * $1 }
-  }
-
-  /// Scaled, so that nothing overflows.
-  private static func norm(_ vector: ArraySlice<Double>) -> Double {
-    let largest = vector.reduce(0) { max($0, $1.magnitude) }
-    guard largest > 0 else { return 0 }
-    return largest * vector.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
   }
 }

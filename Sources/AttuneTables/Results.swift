@@ -47,3 +47,23 @@ public struct Results: Sendable, Hashable {
     self.cautions = cautions
   }
 }
+
+extension Results {
+  /// What made them, of which data and with which settings, in a sentence; of a path just its end.
+  var origin: String {
+    let data = source.map { source in
+      let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+      return " of \(name) (\(source.cases) \(source.cases == 1 ? "row" : "rows"))"
+    }
+    let settings = options.compactMap { option -> String? in
+      switch option.value.content {
+      case .text(let text): "\(option.name) \(text)"
+      case .count(let count): "\(option.name) \(count)"
+      case .real(let number): "\(option.name) \(number)"
+      case .unavailable: nil
+      }
+    }
+    return "attune \(version) \(command)\(data ?? "")"
+      + (settings.isEmpty ? "." : ": \(settings.joined(separator: "; ")).")
+  }
+}

@@ -17,7 +17,8 @@ extension Table {
       case .success(let table):
         for note in table.notes {
           let isShared = tables.allSatisfy { $0.notes.contains(note) }
-          let note = isShared ? note : "\(subject): \(note)"
+          let isNamed = isShared || note.hasPrefix("\(subject): ")
+          let note = isNamed ? note : "\(subject): \(note)"
           if !notes.contains(note) { notes.append(note) }
         }
         return table.rows.map { [.text(subject)] + $0 }

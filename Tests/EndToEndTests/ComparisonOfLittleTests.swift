@@ -17,8 +17,7 @@ import Testing
   ]
   private static let within = [
     "friedman", "conover", "nemenyi", "rm-anova", "paired-t-tests", "wilcoxon-pairs", "mcnemar",
-    "mcnemar-pairs",
-    "cochran-q", "assumptions",
+    "mcnemar-pairs", "cochran-q", "assumptions", "resampled-effects",
   ]
   private static let oneScore = [
     "one-sample-t-test", "wilcoxon-signed-rank", "sign-test", "resampled-effects", "bayes-factor",
@@ -120,7 +119,9 @@ import Testing
 
   private static let models: [[String]] = [
     ["--and", "h"], ["--and", "h", "--type", "III"], ["--covariate", "z"],
-    ["--and", "h", "--covariate", "z"], ["--site", "s"], ["--site", "s", "--covariate", "z"],
+    ["--and", "h", "--covariate", "z"], ["--and", "h", "--test", "resampled-effects"],
+    ["--covariate", "z", "--test", "resampled-effects", "--type", "III"], ["--site", "s"],
+    ["--site", "s", "--covariate", "z"],
     ["--equivalence", "0.5", "--bounds", "standardised"], ["--non-inferiority", "0.5"],
     ["--smallest", "0.5"], ["--alternative", "less"], ["--groups", "a,b"],
   ]
@@ -138,9 +139,13 @@ import Testing
   /// Each test that the command has is tried below.
   @Test func everyTestIsTried() throws {
     let help = try Program.run(["compare", "--help"]).output
-    let list = help.components(separatedBy: "--test names the tests instead:")[1]
-      .components(separatedBy: ".")[0]
-    let named = Set(list.split { ", \n".contains($0) }.map(String.init))
+    let start = try #require(help.range(of: "--test names others instead:"))
+    let end = try #require(help.range(of: "resampled-effects finds"))
+    // Before the names stands what they compare.
+    let lines = help[start.upperBound..<end.lowerBound].split(separator: "\n").map {
+      $0.dropFirst(15)
+    }
+    let named = Set(lines.flatMap { $0.split { ", ".contains($0) } }.map(String.init))
     let tried = Self.twoGroups + Self.severalGroups + Self.paired + Self.within + Self.oneScore
     #expect(named == Set(tried))
     #expect(named.count > 30)

@@ -152,7 +152,10 @@ import Testing
   @Test func comparesTwoOccasions() throws {
     let run = try Program.run(["compare", Self.data("prepost"), "pre", "post", "--paired"])
     #expect(run.status == 0, "\(run.messages)")
-    for words in ["Paired t-test", "5.70", "Wilcoxon signed-rank test", "Sign test", "dropped"] {
+    for words in [
+      "Occasions", "25.04", "Paired t-test", "5.70", "Wilcoxon signed-rank test", "Sign test",
+      "dropped",
+    ] {
       #expect(run.output.contains(words))
     }
     let pratt = try Program.run([

@@ -36,7 +36,8 @@ import Testing
       "Percent of each row",
       "Chi-square test of independence", "Fisher's exact test", "Difference of proportions",
       "Odds ratio",
-      "Cramér's V", "In words: of 'north' 71 in 100 gave 'yes' to 'helped', of 'south' 26.",
+      "Cramér's V",
+      "In words: of 'north' 12 of 17 people (71 in 100) gave 'yes' to 'helped', of 'south' 7 of 27",
       "That is 45 in 100 more of 'north'",
     ] {
       #expect(words.contains(part), "\(part)")
@@ -146,6 +147,51 @@ import Testing
     #expect(unknown.status == 1 && unknown.messages.contains("'hihg' is no category of 'mood'"))
   }
 
+  @Test func findsIntervalsByDrawingPeopleAgain() throws {
+    func effects(_ arguments: [String]) throws -> [[String: Any]] {
+      let run = try Program.run(
+        ["crosstab"] + arguments + ["--test", "resampled-effects", "--format", "json"])
+      #expect(run.status == 0, "\(run.messages)")
+      let json = try #require(
+        JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let tables = try #require(json["tables"] as? [[String: Any]])
+      return try #require(
+        tables.first { $0["id"] as? String == "resampled-effects" }?["rows"] as? [[String: Any]])
+    }
+    let two = [try Self.people(Self.fourfold), "team", "helped", "--event", "yes"]
+    let found = try effects(two + ["--resamples", "400"])
+    #expect(
+      found.compactMap { $0["effect"] as? String } == [
+        "Cramér's V", "bias-corrected V", "phi", "gamma", "difference of proportions",
+        "ratio of proportions", "odds ratio",
+      ])
+    let odds = try #require(found.last)
+    let ratio = 12.0 / 5 * 20 / 7
+    #expect(odds["estimate"] as? Double == ratio)
+    let limits = ["bca_low", "bca_high", "percentile_low", "percentile_high"]
+    #expect(limits.allSatisfy { odds[$0] is Double })
+    func low(_ rows: [[String: Any]]) throws -> Double {
+      try #require(rows.last?["bca_low"] as? Double)
+    }
+    let again = try effects(two + ["--resamples", "400"])
+    #expect(try low(again) == low(found))
+    let other = try effects(two + ["--resamples", "400", "--seed", "2"])
+    #expect(try low(other) != low(found))
+
+    // Answers by name have no order until somebody gives one.
+    let three = try Self.people(
+      [("north", "low", 9), ("north", "high", 4), ("south", "middle", 6), ("south", "low", 3)])
+    let plain = try effects([three, "team", "helped", "--resamples", "400"])
+    #expect(plain.count == 2)
+    let ordered = try effects([
+      three, "team", "helped", "--columns", "low,middle,high", "--resamples", "400",
+    ])
+    #expect(ordered.count == 6)
+
+    let none = try Program.run(["crosstab"] + two + ["--resamples", "0"])
+    #expect(none.status == 64 && none.messages.contains("'--resamples 0' is none."))
+  }
+
   @Test func drawsFromLargeTablesAloud() throws {
     var rows: [(String, String, Int)] = []
     for i in 0..<6 { for j in 0..<8 { rows.append(("r\(i)", "c\(j)", 4 + (i * 3 + j * 5) % 7)) } }
@@ -182,7 +228,7 @@ import Testing
         "is not available because 'team' is the same for everyone"))
   }
 
-  /// A real SPSS file: what codes stand for is said, and what the file calls missing is counted.
+  /// A real SPSS file: its words are the categories, and what it calls missing is counted.
   @Test func anSPSSFileTellsItsLabelsAndReasons() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sav-\(UUID().uuidString)")
     let export = try Program.run([
@@ -196,8 +242,7 @@ import Testing
     let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
     for part in [
       "48 cases, 45 used, 3 left out because a value is missing (listwise): without 'rel1' 1, 'prio1' 2.",
-      "rel1: 1 – Disagree a lot; 2 – Disagree a little; 3 – In the middle; 4 – Agree a little; "
-        + "5 – Agree a lot.",
+      "Disagree a lot Disagree a lot",
       "'rel1': 1 answer is missing by what the file says: -98 (prefer not to say): 1.",
       "'prio1': 2 answers are missing by what the file says: -98 (prefer not to say): 1; "
         + "-96 (does not apply): 1.",
@@ -214,8 +259,27 @@ import Testing
     ])
     #expect(own.output == other.output && own.output.contains("gamma"))
     let groups = try Program.run([
-      "compare", file, "rel2", "--by", "rel1", "--test", "kruskal-wallis",
+      "compare", file, "rel2", "--by", "rel1", "--test", "dunn",
     ])
-    #expect(groups.output.contains("rel1: 1 – Disagree a lot"))
+    #expect(groups.output.contains("Agree a little"))
+    let described = try Program.run([
+      "describe", file, "--items", "rel1,rel2", "--format", "csv", "--table", "missing",
+    ])
+    #expect(
+      described.output.contains(",rel2,prefer not to say (-98),1\n")
+        && described.output.contains(",rel2,does not apply (-96),3\n"), "\(described.output)")
+    // A category is called by its words or by its code.
+    let gaps = try ["4,2", "Agree a little,Disagree a little"].map {
+      try Program.run([
+        "compare", file, "rel2", "--by", "rel1", "--groups", $0, "--format", "csv", "--table",
+        "hedges-g",
+      ]).output
+    }
+    #expect(gaps[0] == gaps[1] && gaps[0].contains("rel2"))
+    let some = try Program.run([
+      "crosstab", file, "rel1", "prio1", "--rows", "5,1", "--columns", "5,1", "--event", "1",
+      "--test", "newcombe",
+    ])
+    #expect(some.output.contains("'Disagree a lot' of 'prio1'"), "\(some.output)")
   }
 }

@@ -27,6 +27,8 @@ import Testing
     ["compare", data("likert_missing"), "--within", "A1,A2,A3"],
     ["correlate", data("likert_missing")] + (1...6).map { "B\($0)" },
     ["crosstab", data("likert_clean"), "A1", "A2", "--test", "fisher", "--draws", "20000"],
+    ["crosstab", data("likert_clean"), "A1", "A2", "--test", "resampled-effects"]
+      + ["--resamples", "400"],
     ["reliability", data("likert_missing"), "--items", "A*", "--interval", "percentile"]
       + ["--resamples", "400"],
   ]

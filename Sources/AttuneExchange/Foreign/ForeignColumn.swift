@@ -44,3 +44,15 @@ public struct ForeignColumn: Sendable, Hashable {
       }
   }
 }
+
+extension ForeignColumn {
+  /// Those who have one of these codes, in the order of the codes; `nil` where a code has no words, or
+  /// two have the same, so that words alone would not do.
+  public func answers(of codes: Set<String>) -> [Answer]? {
+    let found = labelled.filter { codes.contains($0.code) }
+    guard !codes.isEmpty, found.count == codes.count,
+      Set(found.map(\.words)).count == found.count
+    else { return nil }
+    return found
+  }
+}

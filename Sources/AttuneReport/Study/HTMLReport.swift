@@ -27,6 +27,7 @@ public struct HTMLReport: Sendable {
     return template.render([
       "title": report.title.inert, "subtitle": report.subtitle.inert,
       "banners": report.banners.map(\.inert), "parts": parts,
+      "narrowTables": HTMLRenderer.narrowTables,
       "contents": parts.filter { $0["isMain"] as? Bool == true },
     ])
   }

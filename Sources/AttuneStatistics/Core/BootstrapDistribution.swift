@@ -24,7 +24,7 @@ import AttuneNumerics
 package struct BootstrapDistribution: Sendable {
   /// Of all cases, found in the same way as those of the resamples.
   private let estimate: Double
-  /// In rising order.
+  /// In rising order; ratios may be infinite.
   private let estimates: [Double]
 
   package init(around estimate: Double, _ estimates: [Double]) {
@@ -37,19 +37,34 @@ package struct BootstrapDistribution: Sendable {
   /// - Throws: `StatisticsError.undetermined` if one of them has no estimate, as where one case was
   ///   drawn n times: then there are too few cases to learn from drawing among them.
   init(_ statistic: some ResampledStatistic, _ resampling: Resampling) throws(StatisticsError) {
-    let estimates = resampling.estimates(of: statistic).compactMap { $0 }
-    guard let estimate = statistic.estimate, estimates.count == resampling.count else {
-      let without = resampling.count - estimates.count
-      throw .undetermined(
-        "in \(without) of \(resampling.count) resamples \(statistic.undefinedWhere)")
+    guard let estimate = statistic.estimate else { throw .undetermined(statistic.undefinedWhere) }
+    try self.init(
+      around: estimate, drawn: resampling.estimates(of: statistic),
+      undefinedWhere: statistic.undefinedWhere)
+  }
+
+  /// The estimates of resamples, `nil` where there is none.
+  ///
+  /// - Throws: `StatisticsError.undetermined` if one of them has none.
+  init(
+    around estimate: Double, drawn: [Double?], undefinedWhere: String
+  ) throws(StatisticsError) {
+    let estimates = drawn.compactMap { $0 }
+    guard estimates.count == drawn.count else {
+      let without = drawn.count - estimates.count
+      throw .undetermined("in \(without) of \(drawn.count) resamples \(undefinedWhere)")
     }
     self.init(around: estimate, estimates)
   }
 
+  /// The interval between two places of their order; none where all are one, as R's `boot.ci`.
   package func percentile(
     _ level: ConfidenceLevel
   ) throws(StatisticsError) -> ConfidenceInterval {
-    ConfidenceInterval(
+    if let first = estimates.first, first == estimates.last {
+      throw .undetermined("all resamples have the same estimate")
+    }
+    return ConfidenceInterval(
       level: level, lower: try estimate(at: level.tail), upper: try estimate(at: 1 - level.tail))
   }
 
@@ -58,14 +73,34 @@ package struct BootstrapDistribution: Sendable {
   package func bca(
     _ level: ConfidenceLevel, jackknife: [Double], strata: [Int]? = nil
   ) throws(StatisticsError) -> ConfidenceInterval {
+    let influence = Self.influence(jackknife, strata ?? [jackknife.count])
+    return try bca(level, influence: influence.map { ($0, people: 1) })
+  }
+
+  /// The interval corrected for bias and skewness where people are of kinds; `jackknife`: the estimates
+  /// without one of each kind, and how many are of it.
+  package func bca(
+    _ level: ConfidenceLevel, jackknife: [(estimate: Double, people: Int)]
+  ) throws(StatisticsError) -> ConfidenceInterval {
+    let people = jackknife.reduce(0) { $0 + $1.people }
+    let mean = jackknife.reduce(0) { $0 + Double($1.people) * $1.estimate } / Double(people)
+    return try bca(level, influence: jackknife.map { (mean - $0.estimate, $0.people) })
+  }
+
+  private func bca(
+    _ level: ConfidenceLevel, influence: [(u: Double, people: Int)]
+  ) throws(StatisticsError) -> ConfidenceInterval {
     // What rounding alone puts below is the estimate itself: resamples of few scores often find it.
-    let rounding = 1e-9 * ((estimates.last ?? 0) - (estimates.first ?? 0))
+    let highest = estimates.last(where: \.isFinite) ?? 0
+    let rounding = 1e-9 * (highest - (estimates.first ?? 0))
     let below = estimates.count { $0 < estimate - rounding }
     guard below > 0, below < estimates.count else {
       throw .undetermined("the estimates of all resamples lie on one side of the estimate")
     }
-    let (squares, cubes) = Self.influence(jackknife, strata ?? [jackknife.count])
-      .reduce((0, 0)) { sums, u in (sums.0 + u * u, sums.1 + u * u * u) }
+    let (squares, cubes) = influence.reduce((0, 0)) { sums, pull in
+      let squares = Double(pull.people) * pull.u * pull.u
+      return (sums.0 + squares, sums.1 + squares * pull.u)
+    }
     guard squares > 0 else { throw .undetermined("leaving out a case changes nothing") }
     let acceleration = cubes / (6 * squares * squares.squareRoot())
     let (lower, upper) = try computing { () throws(NumericsError) in
@@ -93,8 +128,18 @@ package struct BootstrapDistribution: Sendable {
     }
   }
 
-  /// The estimate that stands at place `p` of all.
+  /// The estimate that stands at place `p` of all, where it is finite.
   private func estimate(at p: Double) throws(StatisticsError) -> Double {
+    let found = try value(at: p)
+    guard found.isFinite else {
+      let infinite = estimates.count { !$0.isFinite }
+      throw .undetermined(
+        "it is infinite in \(infinite) of \(estimates.count) resamples, and so would its limit be")
+    }
+    return found
+  }
+
+  private func value(at p: Double) throws(StatisticsError) -> Double {
     let rank = p * Double(estimates.count + 1)
     // Rounding must not cost the first or the last.
     guard rank > 1 - 1e-9, rank < Double(estimates.count) + 1e-9 else {

@@ -26,19 +26,33 @@ public struct Resampling: Codable, Sendable, Hashable {
 
   /// The estimate of each resample, in their order; `nil` where it is not defined.
   package func estimates(of statistic: some ResampledStatistic) -> [Double?] {
+    each(of: statistic.strata) { statistic.estimate(of: $0) }
+  }
+
+  /// What is found of the cases of each resample, so many of each stratum in turn.
+  func each<Finding>(of strata: [Int], _ find: @Sendable ([Int32]) -> Finding) -> [Finding] {
+    each(with: [Int32](repeating: 0, count: strata.reduce(0, +))) { generator, rows in
+      generator.fill(&rows, within: strata)
+      return find(rows)
+    }
+  }
+
+  /// What is found of each resample, in their order, of what is drawn into `space` with a stream of its
+  /// own.
+  func each<Space: Sendable, Finding>(
+    with space: Space, _ find: @Sendable (inout SeededGenerator, inout Space) -> Finding
+  ) -> [Finding] {
     let block = 64
-    let strata = statistic.strata
     let watch = watch
     let done = Atomic(0)
-    return [Double?](unsafeUninitializedCapacity: count) { buffer, filled in
+    return [Finding](unsafeUninitializedCapacity: count) { buffer, filled in
       // Each block writes its own part of the buffer.
-      nonisolated(unsafe) let estimates = buffer
+      nonisolated(unsafe) let findings = buffer
       DispatchQueue.concurrentPerform(iterations: (count + block - 1) / block) { index in
-        var rows = [Int32](repeating: 0, count: statistic.caseCount)
+        var space = space
         for resample in index * block..<min((index + 1) * block, count) {
           var generator = SeededGenerator(seed: seed, stream: UInt64(resample))
-          generator.fill(&rows, within: strata)
-          estimates.initializeElement(at: resample, to: statistic.estimate(of: rows))
+          findings.initializeElement(at: resample, to: find(&generator, &space))
         }
         let finished = min((index + 1) * block, count) - index * block
         watch.tell?(done.add(finished, ordering: .relaxed).newValue, count)

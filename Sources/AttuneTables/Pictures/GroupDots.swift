@@ -1,97 +1,126 @@
-/// Draws a `GroupPicture` as SVG.
+/// Draws a `GroupPicture` as SVG: over each group its name and mean in full, so that any name fits.
 struct GroupDots {
   private let picture: GroupPicture
+  private let axis: PictureAxis
+  private let sheet: SVGSheet
+  /// From one dot of a pile to the next: the same in all groups, so that heights compare.
+  private let step: Double
 
-  private static let width = 760.0
-  private static let rowHeight = 96.0
-  private static let top = 52.0
-  private static let right = 28.0
   private static let radius = 3.0
+  /// How high piles of people may be.
+  private static let tallest = 66.0
+  /// Dots nearer to each other than this are no longer seen as dots.
+  private static let nearest = 1.2
+  /// Both at least 3 to 1 on white and on the dark ground (WCAG 2.2, 1.4.11), after PuOr.
+  private static let (people, mean) = ("#8073ac", "#b35806")
 
-  init(_ picture: GroupPicture) { self.picture = picture }
+  init(_ picture: GroupPicture) {
+    self.picture = picture
+    let (axis, sheet) = (
+      PictureAxis(around: picture.range), SVGSheet(place: .file, width: 560, edge: 20)
+    )
+    (self.axis, self.sheet) = (axis, sheet)
+    let most = picture.groups.map { group in
+      Dictionary(grouping: group.values) { Self.pile(Self.x($0, axis, sheet)) }
+        .values.map(\.count).max() ?? 1
+    }.max()
+    step = min(2 * Self.radius, Self.tallest / Double(most ?? 1))
+  }
 
   var svg: String {
-    let height = Self.top + Double(picture.groups.count) * Self.rowHeight + 56
-    let parts =
-      [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.width.short) \(height.short)\" "
-          + "width=\"\(Self.width.short)\" height=\"\(height.short)\" role=\"img\" "
-          + "aria-labelledby=\"title alternative\" font-family=\"sans-serif\" font-size=\"13\">",
-        "<title id=\"title\">\(picture.title.inHTML)</title>",
-        "<desc id=\"alternative\">\(picture.alternative.inHTML)</desc>",
-        "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
-        text(picture.title, x: 16, y: 26, size: 16, more: " font-weight=\"bold\""),
-      ] + picture.groups.indices.map { row($0) } + axis(height) + ["</svg>"]
-    return parts.joined(separator: "\n") + "\n"
-  }
-
-  /// Room for the names, within reason; longer ones are shortened.
-  private var margin: Double {
-    min(220, Double(picture.groups.map { label($0).count }.max() ?? 0) * 7.4 + 30)
-  }
-
-  private func label(_ group: GroupPicture.Group) -> String {
-    let name = group.name.count > 20 ? group.name.prefix(19) + "…" : group.name[...]
-    return "\(name) (\(group.values.count))"
-  }
-
-  private func x(_ value: Double) -> Double {
-    let (low, high) = (picture.range.lowerBound, picture.range.upperBound)
-    return margin + (value - low) / (high - low) * (Self.width - margin - Self.right)
-  }
-
-  private func row(_ index: Int) -> String {
-    let group = picture.groups[index]
-    let floor = Self.top + Double(index + 1) * Self.rowHeight - 26
-    var parts = [
-      text(label(group), x: margin - 14, y: floor - 4, more: " text-anchor=\"end\"")
-    ]
-    // Dots that would cover each other stand in a pile, as near as the row allows.
-    var piles: [Int: Int] = [:]
-    for value in group.values { piles[pile(value), default: 0] += 1 }
-    let tallest = Double(piles.values.max() ?? 1)
-    let step = min(2 * Self.radius, (Self.rowHeight - 40) / tallest)
-    var heights: [Int: Int] = [:]
-    for value in group.values.sorted() {
-      let height = heights[pile(value), default: 0]
-      heights[pile(value)] = height + 1
-      parts.append(
-        "<circle cx=\"\(x(value).short)\" cy=\"\((floor - 8 - Double(height) * step).short)\" "
-          + "r=\"\(Self.radius.short)\" fill=\"#998ec3\" fill-opacity=\"0.8\"/>")
+    var y = sheet.edge + 14
+    var body = sheet.paragraph(picture.title, &y, size: 16, more: " font-weight=\"bold\"")
+    for group in picture.groups {
+      y += 16
+      body += sheet.paragraph(picture.words(group), &y)
+      body += row(group, &y)
     }
-    if let interval = group.interval {
-      parts.append(
-        "<line x1=\"\(x(interval.lowerBound).short)\" y1=\"\((floor + 8).short)\" "
-          + "x2=\"\(x(interval.upperBound).short)\" y2=\"\((floor + 8).short)\" "
-          + "stroke=\"#b35806\" stroke-width=\"3\"/>")
-    }
-    parts.append(
-      "<circle cx=\"\(x(group.mean).short)\" cy=\"\((floor + 8).short)\" r=\"5\" "
-        + "fill=\"#b35806\" stroke=\"#ffffff\"/>")
-    return parts.joined(separator: "\n")
+    body += scale(&y)
+    y += 26
+    body += sheet.paragraph(key, &y, size: 12)
+    return sheet.picture(
+      picture.title, alternative: picture.alternative, height: y - 12 + sheet.edge, body: body)
   }
 
-  private func pile(_ value: Double) -> Int { Int((x(value) / (2 * Self.radius)).rounded()) }
+  private var key: String {
+    let people = isOfDots ? "Each dot is one person" : "The higher, the more people"
+    return "\(people); below, the mean and its \(picture.level) interval."
+  }
 
-  private func axis(_ height: Double) -> [String] {
-    let y = height - 44
-    let (low, high) = (picture.range.lowerBound, picture.range.upperBound)
+  private func x(_ value: Double) -> Double { Self.x(value, axis, sheet) }
+
+  private static func x(_ value: Double, _ axis: PictureAxis, _ sheet: SVGSheet) -> Double {
+    let start = sheet.edge + radius
+    return start + axis.place(of: value) * (sheet.width - 2 * start)
+  }
+
+  /// Dots that would cover each other stand in a pile, as near as there is room for.
+  private static func pile(_ x: Double) -> Int { Int((x / (2 * radius)).rounded()) }
+
+  private var isOfDots: Bool { step >= Self.nearest }
+
+  // MARK: One group
+
+  private func row(_ group: GroupPicture.Group, _ y: inout Double) -> [String] {
+    let piles = Dictionary(grouping: group.values) { Self.pile(x($0)) }
+      .sorted { $0.key < $1.key }.map(\.value)
+    // Near to its own name, as people read a name and what stands below it.
+    y -= 8
+    let top = y - 2
+    y += Double(piles.map(\.count).max() ?? 1) * step + Self.radius
+    let floor = y
+    y += 22
+    let grid = axis.marks.map { mark in
+      "<line x1=\"\(x(mark.value).short)\" y1=\"\(top.short)\" x2=\"\(x(mark.value).short)\" "
+        + "y2=\"\(y.short)\" stroke=\"currentColor\" stroke-opacity=\"0.2\"/>"
+    }
+    return grid + piles.flatMap { isOfDots ? dots($0, floor) : [bar($0, floor)] }
+      + summary(group, floor + 11)
+  }
+
+  private func dots(_ pile: [Double], _ floor: Double) -> [String] {
+    pile.sorted().enumerated().map { height, value in
+      let y = floor - Self.radius - Double(height) * step
+      return "<circle cx=\"\(x(value).short)\" cy=\"\(y.short)\" r=\"\(Self.radius.short)\" "
+        + "fill=\"\(Self.people)\"/>"
+    }
+  }
+
+  private func bar(_ pile: [Double], _ floor: Double) -> String {
+    let (middle, height) = (
+      Double(Self.pile(x(pile[0]))) * 2 * Self.radius, Double(pile.count) * step
+    )
+    return "<rect x=\"\((middle - Self.radius).short)\" y=\"\((floor - height).short)\" "
+      + "width=\"\((2 * Self.radius).short)\" height=\"\(max(height, 0.5).short)\" "
+      + "fill=\"\(Self.people)\"/>"
+  }
+
+  private func summary(_ group: GroupPicture.Group, _ y: Double) -> [String] {
+    let interval = group.interval.map { interval in
+      "<line x1=\"\(x(interval.lowerBound).short)\" y1=\"\(y.short)\" "
+        + "x2=\"\(x(interval.upperBound).short)\" y2=\"\(y.short)\" "
+        + "stroke=\"\(Self.mean)\" stroke-width=\"3\"/>"
+    }
     return [
-      "<line x1=\"\(margin.short)\" y1=\"\(y.short)\" x2=\"\((Self.width - Self.right).short)\" "
-        + "y2=\"\(y.short)\" stroke=\"#111111\" stroke-width=\"1\"/>",
-      text(APAStyle.show(low, as: .number), x: margin, y: y + 16, size: 12),
-      text(
-        APAStyle.show(high, as: .number), x: Self.width - Self.right, y: y + 16, size: 12,
-        more: " text-anchor=\"end\""),
-      text(
-        "A dot for each person; below, the mean and its \(picture.level) interval.", x: 16,
-        y: height - 10, size: 12, more: " fill=\"#444444\""),
-    ]
+      interval,
+      "<circle cx=\"\(x(group.mean).short)\" cy=\"\(y.short)\" r=\"5\" fill=\"\(Self.mean)\"/>",
+    ].compactMap { $0 }
   }
 
-  private func text(
-    _ words: String, x: Double, y: Double, size: Int = 13, more: String = ""
-  ) -> String {
-    "<text x=\"\(x.short)\" y=\"\(y.short)\" font-size=\"\(size)\"\(more)>\(words.inHTML)</text>"
+  // MARK: The axis
+
+  private func scale(_ y: inout Double) -> [String] {
+    let line =
+      "<line x1=\"\(x(axis.low).short)\" y1=\"\(y.short)\" x2=\"\(x(axis.high).short)\" "
+      + "y2=\"\(y.short)\" stroke=\"currentColor\"/>"
+    y += 16
+    return [line]
+      + axis.marks.enumerated().map { index, mark in
+        let anchor = index == 0 ? "start" : index == axis.marks.count - 1 ? "end" : "middle"
+        let shift = index == 0 ? -Self.radius : index == axis.marks.count - 1 ? Self.radius : 0
+        return sheet.text(
+          mark.words, x: x(mark.value) + shift, y: y, size: 12,
+          more: " text-anchor=\"\(anchor)\"")
+      }
   }
 }

@@ -49,7 +49,8 @@ public struct GroupPicture: Sendable, Hashable {
     return low < high ? low...high : low - 0.5...high + 0.5
   }
 
-  private func words(_ group: Group) -> String {
+  /// What is known of a group, as in `outreach (n = 28): mean 3.33, 95 % interval 2.99 to 3.67`.
+  func words(_ group: Group) -> String {
     let number = { (value: Double) in APAStyle.show(value, as: .number) }
     let interval = group.interval.map {
       ", \(level) interval \(number($0.lowerBound)) to \(number($0.upperBound))"
@@ -65,7 +66,8 @@ public struct GroupPicture: Sendable, Hashable {
     let columns = max(min(width, 100) - 4, 20)
     let (low, high) = (range.lowerBound, range.upperBound)
     func column(_ value: Double) -> Int {
-      Int(((value - low) / (high - low) * Double(columns - 1)).rounded())
+      // Halves, for the distance of the largest numbers is more than a number holds.
+      Int(((value / 2 - low / 2) / (high / 2 - low / 2) * Double(columns - 1)).rounded())
     }
     // The same mark means the same number of people in every group.
     var counts = groups.map { group in
@@ -98,7 +100,9 @@ public struct GroupPicture: Sendable, Hashable {
     let ends = (APAStyle.show(low, as: .number), APAStyle.show(high, as: .number))
     let space = max(1, columns - ends.0.count - ends.1.count)
     lines.append("  " + ends.0 + String(repeating: " ", count: space) + ends.1)
-    let people = step == 1 ? "1, 2, 3, 4 or more" : "up to \(step), \(2 * step), \(3 * step), more"
+    let people =
+      step == 1
+      ? "1, 2, 3, 4 or more" : "up to \(step), up to \(2 * step), up to \(3 * step), and more"
     lines += wrapped(
       "Marks . : * # are \(people) people; O is the mean, [-] its \(level) interval.", bullet: "  ")
     return lines.map { line in

@@ -75,7 +75,7 @@ public struct ResponsePicture: Sendable, Hashable {
   /// The picture for a place in a page that has others, in the page's colours; `name` is a name in
   /// that page.
   public func svg(named name: String, isNarrow: Bool = false) -> String {
-    DivergingBars(self, in: .page(name: name, isNarrow: isNarrow)).svg
+    DivergingBars(self, in: .page(name: name), isNarrow: isNarrow).svg
   }
 
   /// The same in numbers: a row for each item, a column for each answer.

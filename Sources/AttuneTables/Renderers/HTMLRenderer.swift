@@ -25,6 +25,7 @@ public struct HTMLRenderer: Sendable {
       \(results.tables.map(render).joined())\
       \(cautions.isEmpty ? "" : "<h2>Please note</h2>\n<ul>\n\(cautions.joined())</ul>\n")\
       </main>
+      <footer><p class="note">\(results.origin.inHTML)</p></footer>
       </body>
       </html>
 
@@ -89,14 +90,35 @@ public struct HTMLRenderer: Sendable {
       + "\(text.inHTML)</\(name)>"
   }
 
+  /// How a page stacks tables of the class `wide` where there is little room.
+  ///
+  /// Each row is a card and each cell stands behind its heading, so that nothing is beyond the edge.
+  /// Rules are of the page's colour `--line`.
+  public static let narrowTables = """
+    @media (max-width: 40rem) {
+      .table th, .table td { padding: 0.2em 0.35em !important; }
+      .wide, .wide caption, .wide tbody, .wide tr, .wide th, .wide td { display: block; text-align: left !important; }
+      .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .wide tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+      .wide th, .wide td { border: 0 !important; }
+      .wide th { font-weight: bold !important; }
+      .wide td::before { content: attr(data-label) ": "; color: var(--line); }
+      .wide td[style*="right"] { display: inline-block; }
+      .wide td:empty { display: none; }
+    }
+    """
+
   /// Plain on paper and on the screen, light or dark as the reader has it.
   private static let style = """
-    :root { color-scheme: light dark; }
+    :root { color-scheme: light dark; --line: #595959; }
+    @media (prefers-color-scheme: dark) { :root { --line: #a6a6a6; } }
     body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 sans-serif; }
     .table { overflow-x: auto; margin-top: 1.5rem; }
     caption { padding-bottom: 0.3em; }
     th, td { overflow-wrap: break-word; vertical-align: top; }
     .note { margin: 0.3rem 0; font-size: 0.9rem; }
+    li { margin: 0.25rem 0; }
+    \(narrowTables)
     @media print { body { max-width: none; } .table { overflow: visible; } }
 
     """

@@ -12,44 +12,43 @@ extension Attune {
       commandName: "compare",
       abstract: "How far groups of people differ, or two occasions.",
       discussion: """
-        For each score: the two means, their difference with its interval, Welch's t test, and \
-        Hedges' g with its interval; beside it the Mann-Whitney test, and where a group has fewer \
-        than 20 people a permutation test; and the difference in words. Differences are the first \
-        group minus the second; groups stand in the instrument's order, or by name.
+        Two groups, or more, by --by: for each score how far the means differ, with an interval, a \
+        test of means, how large the difference is, and a test of ranks beside it; then in words. \
+        Differences are the first group minus the second; groups stand in the instrument's order, or \
+        by name.
 
           attune compare my-study rel prio --by contact
           attune compare answers.csv total --by team --smallest 0.4
 
-        With more than two groups: Welch's analysis of variance with the Games-Howell pairs, and \
-        beside it the Kruskal-Wallis test with Dunn's pairs and the one-way analysis of variance. \
-        With --and a second factor, or --covariate: a factorial analysis; with --site a model in \
+        With --and a second factor, or with --covariate: a factorial analysis. With --site a model in \
         which sites have levels of their own.
 
-        With --against a value, one score is held against it: the one-sample t test, and beside it \
-        the Wilcoxon signed-rank and the sign test. With --summaries two groups are given by figures, \
-        as a paper gives them: name, number of people, mean and standard deviation.
+          attune compare answers.csv total --by team --covariate age
+
+        The same people twice, --paired, the first score less the second; or on any number of \
+        occasions, --within, with a column for each or a row for each. Where only two answers were \
+        given, as in yes and no, their shares are compared.
+
+          attune compare answers.csv total_1 total_2 --paired
+          attune compare answers.csv --within total_1,total_2,total_3
+          attune compare long.csv total --within month --person code
+
+        With --against a value, one score is held against it. With --summaries two groups are given \
+        by figures, as a paper gives them: name, number of people, mean and standard deviation.
 
           attune compare answers.csv total --against 3
           attune compare --summaries outreach,24,3.10,0.82 voluntary,31,2.71,0.90
 
-        --test names the tests instead: \
-        \(CompareMethod.allCases.map(\.rawValue).joined(separator: ", ")). \
-        resampled-effects finds an interval of every effect size by drawing people again: of two \
-        groups, of more, of pairs and of one score.
+        The customary tests: Welch's t and Mann and Whitney's, where a group has fewer than 20 people \
+        also a permutation test; of more groups Welch's analysis of variance with Games and Howell's \
+        pairs, Kruskal and Wallis' with Dunn's, and the one-way analysis of variance; of pairs the \
+        paired t, the signed-rank and the sign test; of more occasions Friedman's with Conover's \
+        pairs, and the repeated-measures analysis of variance with paired differences; of yes and no \
+        McNemar's, or Cochran's Q. --test names others instead:
 
-        With --paired two scores of the same people are compared: the paired t test with dz, and \
-        beside it the Wilcoxon signed-rank and the sign test; --equivalence, --non-inferiority and \
-        --smallest are of their difference.
+        \(CompareMethod.namesForHelp)
 
-          attune compare answers.csv total_1 total_2 --paired
-
-        With --within, scores of the same people on any number of occasions: the Friedman test with \
-        Conover's pairs, and beside it the repeated-measures analysis of variance with paired \
-        differences. Of two occasions: the paired t test, the Wilcoxon signed-rank and the sign test. \
-        Where only two answers were given, as in yes and no: McNemar's test, or Cochran's Q.
-
-          attune compare answers.csv --within total_1,total_2,total_3
-          attune compare long.csv total --within month --person code
+        resampled-effects finds an interval of every effect size by drawing people again.
         """)
 
     @OptionGroup(title: "Data")
@@ -58,34 +57,17 @@ extension Attune {
     @Argument(help: "Constructs or items of the instrument, or columns of numbers.")
     var scores: [String] = []
 
-    @Option(help: "What tells the groups apart: a group or item of the instrument, or a column.")
-    var by: String?
+    @OptionGroup(title: "What is compared")
+    var question: ComparisonQuestion
 
-    @Option(
-      help: "Which two groups, first and second, as in outreach,voluntary.",
-      transform: { $0.split(separator: ",").map(\.trimmingSpaces) })
-    var groups: [String]?
+    @OptionGroup(title: "The same people on several occasions")
+    var repeated: ComparisonWithin
 
     @OptionGroup(title: "Tests")
     var tests: ComparisonTests
 
     @OptionGroup(title: "More than groups")
     var model: ComparisonModel
-
-    @Flag(help: "Compare two scores of the same people, the first named less the second.")
-    var paired = false
-
-    @Option(help: "How the signed-rank test treats differences of 0.")
-    var zeros: WilcoxonSignedRank.Zeros = .wilcoxon
-
-    @Option(help: "A value that scores are held against, such as the middle of the answers.")
-    var against: Double?
-
-    @Flag(help: "Two groups by their figures instead of data, each NAME,N,MEAN,SD.")
-    var summaries = false
-
-    @OptionGroup(title: "The same people on several occasions")
-    var repeated: ComparisonWithin
 
     @Option(help: "The level of the intervals, between 0 and 1.")
     var level = 0.95
@@ -105,10 +87,18 @@ extension Attune {
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
+    var by: String? { question.by }
+    var groups: [String]? { question.groups }
+    var paired: Bool { question.paired }
+    var against: Double? { question.against }
+    var summaries: Bool { question.summaries }
+    var zeros: WilcoxonSignedRank.Zeros { tests.zeros }
+
     /// Below this a group is small enough for a permutation test beside t.
     static let smallGroup = 20
 
     func validate() throws {
+      if !summaries { try data.requireFirst(before: scores) }
       if summaries {
         try validateSummaries()
       } else if repeated.within != nil {
@@ -137,8 +127,9 @@ extension Attune {
       if let groups, groups.count != 2 || groups[0] == groups[1] {
         throw ValidationError("'--groups' takes two different groups, as in outreach,voluntary.")
       }
-      for (index, score) in scores.enumerated() where scores[..<index].contains(score) {
-        throw ValidationError("'\(score)' is named twice.")
+      let named = scores + ([by, model.and, model.site].compactMap { $0 } + model.covariates)
+      for (index, name) in named.enumerated() where named[..<index].contains(name) {
+        throw ValidationError("'\(name)' is named twice.")
       }
       if dots, results.format != .text || results.output != nil {
         throw ValidationError("'--dots' belongs to text on the screen; use --picture for a file.")
@@ -190,9 +181,23 @@ extension Attune {
       let source = try ComparisonSource(
         data, scores: scores, by: by, and: [model.and, model.site].compactMap { $0 },
         covariates: model.covariates)
+      for groups in [source.groups] + (model.site == nil ? source.others : []) {
+        try requireGroups(groups)
+      }
       if !model.isEmpty { return try compareByModel(source, by) }
       if groups == nil, source.groups.found.count > 2 { return try compareSeveral(source, by) }
       try compareTwo(source, by)
+    }
+
+    /// A number or a code that nearly everybody has to themselves makes no groups.
+    private func requireGroups(_ groups: ComparisonSource.Groups) throws {
+      let people = groups.levels.count { $0 != nil }
+      guard groups.found.count > 10, 3 * groups.found.count > people else { return }
+      throw failure(
+        """
+        '\(groups.name)' has \(groups.found.count) different values among \(people) people, which \
+        makes no groups. For a number that goes with a score: attune correlate, or --covariate.
+        """)
     }
 
     private func comparePairs() throws {
@@ -213,11 +218,31 @@ extension Attune {
       if methods[0] == .pairedT || tests.smallest != nil, let words = try? sentence(pairs) {
         tables[0] = tables[0].adding(notes: [words])
       }
-      let cautions = missing + [Caution.twoAnswers(pairs)].compactMap { $0 }
+      if tests.named.isEmpty {
+        var occasions = Occasions()
+        occasions.level = confidence
+        let both = try RepeatedMeasures(source.columns.map { ($0.name, $0.values) })
+        tables = ((try? occasions.apply(to: both).tables) ?? []) + tables
+      }
+      let cautions =
+        missing
+        + [Caution.twoAnswers(pairs), tests.named.isEmpty ? disagreement(pairs) : nil]
+        .compactMap { $0 }
       try deliver(
         tables, source.cautions + cautions, source.source, source.instrument,
         options: [.init("paired", .text("yes")), .init("zeros", .text(zeros.rawValue))]
           + boundSettings + drawingSettings(methods.contains(.resampledEffects)))
+    }
+
+    /// Where the test of means and that of ranks fall on different sides of the level.
+    func disagreement(_ pairs: Pairs) -> Caution? {
+      guard let means = try? found(.pairedT, of: pairs).first?.pValue,
+        let ranks = try? found(.wilcoxon, of: pairs).first?.pValue
+      else { return nil }
+      return Caution.companionsDisagree(
+        "\(pairs.names.first), \(pairs.names.second)", ("the paired t-test", means),
+        ("the Wilcoxon signed-rank test", ranks), at: 1 - level,
+        seenBy: "--within \(pairs.names.first),\(pairs.names.second) --dots")
     }
 
     private func sentence(_ pairs: Pairs) throws -> String {

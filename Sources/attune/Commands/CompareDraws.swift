@@ -11,6 +11,9 @@ extension Attune.Compare {
     return try find(resampling)
   }
 
+  /// Below a table with an effect size that has an interval by resampling alone.
+  static let takesResamples = "For intervals of all of these: --test resampled-effects."
+
   /// What makes the same draws again, where any were drawn.
   func drawingSettings(_ isDrawn: Bool) -> [Results.Setting] {
     isDrawn

@@ -38,15 +38,25 @@ enum CompareMethod: String, CaseIterable {
   case mcNemarPairs = "mcnemar-pairs"
   case cochranQ = "cochran-q"
 
-  /// The methods of a list such as `mann-whitney,effects`.
-  static func list(_ text: String) throws -> [CompareMethod] {
-    try text.split(separator: ",").map { part in
-      guard let method = Self(rawValue: part.trimmingSpaces) else {
-        let names = allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(part.trimmingSpaces)' is none of \(names).")
-      }
-      return method
-    }
+  /// All names, by what they compare.
+  static var namesForHelp: String {
+    let kinds: [(title: String, methods: [CompareMethod])] = [
+      ("two groups", allCases.filter(\.isForTwo)),
+      (
+        "more groups",
+        allCases.filter {
+          !$0.isForTwo && !$0.isForAnyNumber && !$0.isWithinPeople && $0 != .oneSampleT
+        }
+      ),
+      ("same people", allCases.filter(\.isWithinPeople)),
+      ("a value", [.oneSampleT, .wilcoxon, .sign]),
+      ("any", allCases.filter(\.isForAnyNumber)),
+    ]
+    return kinds.map { title, methods in
+      let start = "  \(title)" + String(repeating: " ", count: 13 - title.count)
+      let lines = methods.map(\.rawValue).joined(separator: ", ").wrapped(to: 76, bullet: start)
+      return String(lines.dropLast())
+    }.joined(separator: "\n")
   }
 
   /// Whether it takes two groups and no more.

@@ -1,6 +1,26 @@
 import ArgumentParser
 import AttuneStatistics
 
+/// Whose scores are compared with whose.
+struct ComparisonQuestion: ParsableArguments {
+  @Option(help: "What tells the groups apart: a group or item of the instrument, or a column.")
+  var by: String?
+
+  @Option(
+    help: "Which two groups, first and second, as in outreach,voluntary.",
+    transform: { $0.split(separator: ",").map(\.trimmingSpaces) })
+  var groups: [String]?
+
+  @Flag(help: "Compare two scores of the same people, the first named less the second.")
+  var paired = false
+
+  @Option(help: "A value that scores are held against, such as the middle of the answers.")
+  var against: Double?
+
+  @Flag(help: "Two groups by their figures instead of data, each NAME,N,MEAN,SD.")
+  var summaries = false
+}
+
 /// Which tests of groups, and what they are asked.
 struct ComparisonTests: ParsableArguments {
   @Option(
@@ -32,6 +52,9 @@ struct ComparisonTests: ParsableArguments {
 
   @Flag(help: "Correct the Mann-Whitney test for continuity where it is not exact.")
   var continuity = false
+
+  @Option(help: "How the signed-rank test treats differences of 0.")
+  var zeros: WilcoxonSignedRank.Zeros = .wilcoxon
 
   @Option(help: "The share that Yuen's test sets aside at each end.")
   var trim = 0.2

@@ -32,12 +32,25 @@ extension Attune.Compare {
       .welchANOVA, .gamesHowell, .kruskalWallis, .dunn, .oneWayANOVA,
     ]
     let methods = tests.named.isEmpty ? customary : tests.named
+    let lead = methods.first.flatMap(leadingTest)
+    let corrected = CorrectedForScores.of(
+      samples.map { ($0.score, try? lead?.pValue($0)) }, by: tests.adjust)
     for method in methods {
+      let isFirst = !tables.contains { $0.id == "groups" }
       let outcomes = samples.map { sample in
         (
           sample.score,
-          Result { try found(method, in: sample, isFirst: !tables.contains { $0.id == "groups" }) }
-            .mapError { Unavailable("\($0)") }
+          Result {
+            let found = try found(method, in: sample, of: source.groups, isFirst: isFirst)
+            guard method == methods[0], let lead, let pValue = try? lead.pValue(sample),
+              let pairs = try? lead.pairs(sample)
+            else { return found }
+            return found.saying(
+              SeveralGroupsSentence(
+                test: (method.title, pValue), pairs: pairs, corrected: corrected[sample.score]
+              ).text, below: method.rawValue)
+          }
+          .mapError { Unavailable("\($0)") }
         )
       }
       guard outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
@@ -86,18 +99,31 @@ extension Attune.Compare {
     try show(samples.filter { !$0.groups.isEmpty }.map { $0.picture(confidence) })
   }
 
-  private func found(
-    _ method: CompareMethod, in sample: SeveralGroups, isFirst: Bool
-  ) throws -> [Table] {
+  /// Of a test whose pairs of groups can be told in words: its p, and those pairs.
+  private func leadingTest(_ method: CompareMethod) -> (
+    pValue: (SeveralGroups) throws -> Double, pairs: (SeveralGroups) throws -> PairwiseMeans
+  )? {
     switch method {
     case .welchANOVA:
-      var test = WelchANOVA()
-      test.meansLevel = confidence
-      return groupsOnce(try test.apply(to: sample).tables, isFirst)
+      var pairs = GamesHowell()
+      pairs.level = confidence
+      return ({ try WelchANOVA().apply(to: $0).pValue }, { [pairs] in try pairs.apply(to: $0) })
     case .oneWayANOVA:
-      var test = OneWayANOVA()
-      test.meansLevel = confidence
-      return groupsOnce(try test.apply(to: sample).tables, isFirst)
+      var pairs = TukeyHSD()
+      pairs.level = confidence
+      return ({ try OneWayANOVA().apply(to: $0).pValue }, { [pairs] in try pairs.apply(to: $0) })
+    default: return nil
+    }
+  }
+
+  private func found(
+    _ method: CompareMethod, in sample: SeveralGroups, of groups: ComparisonSource.Groups,
+    isFirst: Bool
+  ) throws -> [Table] {
+    switch method {
+    case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, sample, isFirst)
+    case .oneWayANOVA:
+      return groupsOnce(try OneWayANOVA().apply(to: sample).tables, sample, isFirst)
     case .brownForsythe: return try BrownForsytheANOVA().apply(to: sample).tables
     case .kruskalWallis: return try kruskalWallis(sample)
     case .resampledEffects:
@@ -116,7 +142,7 @@ extension Attune.Compare {
       return try pairs.apply(to: sample).tables
     case .dunnett:
       var pairs = DunnettTest()
-      (pairs.level, pairs.control) = (confidence, tests.control)
+      (pairs.level, pairs.control) = (confidence, tests.control.map(groups.called))
       return try pairs.apply(to: sample).tables
     case .dunn:
       var pairs = DunnTest()
@@ -150,75 +176,26 @@ extension Attune.Compare {
     }
   }
 
-  /// The table of groups is shown once, of the first test that has one.
-  private func groupsOnce(_ tables: [Table], _ isFirst: Bool) -> [Table] {
-    isFirst ? tables : Array(tables.dropFirst())
-  }
-
-  /// One or two factors and covariates, or a factor and sites.
-  func compareByModel(_ source: ComparisonSource, _ by: String) throws {
-    guard tests.isPlain, groups == nil else {
-      throw failure("--and, --covariate and --site have tests of their own; leave out the others.")
+  /// The table of groups is shown once, of the first test that has one, with the intervals of the means.
+  private func groupsOnce(
+    _ tables: [Table], _ sample: SeveralGroups, _ isFirst: Bool
+  ) -> [Table] {
+    guard isFirst, tables[0].rows.count == sample.groups.count else {
+      return Array(tables.dropFirst())
     }
-    var cautions = source.cautions
-    let outcomes = source.scores.map { score in
-      let data = FactorialScores(
-        score: score.name, values: score.values,
-        factors: ([source.groups] + source.others).map { ($0.name, $0.levels, $0.order) },
-        covariates: source.covariates.map { ($0.name, $0.values) })
-      return (
-        score.name,
-        Result {
-          model.site == nil
-            ? try factorial.apply(to: data).tables : try withSites(data, cautions: &cautions)
-        }.mapError { Unavailable("\($0)") }
-      )
-    }
-    let title = model.site == nil ? FactorialANOVA.about.title : "A mixed model with sites"
-    let named = [("and", model.and), ("site", model.site)].compactMap { name, value in
-      value.map { Results.Setting(name, .text($0)) }
-    }
-    try deliver(
-      try stack(outcomes, of: title, under: .score).noting(source.labels), cautions, source.source,
-      source.instrument,
-      options: [.init("by", .text(by))] + named
-        + model.covariates.map { .init("covariate", .text($0)) }
-        + (model.site == nil
-          ? [.init("type", .text(model.type.rawValue))] : drawingSettings(true)))
-  }
-
-  private var factorial: FactorialANOVA {
-    var anova = FactorialANOVA()
-    anova.sumOfSquares = model.type
-    anova.meansLevel = confidence
-    anova.manipulated = Set(model.manipulated)
-    return anova
-  }
-
-  /// The mixed model and, of two groups, the difference by resampling sites.
-  private func withSites(
-    _ data: FactorialScores, cautions: inout [Caution]
-  ) throws -> [Table] {
-    var mixed = RandomInterceptModel()
-    mixed.level = confidence
-    let outcome = try mixed.apply(to: data)
-    cautions += outcome.cautions
-    guard data.factors[0].levels.count == 2, data.covariates.isEmpty else { return outcome.tables }
-    do {
-      let drawn = try drawing { resampling in
-        var bootstrap = ClusterBootstrap()
-        (bootstrap.level, bootstrap.resampling) = (confidence, resampling)
-        return try bootstrap.apply(to: data)
+    let rows = zip(tables[0].rows, sample.groups).map { row, group -> [Cell] in
+      do {
+        let found = try MeanInterval(of: group.values, level: confidence).interval.get()
+        return row + [.real(found.lower), .real(found.upper)]
+      } catch {
+        return row + Array(repeating: .unavailable("\(error)"), count: 2)
       }
-      cautions += drawn.cautions
-      return outcome.tables + drawn.tables
-    } catch {
-      cautions.append(
-        Caution(
-          "not-available", about: [data.score],
-          "\(ClusterBootstrap.about.title) of '\(data.score)' is not available because \(error)."))
-      return outcome.tables
     }
+    let groups = Table(
+      tables[0].id, title: tables[0].title, columns: tables[0].columns + [.lower, .upper],
+      rows: rows, notes: tables[0].notes)
+    return [groups.adding(notes: ["\(confidence.percent) intervals of each mean alone."])]
+      + tables.dropFirst()
   }
 
   /// Draws what was asked for, below the tables and into a file.
@@ -239,9 +216,9 @@ extension Attune.Compare {
 
 extension SeveralGroups {
   /// Each person, the means and their intervals.
-  func picture(_ level: ConfidenceLevel) -> GroupPicture {
+  func picture(_ level: ConfidenceLevel, title: String? = nil) -> GroupPicture {
     GroupPicture(
-      title: score,
+      title: title ?? "\(score) by \(grouping)",
       groups: groups.map { group in
         let found = MeanInterval(of: group.values, level: level)
         // Of values near the largest that a number can hold there is no interval to draw.
@@ -250,5 +227,23 @@ extension SeveralGroups {
         }
         return GroupPicture.Group(group.name, group.values, mean: found.mean, interval: interval)
       }, level: level.percent)
+  }
+}
+
+extension Table {
+  /// p of a test of one row.
+  var pValue: Double? {
+    guard let place = columns.firstIndex(where: { $0.name == Column.pValue.name }),
+      case .real(let value)? = rows.first?[place].content
+    else { return nil }
+    return value
+  }
+}
+
+extension [Table] {
+  /// With what was found in words below one of them.
+  func saying(_ words: String?, below id: String) -> [Table] {
+    guard let words else { return self }
+    return map { $0.id == id ? $0.adding(notes: [words]) : $0 }
   }
 }

@@ -70,10 +70,10 @@ extension Attune.Compare {
   var boundTests: [(title: String, find: (TwoGroupSummaries) throws -> [Table])] {
     [
       equivalence.map { test in
-        (EquivalenceTest.about.title, { try test.apply(to: $0).tables })
+        (EquivalenceTest.about.title, { try test.apply(to: $0).spokenTables })
       },
       nonInferiority.map { test in
-        (NonInferiorityTest.about.title, { try test.apply(to: $0).tables })
+        (NonInferiorityTest.about.title, { try test.apply(to: $0).spokenTables })
       },
     ].compactMap { $0 }
   }
@@ -82,10 +82,10 @@ extension Attune.Compare {
   var pairedBoundTests: [(title: String, find: (Pairs) throws -> [Table])] {
     [
       equivalence.map { test in
-        (EquivalenceTest.aboutPairs.title, { try test.apply(to: $0).tables })
+        (EquivalenceTest.aboutPairs.title, { try test.apply(to: $0).spokenTables })
       },
       nonInferiority.map { test in
-        (NonInferiorityTest.aboutPairs.title, { try test.apply(to: $0).tables })
+        (NonInferiorityTest.aboutPairs.title, { try test.apply(to: $0).spokenTables })
       },
     ].compactMap { $0 }
   }
@@ -117,9 +117,13 @@ extension Attune.Compare {
 
   /// A difference in words; `superiority`, how often one of the first group scores higher, is not
   /// known of figures.
-  func sentence(_ outcome: WelchTTest.Outcome, _ superiority: Double?) throws -> String {
+  func sentence(
+    _ outcome: WelchTTest.Outcome, _ superiority: Double?, corrected: CorrectedForScores? = nil
+  ) throws -> String {
     let smallest = try tests.smallest.map { $0 * (try tests.bounds.size(in: outcome.groups)) }
-    return DifferenceSentence(welch: outcome, superiority: superiority, smallest: smallest).text
+    return DifferenceSentence(
+      welch: outcome, superiority: superiority, smallest: smallest, corrected: corrected
+    ).text
   }
 
   private var publishedGroups: TwoGroupSummaries {

@@ -44,10 +44,15 @@ extension Attune.Compare {
     switch method {
     case .welch:
       let test = welch
+      let corrected = CorrectedForScores.of(
+        found.groups.map { score in
+          (score.name, (try? test.apply(to: score.pair.get()))?.pValue)
+        }, by: tests.adjust)
       try found.add(method.title, isRequired: true) { pair in
         let outcome = try test.apply(to: pair)
         let superiority = try CliffsDelta().apply(to: pair).probabilityOfSuperiority
-        return try outcome.tables(saying: sentence(outcome, superiority))
+        return try outcome.tables(
+          saying: sentence(outcome, superiority, corrected: corrected[pair.score]))
       }
       found.note { pair, isAlone in
         let outcome = try test.apply(to: pair)
@@ -124,7 +129,7 @@ extension Attune.Compare {
   private func chosen(
     _ found: ComparisonSource.Groups
   ) throws -> (rows: [Int], levels: [String?], order: [String], others: [Caution]) {
-    guard let groups else {
+    guard let groups = groups?.map(found.called) else {
       return (Array(found.levels.indices), found.levels, found.order, [])
     }
     let known = Set(found.levels.compactMap { $0 })

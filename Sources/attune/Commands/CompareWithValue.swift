@@ -8,12 +8,25 @@ extension Attune.Compare {
     let source = try NumberColumns(data, names: scores, for: "compare")
     let methods: [CompareMethod] =
       tests.named.isEmpty ? [.oneSampleT, .wilcoxon, .sign] : tests.named
+    var test = OneSampleTTest()
+    (test.level, test.alternative, test.value) = (confidence, tests.alternative, value)
+    let corrected = CorrectedForScores.of(
+      source.columns.map { column in
+        let sample = ScoreSample(name: column.name, values: column.values)
+        return (column.name, (try? test.apply(to: sample))?.pValue)
+      }, by: tests.adjust)
     let (tables, missing) = try gather(methods, of: source.columns.map { ($0.name, $0) }) {
-      try found($0, of: $1, against: value)
+      try found($0, of: $1, against: value, corrected: corrected[$1.name])
     }
+    let hasSeveral = source.columns.count > 1
     try deliver(
-      tables, source.cautions + missing, source.source, source.instrument,
+      tables.map { table in
+        let isOnePerScore = table.rows.count == source.columns.count
+        guard hasSeveral, isOnePerScore, tests.adjust != .none else { return table }
+        return table.adjusting(to: tests.adjust.column, tests.adjust.adjusted)
+      }, source.cautions + missing, source.source, source.instrument,
       options: [.init("against", .real(value)), .init("zeros", .text(zeros.rawValue))]
+        + (hasSeveral ? [.init("adjust", .text(tests.adjust.rawValue))] : [])
         + drawingSettings(methods.contains(.resampledEffects)))
   }
 
@@ -50,14 +63,17 @@ extension Attune.Compare {
   }
 
   private func found(
-    _ method: CompareMethod, of column: NumberColumns.Column, against value: Double
+    _ method: CompareMethod, of column: NumberColumns.Column, against value: Double,
+    corrected: CorrectedForScores?
   ) throws -> [Table] {
     let sample = ScoreSample(name: column.name, values: column.values)
     switch method {
     case .oneSampleT:
       var test = OneSampleTTest()
       (test.level, test.alternative, test.value) = (confidence, tests.alternative, value)
-      return try test.apply(to: sample).tables
+      let outcome = try test.apply(to: sample)
+      return outcome.tables.saying(
+        AgainstSentence(found: outcome, corrected: corrected).text, below: OneSampleTTest.about.id)
     case .bayesFactor:
       var test = tests.bayesFactor
       test.value = value

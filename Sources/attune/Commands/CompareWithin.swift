@@ -101,7 +101,7 @@ extension Attune.Compare {
     case .friedman:
       let outcome = try drawing { resampling in
         var test = FriedmanTest()
-        (test.level, test.resampling) = (confidence, resampling)
+        (test.level, test.resampling, test.isExact) = (confidence, resampling, true)
         return try test.apply(to: data)
       }
       return (outcome.tables, outcome.cautions)
@@ -111,7 +111,9 @@ extension Attune.Compare {
       return (try test.apply(to: data).tables, [])
     case .repeatedMeasuresANOVA:
       let outcome = try RepeatedMeasuresANOVA().apply(to: data)
-      return (outcome.tables, outcome.cautions)
+      var tables = outcome.tables
+      tables.append(tables.removeLast().adding(notes: [Self.takesResamples]))
+      return (tables, outcome.cautions)
     case .pairedTs:
       var test = PairedComparisons()
       (test.level, test.correction) = (confidence, tests.adjust)
@@ -122,13 +124,19 @@ extension Attune.Compare {
       return (try test.apply(to: data).tables, [])
     case .cochranQ:
       var test = CochranQ()
-      test.level = confidence
+      (test.level, test.isExact) = (confidence, true)
       let outcome = try test.apply(to: data)
       return (outcome.tables, outcome.cautions)
     case .mcNemarPairs:
       var test = McNemarComparisons()
       (test.level, test.correction) = (confidence, tests.adjust)
       return (try test.apply(to: data).tables, [])
+    case .resampledEffects where data.occasions.count > 2:
+      return try drawing { resampling in
+        var test = ResampledOccasionEffect()
+        (test.level, test.resampling) = (confidence, resampling)
+        return (try test.apply(to: data).tables, [])
+      }
     case .pairedT, .wilcoxon, .sign, .bayesFactor, .resampledEffects:
       return (try found(method, of: data.onePair(for: method)), [])
     case .mcNemar:
@@ -153,6 +161,9 @@ extension Attune.Compare {
   }
 
   private func disagreement(_ score: RepeatedSource.Score) -> Caution? {
+    if score.measures.occasions.count == 2, Caution.twoAnswers(score.measures.pair(0, 1)) == nil {
+      return disagreement(score.measures.pair(0, 1))
+    }
     guard let ranks = try? FriedmanTest().apply(to: score.measures),
       let means = try? RepeatedMeasuresANOVA().apply(to: score.measures),
       score.measures.occasions.count > 2,
@@ -210,7 +221,7 @@ extension RepeatedSource.Score {
       score: name, values: occasions.flatMap(\.values), grouping: "occasion",
       groups: occasions.flatMap { occasion in occasion.values.map { _ in occasion.name } },
       order: occasions.map(\.name)
-    ).picture(level)
+    ).picture(level, title: name)
   }
 }
 

@@ -31,34 +31,27 @@ extension Attune {
     @Argument(help: "Constructs or items of the instrument, or columns of numbers.")
     var scores: [String]
 
-    @Option(help: "Which correlation.")
-    var method: CorrelationMethod = .spearman
-
-    @Flag(help: "Use for each pair everyone who has both.")
-    var pairwise = false
+    @OptionGroup(title: "Which correlation")
+    var choice: CorrelationChoice
 
     @Option(help: "The level of the intervals, between 0 and 1.")
     var level = 0.95
 
-    @Option(help: "How the interval is found; fisher: along Fisher's z.")
-    var interval: CorrelationInterval = .fisher
-
-    @Option(help: "How many resamples a bootstrap interval draws; 10000 if not given.")
-    var resamples: Int?
-
     @Option(help: "What makes random resamples the same again.")
     var seed: UInt64 = 1
-
-    @Option(help: "For polychoric: keep an empty cell of a 2 x 2 table, or move half a person in.")
-    var emptyCells: PolychoricCorrelation.EmptyCells = .keep
-
-    @Flag(help: "Show correlations that cannot all be true together smoothed as well.")
-    var smooth = false
 
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
+    var method: CorrelationMethod { choice.method }
+    var pairwise: Bool { choice.pairwise }
+    var interval: CorrelationInterval { choice.interval }
+    var resamples: Int? { choice.resamples }
+    var emptyCells: PolychoricCorrelation.EmptyCells { choice.emptyCells }
+    var smooth: Bool { choice.smooth }
+
     func validate() throws {
+      try data.requireFirst(before: scores)
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
       }
@@ -101,12 +94,13 @@ extension Attune {
         guard let tables = found.tables else {
           throw failure(reasons(pairs))
         }
+        let words = found.sentence(level: choices.level)
         try results.deliver(
           Results(
             version: Attune.version, command: "correlate", source: source.source,
             options: settings(choices),
             tables: ResultContext(instrument: source.instrument)
-              .completing(tables, about: columns.map(\.name)),
+              .completing(tables.saying(words, below: tables[0].id), about: columns.map(\.name)),
             cautions: cautions.gathered))
       }
     }
@@ -168,6 +162,27 @@ extension Attune {
       return settings
     }
   }
+}
+
+/// Which correlation is found, of whom, and how surely.
+struct CorrelationChoice: ParsableArguments {
+  @Option(help: "Which correlation.")
+  var method: CorrelationMethod = .spearman
+
+  @Flag(help: "Use for each pair everyone who has both.")
+  var pairwise = false
+
+  @Option(help: "How the interval is found; fisher: along Fisher's z.")
+  var interval: CorrelationInterval = .fisher
+
+  @Option(help: "How many resamples a bootstrap interval draws; 10000 if not given.")
+  var resamples: Int?
+
+  @Option(help: "For polychoric: keep an empty cell of a 2 x 2 table, or move half a person in.")
+  var emptyCells: PolychoricCorrelation.EmptyCells = .keep
+
+  @Flag(help: "Show correlations that cannot all be true together smoothed as well.")
+  var smooth = false
 }
 
 extension CorrelationInterval: ExpressibleByArgument {}

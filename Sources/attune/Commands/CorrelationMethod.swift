@@ -38,6 +38,17 @@ enum CorrelationMethod: String, CaseIterable, ExpressibleByArgument {
     let pValue: Double?
     let table: Table
     let cautions: [Caution]
+
+    /// As the table has it; `nil` where there is none.
+    var interval: (lower: Double, upper: Double)? {
+      let ends = [AttuneTables.Column.lower, .upper].compactMap { end -> Double? in
+        guard let place = table.columns.firstIndex(where: { $0.name == end.name }),
+          case .real(let value)? = table.rows.first?[place].content
+        else { return nil }
+        return value
+      }
+      return ends.count == 2 ? (ends[0], ends[1]) : nil
+    }
   }
 
   /// A column of numbers, made ready once for all its pairs.

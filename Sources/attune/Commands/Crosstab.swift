@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneData
+import AttuneDiagnostics
 import AttuneInstrument
 import AttuneStatistics
 import AttuneTables
@@ -21,17 +22,20 @@ extension Attune {
           attune crosstab answers.csv team helped --event yes --test fisher,newcombe
 
         Categories stand in the instrument's order, also those that nobody chose; without one by \
-        name, numbers by size, or as --rows and --columns say. --test names what is shown instead:
+        name, numbers by size, or as --rows and --columns say. Of an SPSS or Stata file they are its \
+        words where each code has words of its own; a code may be named too. --test names what is \
+        shown instead:
 
-          chi-square, yates    Pearson's and the likelihood ratio; by Yates corrected
-          fisher, mid-p        exact, of any size; drawn with --seed where a table is too large
-          cramers-v, bergsma   strength from 0 to 1; corrected for small samples
-          wilson, agresti-coull            the proportion in each row
-          newcombe, agresti-caffo, wald    difference of two proportions
-          katz, woolf, haldane-anscombe    ratio of two proportions; odds ratio; with halves added
-          trend                Cochran-Armitage: a proportion along ordered answers
-          ordinal              gamma, tau-b and Somers' d of ordered answers
-          proportional-odds    ordered answers by groups (ordered logit; Brant's test)
+          chi-square, yates     Pearson's and the likelihood ratio; by Yates corrected
+          fisher, mid-p         exact, of any size; drawn where too large (--seed)
+          cramers-v, bergsma    strength from 0 to 1; corrected for small samples
+          wilson, agresti-coull                   the proportion in each row
+          newcombe, agresti-caffo, wald           difference of proportions
+          katz, woolf, haldane-anscombe           ratios: of proportions, of odds
+          trend                 Cochran-Armitage: a proportion along an order
+          ordinal               gamma, tau-b and Somers' d of ordered answers
+          proportional-odds     ordered answers by groups (Brant's test)
+          resampled-effects     intervals of every effect by drawing people again
 
         --by counts each layer of a third question for itself.
         """)
@@ -45,14 +49,8 @@ extension Attune {
     @Argument(help: "The question whose answers are columns.")
     var column: String
 
-    @Option(help: "A third question: a table for each of its answers.")
-    var by: String?
-
-    @OptionGroup(title: "Categories")
+    @OptionGroup(title: "What is counted")
     var order: CategoryOrder
-
-    @Option(help: "What the percent are of: row, column or total.")
-    var percent: CrosstabTables.Percent = .row
 
     @OptionGroup(title: "Tests")
     var tests: CrosstabTests
@@ -66,7 +64,11 @@ extension Attune {
     @OptionGroup(title: "Results")
     var results: ResultOptions
 
+    var by: String? { order.by }
+    var percent: CrosstabTables.Percent { order.percent }
+
     func validate() throws {
+      try data.requireFirst(before: [row, column])
       if ConfidenceLevel(rawValue: level) == nil {
         throw ValidationError("'--level \(level)' is not between 0 and 1; 0.95 is customary.")
       }
@@ -87,15 +89,22 @@ extension Attune {
         let methods =
           tests.named.isEmpty ? CrosstabTest.customary(isFourfold: isFourfold) : tests.named
         try requireOrder(of: [rows, columns], for: methods)
-        let watch = ResampleProgress()
-        defer { watch.finish() }
-        var sampling = Resampling(count: tests.draws, seed: seed)
-        sampling.watch = watch.watch
+        let event = tests.event.map(source.others[0].called)
+        try require(event, among: layers[0].table)
+        let progress = ResampleProgress()
+        defer { progress.finish() }
+        func drawing(_ count: Int) -> Resampling {
+          var resampling = Resampling(count: count, seed: seed)
+          resampling.watch = progress.watch
+          return resampling
+        }
         let findings = CrosstabFindings(
           layers: layers, by: by, percent: percent, methods: methods,
           choices: .init(
             level: ConfidenceLevel(rawValue: level) ?? .percent95, alternative: tests.alternative,
-            event: tests.event, scores: tests.scores, sampling: sampling))
+            event: event, scores: tests.scores,
+            isOrdered: rows.hasOrder && columns.hasOrder, resampling: drawing(tests.resamples),
+            sampling: drawing(tests.draws)))
         let (tables, cautions) = findings.found()
         let small = try smallNumbers(layers)
         try results.deliver(
@@ -106,7 +115,7 @@ extension Attune {
               tables.naming([source.groups.name, source.others[0].name], of: source.instrument)
                 .noting(source.labels),
               about: []),
-            cautions: source.cautions + small + cautions))
+            cautions: source.cautions + manyAnswers(layers[0].table) + small + cautions))
       }
     }
 
@@ -145,16 +154,40 @@ extension Attune {
       of sides: [ContingencyTable.Classification], for methods: [CrosstabTest]
     ) throws {
       guard let method = methods.first(where: \.isOrdered) else { return }
-      for (index, side) in sides.enumerated() where side.declared.isEmpty {
-        // Of two answers any order will do; the rows of a model are groups.
-        let names = Set(side.levels.compactMap { $0 })
-        if names.count <= 2 || names.allSatisfy({ Double($0) != nil }) { continue }
+      for (index, side) in sides.enumerated() where !side.hasOrder {
+        // The rows of a model are groups.
         if method == .proportionalOdds, index == 0 { continue }
         let option = index == 0 ? "--rows" : "--columns"
+        let names = Set(side.levels.compactMap { $0 })
         throw failure(
           "'\(method.rawValue)' needs the answers to '\(side.name)' in their order; name them with "
             + "\(option), as in \(option) \(names.sorted().joined(separator: ",")).")
       }
+    }
+
+    private func require(_ event: String?, among table: ContingencyTable) throws {
+      let answers = table.categories.second
+      guard let event, !answers.contains(event) else { return }
+      let likely = nearestName(to: event, among: answers)
+      throw failure(
+        "nobody gave '\(event.inert)' to '\(column)'"
+          + (likely.map { "; did you mean '\($0.inert)'?" }
+            ?? "; the answers are \(answers.prefix(12).map { "'\($0.inert)'" }.joined(separator: ", ")).")
+      )
+    }
+
+    /// Scores as questions make a table that nobody can read.
+    private func manyAnswers(_ table: ContingencyTable) -> [Caution] {
+      [(table.names.first, table.categories.first), (table.names.second, table.categories.second)]
+        .filter { $0.1.count > 20 }
+        .map { name, answers in
+          Caution(
+            "many-answers", about: [name],
+            """
+            '\(name)' has \(answers.count) different answers. If it is a score, attune compare and \
+            attune correlate are made for it.
+            """)
+        }
     }
 
     /// Shown exactly, for the team; what leaves it has a report.
@@ -184,12 +217,21 @@ extension Attune {
         ("scores", tests.scores.map { $0.map { "\($0)" }.joined(separator: ",") }),
         ("percent", percent.rawValue), ("alternative", tests.alternative.rawValue),
         ("missing", MissingPolicy.listwise.rawValue), ("draws", "\(tests.draws)"),
+        ("resamples", methods.contains(.resampledEffects) ? "\(tests.resamples)" : nil),
         ("seed", "\(seed)"),
       ]
       return named.compactMap { name, value in
         value.map { Results.Setting(name, .text($0)) }
       } + [.init("level", .real(level))]
     }
+  }
+}
+
+extension ContingencyTable.Classification {
+  /// Whether its answers stand in an order that somebody gave; of two answers any will do.
+  fileprivate var hasOrder: Bool {
+    let names = Set(levels.compactMap { $0 })
+    return !declared.isEmpty || names.count <= 2 || names.allSatisfy { Double($0) != nil }
   }
 }
 

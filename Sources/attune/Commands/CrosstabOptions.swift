@@ -3,8 +3,14 @@ import AttuneData
 import AttuneStatistics
 import AttuneTables
 
-/// In which order categories stand.
+/// Whose answers are counted, in which order categories stand, and what percent are of.
 struct CategoryOrder: ParsableArguments {
+  @Option(help: "A third question: a table for each of its answers.")
+  var by: String?
+
+  @Option(help: "What the percent are of: row, column or total.")
+  var percent: CrosstabTables.Percent = .row
+
   @Option(
     help: "The order of the rows, as in low,middle,high; all others are left out, and counted.",
     transform: Self.list)
@@ -25,14 +31,14 @@ struct CategoryOrder: ParsableArguments {
   func classification(
     _ groups: ComparisonSource.Groups, as order: [String]?
   ) throws -> ContingencyTable.Classification {
-    guard let order else {
+    guard let order = order?.map(groups.called) else {
       return .init(groups.name, groups.levels, declared: groups.order)
     }
-    let known = Set(groups.levels.compactMap { $0 }).union(groups.order)
+    let known = groups.order + groups.found.filter { !groups.order.contains($0) }
     for name in order where !known.contains(name) {
       throw failure(
         "'\(name.inert)' is no category of '\(groups.name)'; there is "
-          + known.sorted().map(\.inert).joined(separator: ", ") + ".")
+          + known.map { "'\($0.inert)'" }.joined(separator: ", ") + ".")
     }
     return .init(
       groups.name, groups.levels.map { level in level.flatMap { order.contains($0) ? $0 : nil } },
@@ -70,7 +76,11 @@ struct CrosstabTests: ParsableArguments {
   @Option(help: "How many tables fisher draws where there are too many to go through.")
   var draws = 100_000
 
+  @Option(help: "How many resamples, for resampled-effects.")
+  var resamples = 10_000
+
   func validate() throws {
+    if resamples < 1 { throw ValidationError("'--resamples \(resamples)' is none.") }
     guard (1000...10_000_000).contains(draws) else {
       throw ValidationError("'--draws \(draws)' is not between 1000 and 10000000.")
     }

@@ -21,18 +21,8 @@ enum CrosstabTest: String, CaseIterable {
   case haldaneAnscombe = "haldane-anscombe"
   case trend
   case ordinal
+  case resampledEffects = "resampled-effects"
   case proportionalOdds = "proportional-odds"
-
-  /// The tests of a list such as `fisher,newcombe`.
-  static func list(_ text: String) throws -> [CrosstabTest] {
-    try text.split(separator: ",").map { part in
-      guard let test = Self(rawValue: part.trimmingSpaces) else {
-        let names = allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(part.trimmingSpaces)' is none of \(names).")
-      }
-      return test
-    }
-  }
 
   /// What is shown where nothing is named.
   static func customary(isFourfold: Bool) -> [CrosstabTest] {
@@ -63,6 +53,7 @@ enum CrosstabTest: String, CaseIterable {
     case .woolf, .haldaneAnscombe: OddsRatio.about.title
     case .trend: CochranArmitage.about.title
     case .ordinal: OrdinalAssociation.about.title
+    case .resampledEffects: ResampledAssociation.about.title
     case .proportionalOdds: ProportionalOdds.about.title
     }
   }
@@ -73,6 +64,9 @@ enum CrosstabTest: String, CaseIterable {
     let alternative: Alternative
     let event: String?
     let scores: [Double]?
+    /// Whether the answers to both questions stand in an order that somebody gave.
+    let isOrdered: Bool
+    let resampling: Resampling
     let sampling: Resampling
   }
 
@@ -145,6 +139,11 @@ enum CrosstabTest: String, CaseIterable {
       var measure = OrdinalAssociation()
       measure.level = choices.level
       return Finding(tables: try measure.apply(to: table).tables)
+    case .resampledEffects:
+      var measures = ResampledAssociation()
+      (measures.level, measures.event) = (choices.level, choices.event)
+      (measures.isOrdered, measures.resampling) = (choices.isOrdered, choices.resampling)
+      return Finding(tables: try measures.apply(to: table).tables)
     case .proportionalOdds:
       var model = ProportionalOdds()
       model.level = choices.level

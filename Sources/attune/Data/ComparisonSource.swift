@@ -16,6 +16,11 @@ struct ComparisonSource {
     let name: String
     let levels: [String?]
     let order: [String]
+    /// The groups by their codes in an SPSS or Stata file, where they have other names here.
+    var words: [String: String] = [:]
+
+    /// The group that somebody calls so, by its name or its code.
+    func called(_ name: String) -> String { order.contains(name) ? name : words[name] ?? name }
 
     /// Those that somebody is in: in `order`, then by name.
     var found: [String] {
@@ -45,7 +50,7 @@ struct ComparisonSource {
   let source: Results.Source
   let instrument: Instrument?
   let cautions: [Caution]
-  /// What the codes of an SPSS or Stata file's groups stand for, for a note.
+  /// What the codes of an SPSS or Stata file's groups stand for, where codes are shown, for a note.
   let labels: [String]
 
   init(
@@ -87,6 +92,12 @@ struct ComparisonSource {
     case .file(nil):
       let file = try data.read { columns in
         for name in names + numbers + [group] + more where !columns.contains(name) {
+          let parts = name.split(separator: ",").map(\.trimmingSpaces)
+          if parts.count > 1, parts.allSatisfy(columns.contains) {
+            throw failure(
+              "there is no column '\(name.inert)'; name them apart, as in "
+                + "\(parts.map(\.inert).joined(separator: " ")).")
+          }
           throw ColumnSelectionError.unknownColumn(name, among: columns)
         }
         return ColumnRequest(scores: names + numbers, levels: [group] + more)
@@ -97,19 +108,12 @@ struct ComparisonSource {
       for column in columns { try refuseHuge(column.values, of: column.name) }
       scores = Array(columns.prefix(names.count))
       covariates = Array(columns.dropFirst(names.count))
-      let levels = ([group] + more).map { name in
-        Groups(name: name, levels: file.columns.levels[name]?.values ?? [], order: [])
-      }
+      let levels = ([group] + more).map { file.groups($0) }
       groups = levels[0]
       others = Array(levels.dropFirst())
       self.source = Results.Source(file)
       cautions = file.cautions
-      labels = ([group] + more).compactMap { name in
-        guard let found = file.foreign.first(where: { $0.name == name }), !found.labelled.isEmpty
-        else { return nil }
-        let words = found.labelled.map { "\($0.code) \u{2013} \($0.words.inert)" }
-        return "\(name): \(words.joined(separator: "; "))."
-      }
+      labels = ([group] + more).compactMap(file.codeNote)
     }
   }
 

@@ -49,8 +49,20 @@ struct DataArguments: ParsableArguments {
       return try DelimitedFile(
         reading: data, format: format, progress: progress.reach, choosing: choosing)
     } catch let error as DelimitedTextError {
-      throw failure("\(data == "-" ? "standard input" : data), \(error)")
+      let hint =
+        error.isOfWords ? "\n        Answers in words are counted by attune crosstab." : ""
+      throw failure("\(data == "-" ? "standard input" : data), \(error)\(hint)")
     }
+  }
+
+  /// Says so where the data were named after what is to be found in them.
+  func requireFirst(before others: [String]) throws {
+    let files = FileManager.default
+    guard data != "-", !files.fileExists(atPath: data),
+      let found = others.first(where: files.fileExists)
+    else { return }
+    throw ValidationError(
+      "there is no file '\(data)', and there is one called '\(found)': name the data first.")
   }
 
   private var format: DelimitedFormat {
@@ -69,6 +81,14 @@ struct DataArguments: ParsableArguments {
       case .tab: .tab
       }
     }
+  }
+}
+
+extension DelimitedTextError {
+  /// Whether words stand where a number was looked for.
+  fileprivate var isOfWords: Bool {
+    guard case .notANumber(_, let value) = problem else { return false }
+    return value.count { $0.isLetter } > 1
   }
 }
 

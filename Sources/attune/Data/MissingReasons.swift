@@ -1,4 +1,5 @@
 import AttuneData
+import AttuneExchange
 import AttuneInstrument
 import AttuneTables
 
@@ -6,6 +7,8 @@ import AttuneTables
 /// reasons.
 struct MissingReasons {
   private var counts: [String: [MissingReason: Int]] = [:]
+  /// In the words of an SPSS or Stata file, in the order of their codes.
+  private var foreign: [String: [(reason: String, count: Int)]] = [:]
   /// Those of which a file does not say why.
   private var blanks: [String: Int] = [:]
 
@@ -23,15 +26,23 @@ struct MissingReasons {
     }
   }
 
-  /// Of a file: the codes that were found in `scores`, from which they have been taken out.
-  init(_ codes: ItemScores.CodeCounts, in scores: ItemScores) {
+  /// Of a file: the codes that were found in `scores`, from which they have been taken out, and what an
+  /// SPSS or Stata file calls missing in these columns.
+  init(_ codes: ItemScores.CodeCounts, _ columns: [ForeignColumn] = [], in scores: ItemScores) {
     for (item, found) in codes {
       for (code, count) in found { counts[item, default: [:]][MissingReason(code: code)] = count }
     }
-    guard !codes.isEmpty else { return }
+    for column in columns where !column.setAside.isEmpty {
+      foreign[column.name] = column.setAside.map { answer in
+        let words = answer.words.inert
+        return (words.isEmpty ? answer.code : "\(words) (\(answer.code))", answer.count)
+      }
+    }
+    guard !codes.isEmpty || !foreign.isEmpty else { return }
     for item in scores.names {
       let known = codes[item]?.values.reduce(0, +) ?? 0
-      blanks[item] = scores.missingCount(of: item) - known
+      let said = foreign[item]?.reduce(0) { $0 + $1.count } ?? 0
+      blanks[item] = scores.missingCount(of: item) - known - said
     }
   }
 
@@ -40,7 +51,8 @@ struct MissingReasons {
     let rows = items.flatMap { item in
       MissingReason.allCases.reversed().compactMap { reason -> [Cell]? in
         counts[item]?[reason].map { [.text(item), .text(reason.name), .count($0)] }
-      } + (blanks[item].map { $0 == 0 ? [] : [[.text(item), .text("blank"), .count($0)]] } ?? [])
+      } + (foreign[item] ?? []).map { [.text(item), .text($0.reason), .count($0.count)] }
+        + (blanks[item].map { $0 == 0 ? [] : [[.text(item), .text("blank"), .count($0)]] } ?? [])
     }
     guard !rows.isEmpty else { return nil }
     return Table(

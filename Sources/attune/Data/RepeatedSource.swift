@@ -35,7 +35,8 @@ struct RepeatedSource {
         name: score.name,
         measures: try RepeatedMeasures(
           rows: score.values, people: people, occasion: occasion,
-          occasions: found.groups.levels, order: found.groups.order, only: only))
+          occasions: found.groups.levels, order: found.groups.order,
+          only: only?.map(found.groups.called)))
     }
     let stray = zip(people, found.groups.levels).count { $0 == nil || $1 == nil }
     self.scores = scores

@@ -94,18 +94,19 @@ struct ScaleSource {
         MissingReason.codes, in: coded.map(\.name))
       groups = group.map { group in
         let item = instrument?.item(named: group)
-        let rows = file.columns.levels[group]?.values ?? []
-        let levels = weights?.repeating(rows) ?? rows
+        let found = file.groups(group)
+        let levels = weights?.repeating(found.levels) ?? found.levels
         return .init(
           name: group,
           levels: levels.map { level in
             item.flatMap { item in level.flatMap { MissingReason(text: $0, of: item) } } == nil
               ? level : nil
-          }, order: [])
+          }, order: found.order)
       }
       scales = selections.map { Scale(selection: $0, answers: scores) }
       self.source = Results.Source(file)
-      missingReasons = MissingReasons(codes, in: scores)
+      // Rows that stand for many people are not what such a file counted.
+      missingReasons = MissingReasons(codes, weights == nil ? file.foreign : [], in: scores)
       cautions =
         file.cautions
         // Rows that stand for many people are alike on purpose.

@@ -23,30 +23,53 @@ struct AssociationSentence {
   }
 
   private func sentence(_ found: RiskDifference.Outcome) -> String {
-    let (first, second) = ("'\(found.groups.first)'", "'\(found.groups.second)'")
+    let (first, second) = (found.groups.first, found.groups.second)
     let (low, high) = (found.interval.lower, found.interval.upper)
+    let isClear = low > 0 || high < 0
     let share = """
-      In words: of \(first) \(percent(found.proportions.first)) in 100 gave '\(found.event)' to \
-      '\(table.names.second)', of \(second) \(percent(found.proportions.second)).
+      In words: of '\(first)' \(share(first, found)) gave '\(found.event)' to \
+      '\(table.names.second)', of '\(second)' \(share(second, found)).
       """
-    let limits = "\(found.interval.level.percent) interval: \(percent(low)) to \(percent(high))"
-    if low > 0 || high < 0 {
-      return """
-        \(share) That is \(percent(found.estimate.magnitude)) in 100 \
-        \(found.estimate > 0 ? "more" : "fewer") of \(first) (\(limits)).
-        """
-    }
+    let level = "\(found.interval.level.percent) interval:"
+    let ends = [low.magnitude, high.magnitude].sorted().map(percent)
+    let size = "\(percent(found.estimate.magnitude)) in 100 \(more(found.estimate)) of '\(first)'"
+    let difference =
+      isClear
+      ? "That is \(size) (\(level) \(ends[0]) to \(ends[1]) \(more(low)))."
+      : """
+      These data leave open which of them give it more often (found: \(size); \(level) from \
+      \(percent(low.magnitude)) \(more(low)) to \(percent(high.magnitude)) \(more(high))).
+      """
+    return [share, difference, doubt(isClear)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func more(_ difference: Double) -> String { difference < 0 ? "fewer" : "more" }
+
+  /// `7 of 30 people (23 in 100)`.
+  private func share(_ group: String, _ found: RiskDifference.Outcome) -> String {
+    guard let row = table.categories.first.firstIndex(of: group),
+      let column = table.categories.second.firstIndex(of: found.event)
+    else { return "" }
+    let (count, total) = (table.counts[row][column], table.rowTotals[row])
     return """
-      \(share) These data leave open which of them give it more often (difference \
-      \(percent(found.estimate)); \(limits)).
+      \(count) of \(total) \(total == 1 ? "person" : "people") \
+      (\(percent(Double(count) / Double(total))) in 100)
       """
+  }
+
+  /// Where the exact test falls on the other side of the level than the interval of the difference.
+  private func doubt(_ isClear: Bool) -> String? {
+    guard let test = try? ChiSquareTest().apply(to: table), table.isFourfold else { return nil }
+    let (name, pValue) = deciding(test)
+    guard name == FisherExactTest.about.title, (pValue < 1 - choices.level.rawValue) != isClear
+    else { return nil }
+    return "\(name) does not agree (\(String.spoken(p: pValue))): take the result as undecided."
   }
 
   private func sentence(_ test: ChiSquareTest.Outcome, _ strength: CramerV.Outcome) -> String {
     let pair = "'\(table.names.first)' and '\(table.names.second)'"
     let (name, pValue) = deciding(test)
-    let shown = APAStyle.show(pValue, as: .pValue)
-    let basis = "\(name), p \(shown.first?.isPunctuation == true ? "= " : "")\(shown)"
+    let basis = "\(name), \(String.spoken(p: pValue))"
     guard pValue < 1 - choices.level.rawValue else {
       return "In words: these data leave open whether \(pair) go together at all (\(basis))."
     }
@@ -62,8 +85,9 @@ struct AssociationSentence {
         """
     }
     return """
-      In words: \(pair) go together more than chance would explain (\(basis); Cramér's V \
-      \(APAStyle.show(strength.estimate, as: .bounded)), from 0 for not at all to 1).\(place ?? "")
+      In words: \(pair) go together more than chance would explain (\(basis)). Cramér's V, from 0 \
+      for not at all to 1, is \(APAStyle.show(strength.estimate, as: .bounded))\
+      \(reach(strength)).\(place ?? "")
       """
   }
 
@@ -77,9 +101,18 @@ struct AssociationSentence {
     return (FisherExactTest.about.title, found.pValue)
   }
 
+  private func reach(_ strength: CramerV.Outcome) -> String {
+    guard let interval = try? strength.interval.get() else { return "" }
+    let ends = [interval.lower, interval.upper].map { APAStyle.show($0, as: .bounded) }
+    return " (\(interval.level.percent) interval \(ends[0]) to \(ends[1]))"
+  }
+
+  /// In 100; of a share that is not quite none or all, so.
   private func percent(_ share: Double) -> String {
     let whole = Int((100 * share).rounded())
-    return whole < 0 ? "\u{2212}\(-whole)" : "\(whole)"
+    if whole == 0, share > 0 { return "fewer than 1" }
+    if whole == 100, share < 1 { return "more than 99" }
+    return "\(whole)"
   }
 }
 

@@ -27,6 +27,26 @@ struct CorrelationTables {
     return [rows, square] + (smoothedSquare.map { [$0] } ?? [])
   }
 
+  /// What they say in plain words; `nil` where none can be judged.
+  func sentence(level: ConfidenceLevel) -> String? {
+    let adjusted = adjustedPValues
+    return CorrelationSentence(
+      pairs: pairs.enumerated().compactMap { index, pair in
+        guard let finding = try? pair.finding.get() else { return nil }
+        let corrected: Double? =
+          if case .real(let value)? = adjusted?[index].content { value } else { finding.pValue }
+        return CorrelationSentence.Pair(
+          first: pair.first, second: pair.second, estimate: finding.estimate, pValue: corrected,
+          interval: finding.interval)
+      }, letter: letter, level: level
+    ).text
+  }
+
+  private var letter: String {
+    let table = pairs.compactMap { try? $0.finding.get() }.first?.table
+    return table?.columns.first { $0.name == Column.estimate.name }?.label ?? "r"
+  }
+
   private var pairTable: Table? {
     let parts = pairs.map { pair in
       // The first note of each is its own account of cases; together they have one.
@@ -73,11 +93,23 @@ struct CorrelationTables {
   private var square: Table {
     Table(
       "matrix", title: "\(method.title), all pairs",
-      columns: [Column("column", "", .text)] + names.map { Column($0, $0, .bounded) },
+      columns: [Column("column", "score", .text)] + names.map { Column($0, $0, .bounded) },
       rows: names.map { row in
-        [.text(row)] + names.map { column in row == column ? .real(1) : estimate(row, column) }
+        [.text(row)]
+          + names.map { column in
+            row == column ? constancy(of: row) ?? .real(1) : estimate(row, column)
+          }
       },
       notes: definiteness.map { [$0] } ?? [])
+  }
+
+  /// Why a column goes with nothing, itself included; `nil` where it goes with any.
+  private func constancy(of name: String) -> Cell? {
+    let findings = pairs.filter { [$0.first, $0.second].contains(name) }.map(\.finding)
+    guard findings.allSatisfy({ (try? $0.get()) == nil }),
+      let one = names.first(where: { $0 != name })
+    else { return nil }
+    return estimate(name, one)
   }
 
   private func estimate(_ one: String, _ other: String) -> Cell {
@@ -118,7 +150,7 @@ struct CorrelationTables {
     guard smooths, let smoothed, smoothed.isChanged else { return nil }
     return Table(
       "smoothed", title: "\(method.title), smoothed",
-      columns: [Column("column", "", .text)] + names.map { Column($0, $0, .bounded) },
+      columns: [Column("column", "score", .text)] + names.map { Column($0, $0, .bounded) },
       rows: names.indices.map { i in
         [.text(names[i])] + names.indices.map { .real(smoothed.matrix[i][$0]) }
       },

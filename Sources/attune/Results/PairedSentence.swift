@@ -9,27 +9,28 @@ struct PairedSentence {
   var smallest: Double?
 
   var text: String {
-    (["In words: \(isClear ? "people " + words : leftOpen)."]
-      + [smallest.map(found.interval.words(ofSmallest:))].compactMap { $0 })
+    (["In words: \(spoken.isClear ? "people " + words : leftOpen)."]
+      + [smallest.map(spoken.words(ofSmallest:))].compactMap { $0 })
       .joined(separator: " ")
   }
 
   /// Follows "people".
   var words: String {
-    """
-    score \(found.meanDifference > 0 ? "higher" : "lower") on '\(found.names.first)' than on \
-    '\(found.names.second)' on average, by \
-    \(APAStyle.show(found.meanDifference.magnitude, as: .number)) (\(found.interval.words))
-    """
+    let isFirst = found.meanDifference > 0
+    return """
+      score higher on '\(isFirst ? found.names.first : found.names.second)' than on \
+      '\(isFirst ? found.names.second : found.names.first)' on average, \(spoken.size)
+      """
   }
 
-  private var isClear: Bool { found.interval.lower > 0 || found.interval.upper < 0 }
+  private var spoken: SpokenDifference {
+    SpokenDifference(estimate: found.meanDifference, interval: found.interval)
+  }
 
   private var leftOpen: String {
     """
     these data leave open whether people score higher on '\(found.names.first)' or on \
-    '\(found.names.second)' on average (difference \
-    \(APAStyle.show(found.meanDifference, as: .number)); \(found.interval.words))
+    '\(found.names.second)' on average. Found: \(spoken.range(of: "'\(found.names.first)'"))
     """
   }
 }

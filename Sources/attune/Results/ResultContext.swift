@@ -17,10 +17,12 @@ struct ResultContext {
   /// The same, for results that are no tables.
   var status: String { notes.joined(separator: " ") }
 
-  /// The tables with the status on each, and on the first what a higher score of `names` means.
+  /// The tables with the status on each, and on one what a higher score of `names` means: beside what
+  /// was found in words, and else on the first.
   func completing(_ tables: [Table], about names: [String]) -> [Table] {
-    tables.enumerated().map { index, table in
-      table.adding(notes: (index == 0 ? meanings(of: names) : []) + notes)
+    let place = tables.firstIndex { $0.notes.contains { $0.contains("In words:") } } ?? 0
+    return tables.enumerated().map { index, table in
+      table.adding(notes: (index == place ? meanings(of: names) : []) + notes)
     }
   }
 

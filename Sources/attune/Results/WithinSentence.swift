@@ -61,11 +61,8 @@ struct WithinSentence {
     guard !clear.isEmpty else {
       return "In words: these data leave open on which occasion people score higher."
     }
-    let more = clear.count > 3 ? "; and \(clear.count - 3) more" : ""
-    let rest =
-      open == 0
-      ? "." : ". Of \(open) other \(open == 1 ? "pair" : "pairs") they leave open which is higher."
-    return "In words: " + clear.prefix(3).joined(separator: "; ") + more + rest
+    return "In words: " + [String].told(Array(clear.prefix(3)), of: clear.count) + "."
+      + [String].open(open, "on which occasion people score higher")
   }
 
   private func difference() throws -> String {
@@ -77,11 +74,16 @@ struct WithinSentence {
   private func change() throws -> String {
     let found = try McNemarTest().apply(to: data.pair(0, 1))
     let counts = found.counts
-    let isClear = try found.tests.get().exactPValue < errorRate
+    let pValue = try found.tests.get().exactPValue
+    let more = counts.onlyFirst > counts.onlySecond ? found.names.first : found.names.second
+    let conclusion =
+      pValue < errorRate
+      ? "more people answer so on '\(more)', and more change that way than chance would explain"
+      : "these data leave open whether more change one way than the other"
     return """
       In words: \(counts.onlyFirst) of \(counts.n) people answer \(found.counted) on \
       '\(found.names.first)' alone and \(counts.onlySecond) on '\(found.names.second)' alone; \
-      \(isClear ? "more change one way than the other" : "these data leave open whether more change one way than the other").
+      \(conclusion) (exact \(String.spoken(p: pValue))).
       """
   }
 
@@ -91,7 +93,8 @@ struct WithinSentence {
     return """
       In words: of \(data.caseCount) people, so many answer \(found.counted): \
       \(parts.joined(separator: ", ")); \
-      \(found.pValue < errorRate ? "the occasions are not all alike" : "these data leave open whether the occasions differ").
+      \(found.pValue < errorRate ? "the occasions differ more than chance would explain" : "these data leave open whether the occasions differ") \
+      (\(String.spoken(p: found.pValue))).
       """
   }
 }

@@ -226,6 +226,11 @@ import Testing
         counts("Odds ratio") { try OddsRatio().apply(to: $0).tables },
         counts("Cochran-Armitage test for trend") { try CochranArmitage().apply(to: $0).tables },
         counts("Association of ordered answers") { try OrdinalAssociation().apply(to: $0).tables },
+        counts("Intervals of a table by resampling") { table in
+          var measures = ResampledAssociation()
+          (measures.isOrdered, measures.resampling) = (true, Resampling(count: 200, seed: 1))
+          return try measures.apply(to: table).tables
+        },
         counts("Proportional-odds model") { try ProportionalOdds().apply(to: $0).tables },
       ] + withinPeople
   }
@@ -235,8 +240,13 @@ import Testing
       occasions("Occasions") { try Occasions().apply(to: $0).tables },
       occasions("Friedman test") { data in
         var test = FriedmanTest()
-        test.resampling = Resampling(count: 200, seed: 1)
+        (test.resampling, test.isExact) = (Resampling(count: 200, seed: 1), true)
         return try test.apply(to: data).tables
+      },
+      occasions("Intervals by resampling, of occasions") { data in
+        var effects = ResampledOccasionEffect()
+        effects.resampling = Resampling(count: 200, seed: 1)
+        return try effects.apply(to: data).tables
       },
       occasions("Conover's comparisons") { try OccasionComparisons().apply(to: $0).tables },
       occasions("Nemenyi's comparisons") { data in
@@ -407,14 +417,18 @@ import Testing
     case .failure(let reason): return "not available because \(reason.description)"
     case .success(let tables):
       var reasons: [String] = []
+      var hasNumbers = false
       for cell in tables.flatMap(\.rows).joined() {
-        if case .unavailable(let reason) = cell.content, !reasons.contains(reason) {
-          reasons.append(reason)
+        switch cell.content {
+        case .unavailable(let reason): if !reasons.contains(reason) { reasons.append(reason) }
+        case .count, .real: hasNumbers = true
+        case .text: break
         }
       }
-      return reasons.isEmpty
-        ? "numbers"
-        : "numbers, and not available because " + reasons.joined(separator: "; because ")
+      if !hasNumbers, reasons.isEmpty { return "a table without lines" }
+      let reason = "not available because " + reasons.joined(separator: "; because ")
+      return ((hasNumbers ? ["numbers"] : []) + (reasons.isEmpty ? [] : [reason]))
+        .joined(separator: ", and ")
     }
   }
 }

@@ -41,6 +41,17 @@ import Testing
     #expect(page.contains("<li>&#39;q4&#39; goes against the rest.</li>"))
   }
 
+  /// A page that is passed on still says what it was made of, and not in which folder.
+  @Test func saysWhereItComesFrom() {
+    let results = Results(
+      version: "1.2", command: "compare",
+      source: .init(path: "home/study/answers.csv", sha256: "", cases: 64),
+      options: [.init("by", .text("team")), .init("level", .real(0.95))], tables: [Samples.plain])
+    let page = HTMLRenderer().render(results)
+    #expect(page.contains("attune 1.2 compare of answers.csv (64 rows): by team; level 0.95."))
+    #expect(!page.contains("home"))
+  }
+
   /// In every place of a table, each payload adds no tag, no quote and no control byte.
   @Test(arguments: HostileText.payloads)
   func noTextIsMarkup(payload: String) throws {

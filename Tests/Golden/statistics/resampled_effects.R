@@ -20,7 +20,7 @@ plan <- draw(g)
 write.table(plan, "data/boot_indices_22_in_4.csv", sep = ",", row.names = FALSE, col.names = FALSE)
 
 out <- data.frame()
-put <- function(effect, statistic, value) out[nrow(out) + 1, c("effect", "statistic", "value")] <<- list(effect, statistic, format(value, digits = 17))
+put <- function(effect, statistic, value) out[nrow(out) + 1, c("of", "effect", "statistic", "value")] <<- list(of, effect, statistic, format(value, digits = 17))
 
 # Percentile and BCa intervals, at 90 %, of a statistic of rows, over the plan.
 intervals <- function(effect, f, plan, strata) {
@@ -42,6 +42,7 @@ ss <- function(rows) {
   a <- anova(lm(y[rows] ~ g[rows]))
   list(b = a[1, 2], w = a[2, 2], k = a[1, 1], e = a[2, 3])
 }
+of <- "groups"
 intervals("eta\u00b2", function(rows) { a <- ss(rows); a$b / (a$b + a$w) }, plan, g)
 intervals("omega\u00b2", function(rows) { a <- ss(rows); (a$b - a$k * a$e) / (a$b + a$w + a$e) }, plan, g)
 intervals("epsilon\u00b2", function(rows) { a <- ss(rows); (a$b - a$k * a$e) / (a$b + a$w) }, plan, g)
@@ -50,6 +51,7 @@ intervals("epsilon\u00b2 of ranks", function(rows) {
 }, plan, g)
 
 # Pairs: the first 22 of prepost.csv, drawn by the same plan, which is as good as any.
+of <- "pairs"
 p <- read.csv("data/prepost.csv")[1:n, ]
 one <- rep(1, n)
 dz <- function(rows) { x <- p$pre[rows] - p$post[rows]; mean(x) / sd(x) }
@@ -63,4 +65,31 @@ intervals("d_av", function(rows) {
 intervals("rank-biserial r", function(rows) {
   x <- p$pre[rows] - p$post[rows]; x <- x[x != 0]; r <- rank(abs(x)); sum(sign(x) * r) / sum(r)
 }, plan, one)
+
+# Occasions: the 22 players of rounding_times.csv, by the same plan. Everybody drawn is a person of their own.
+of <- "occasions"
+x <- as.matrix(read.csv("data/rounding_times.csv")[, -1])
+within <- function(rows) {
+  y <- x[rows, ]; long <- data.frame(y = as.vector(y), s = factor(rep(1:nrow(y), ncol(y))), o = factor(rep(1:ncol(y), each = nrow(y))))
+  a <- anova(lm(y ~ s + o, long)); list(p = a["s", 2], o = a["o", 2], e = a["Residuals", 2], k = a["o", 1], m = a["Residuals", 3], b = a["s", 3])
+}
+intervals("partial eta\u00b2", function(rows) { a <- within(rows); a$o / (a$o + a$e) }, plan, one)
+intervals("generalised eta\u00b2", function(rows) { a <- within(rows); a$o / (a$o + a$e + a$p) }, plan, one)
+# Olejnik & Algina (2003), as effectsize::omega_squared: partial, within people.
+intervals("omega\u00b2", function(rows) { a <- within(rows); (a$o - a$k * a$m) / (a$o + a$e + a$p + a$b) }, plan, one)
+intervals("Kendall's W", function(rows) unname(friedman.test(x[rows, ])$statistic) / (length(rows) * (ncol(x) - 1)), plan, one)
+
+# Terms: the four groups again, as two by two, and the first column of rounding_times.csv as a covariate. Type II by comparing models.
+d$a <- ifelse(g %in% levels(g)[1:2], "a1", "a2"); d$b <- ifelse(g %in% levels(g)[c(1, 3)], "b1", "b2"); d$z <- x[, 1]
+rss <- function(formula, rows) deviance(lm(formula, d[rows, ]))
+terms_of <- list(z = list(y ~ a * b, y ~ z + a * b), a = list(y ~ z + b, y ~ z + a + b), b = list(y ~ z + a, y ~ z + a + b), "a:b" = list(y ~ z + a + b, y ~ z + a * b))
+squares <- function(rows) {
+  list(s = sapply(terms_of, function(m) rss(m[[1]], rows) - rss(m[[2]], rows)), e = rss(y ~ z + a * b, rows), m = rss(y ~ z + a * b, rows) / (length(rows) - 5))
+}
+for (term in c("z", "b", "a:b")) {
+  of <- paste("term", term)
+  intervals("partial eta\u00b2", function(rows) { q <- squares(rows); q$s[[term]] / (q$s[[term]] + q$e) }, plan, g)
+  intervals("generalised eta\u00b2", function(rows) { q <- squares(rows); q$s[[term]] / (sum(q$s) + q$e) }, plan, g)
+  intervals("partial omega\u00b2", function(rows) { q <- squares(rows); (q$s[[term]] - q$m) / (q$s[[term]] + (length(rows) - 1) * q$m) }, plan, g)
+}
 write.csv(out, "resampled_effects.csv", row.names = FALSE, quote = FALSE)

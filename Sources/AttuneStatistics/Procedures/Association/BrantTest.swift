@@ -60,10 +60,11 @@ public struct BrantTest: Procedure {
 
   public func apply(to table: ContingencyTable) throws(StatisticsError) -> Outcome {
     let occupied = try OccupiedTable(table)
-    let rows = try Self.rows(of: occupied)
+    let categories = occupied.categories(of: table)
+    let rows = try Self.rows(of: occupied, categories)
     let cuts = occupied.columnTotals.count - 1
     let (reference, others) = (rows[0], rows.dropFirst())
-    let names = occupied.categories.first
+    let names = categories.first
     let differences = others.map { row in
       (1..<cuts).map { row.odds(at: $0, over: reference) - row.odds(at: 0, over: reference) }
     }
@@ -101,7 +102,7 @@ public struct BrantTest: Procedure {
       cuts: zip(names.dropFirst(), others).flatMap { name, row in
         (0..<cuts).map { cut in
           Cut(
-            group: name, below: occupied.categories.second[cut],
+            group: name, below: categories.second[cut],
             logOddsRatio: row.odds(at: cut, over: reference))
         }
       }, account: table.account)
@@ -109,8 +110,10 @@ public struct BrantTest: Procedure {
 
   /// Each group's shares; somebody of each on both sides of every cut, and of no two groups nobody
   /// between the same two cuts: else the cuts cannot be told apart.
-  private static func rows(of table: OccupiedTable) throws(StatisticsError) -> [Row] {
-    let (groups, answers) = (table.categories.first, table.categories.second)
+  private static func rows(
+    of table: OccupiedTable, _ categories: GroupPair<[String]>
+  ) throws(StatisticsError) -> [Row] {
+    let (groups, answers) = (categories.first, categories.second)
     guard answers.count > 2 else {
       throw .undetermined("of two answers there is one cut, and nothing it could be unlike")
     }

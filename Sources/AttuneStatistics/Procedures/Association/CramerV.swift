@@ -44,32 +44,21 @@ public struct CramerV: Procedure {
 
   public func apply(to table: ContingencyTable) throws(StatisticsError) -> Outcome {
     let occupied = try OccupiedTable(table)
-    let (n, chiSquare) = (Double(occupied.n), occupied.chiSquare)
-    let (r, c) = (Double(occupied.rowTotals.count), Double(occupied.columnTotals.count))
-    let most = n * (min(r, c) - 1)
-    let plain = min(1, (chiSquare / most).squareRoot())
     let interval: Result<ConfidenceInterval, StatisticsError> =
       isBiasCorrected
       ? .failure(.undetermined("its interval is of V without the correction"))
       : Result { () throws(StatisticsError) in
-        try limits(chiSquare, occupied.degreesOfFreedom, most)
+        try limits(
+          occupied.chiSquare, occupied.degreesOfFreedom, occupied.mostChiSquare)
       }
     return Outcome(
       names: table.names,
-      estimate: isBiasCorrected ? Self.corrected(chiSquare / n, n, r, c) : plain,
+      estimate: isBiasCorrected ? occupied.biasCorrectedV : occupied.cramersV,
       interval: interval, isBiasCorrected: isBiasCorrected,
       phi: occupied.isFourfold
         ? .value(occupied.phi) : .unavailable("phi is of two rows and two columns"),
       account: table.account,
       cautions: [.wideInterval(interval, of: "Cramér's V")].compactMap { $0 })
-  }
-
-  private static func corrected(_ phi2: Double, _ n: Double, _ r: Double, _ c: Double) -> Double {
-    let rest = max(0, phi2 - (r - 1) * (c - 1) / (n - 1))
-    let (rows, columns) = (r - (r - 1) * (r - 1) / (n - 1), c - (c - 1) * (c - 1) / (n - 1))
-    let least = min(rows, columns) - 1
-    // With as many rows as people nothing is left to be shared.
-    return least > 0 ? min(1, (rest / least).squareRoot()) : 0
   }
 
   private func limits(
@@ -96,8 +85,26 @@ public struct CramerV: Procedure {
 }
 
 extension OccupiedTable {
+  /// What chi-square is where one answer follows from the other.
+  fileprivate var mostChiSquare: Double {
+    Double(n) * Double(min(rowTotals.count, columnTotals.count) - 1)
+  }
+
+  var cramersV: Double { min(1, (chiSquare / mostChiSquare).squareRoot()) }
+
+  /// Bergsma's.
+  var biasCorrectedV: Double {
+    let n = Double(n)
+    let (r, c) = (Double(rowTotals.count), Double(columnTotals.count))
+    let rest = max(0, chiSquare / n - (r - 1) * (c - 1) / (n - 1))
+    let (rows, columns) = (r - (r - 1) * (r - 1) / (n - 1), c - (c - 1) * (c - 1) / (n - 1))
+    let least = min(rows, columns) - 1
+    // With as many rows as people nothing is left to be shared.
+    return least > 0 ? min(1, (rest / least).squareRoot()) : 0
+  }
+
   /// The product-moment correlation of the two answers of a 2 x 2 table.
-  fileprivate var phi: Double {
+  var phi: Double {
     let cross =
       Double(counts[0][0]) * Double(counts[1][1]) - Double(counts[0][1]) * Double(counts[1][0])
     let margins = (rowTotals + columnTotals).reduce(1.0) { $0 * Double($1).squareRoot() }

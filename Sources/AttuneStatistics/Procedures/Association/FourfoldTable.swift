@@ -1,18 +1,14 @@
 import AttuneData
 
 /// Two groups of people, and how many in each have what is counted.
-///
-///     first row:  a of a + b
-///     second row: c of c + d
 struct FourfoldTable {
   let names: GroupPair<String>
   let groups: GroupPair<String>
   /// The category that is counted, of the columns.
   let event: String
-  let a: Double
-  let b: Double
-  let c: Double
-  let d: Double
+  /// Where these people stand in the table.
+  let places: FourfoldCells.Places
+  let cells: FourfoldCells
   let account: CaseAccount
 
   /// The two rows with people in them; of the columns the event, and the others together.
@@ -29,23 +25,29 @@ struct FourfoldTable {
         "two rows are compared, and there are people in \(rows.count) of '\(table.names.first)'")
     }
     let column = try table.column(of: event)
-    let counts = rows.map { row in
-      (Double(table.counts[row][column]), Double(totals[row] - table.counts[row][column]))
-    }
+    places = FourfoldCells.Places(rows: GroupPair(rows[0], rows[1]), event: column)
+    cells = FourfoldCells(table.counts, places)
     names = table.names
     groups = GroupPair(table.categories.first[rows[0]], table.categories.first[rows[1]])
     self.event = table.categories.second[column]
-    (a, b) = counts[0]
-    (c, d) = counts[1]
     account = table.account
   }
 
-  var first: Double { a / (a + b) }
-  var second: Double { c / (c + d) }
+  /// Why there is no ratio, where there is none.
+  var withoutRatio: String {
+    let group = cells.a > 0 ? groups.second : groups.first
+    return "nobody in '\(group)' gave '\(event)', and 0 has no ratio"
+  }
+
+  /// Why there is no odds ratio, where there is none.
+  static let withoutOddsRatio = """
+    a cell is empty, and the odds ratio of the counts is 0 or infinite; given the margins it has exact \
+    limits
+    """
 
   /// What proportions are of, in a sentence.
   var note: String {
-    "\(groups.first) (\(Int(a)) of \(Int(a + b))) and \(groups.second) (\(Int(c)) of \(Int(c + d))): '\(event)' of '\(names.second)'"
+    "\(groups.first) (\(cells.shown.first)) and \(groups.second) (\(cells.shown.second)): '\(event)' of '\(names.second)'"
   }
 }
 

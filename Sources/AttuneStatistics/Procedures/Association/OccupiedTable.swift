@@ -2,32 +2,48 @@ import AttuneData
 
 /// The rows and columns of a table that somebody is in: tests of association are of these.
 struct OccupiedTable {
-  let names: GroupPair<String>
-  let categories: GroupPair<[String]>
+  /// Which of the table's rows and columns they are.
+  let rows: [Int]
+  let columns: [Int]
   let counts: [[Int]]
   let rowTotals: [Int]
   let columnTotals: [Int]
   let n: Int
-  let account: CaseAccount
 
   /// - Throws: `StatisticsError.tooFew`, `.noVariance` where fewer than two rows or columns are left.
   init(_ table: ContingencyTable) throws(StatisticsError) {
-    let (rows, columns) = (table.rowTotals, table.columnTotals)
-    n = rows.reduce(0, +)
+    self.init(occupied: table.counts)
     guard n > 0 else { throw .tooFew(.cases, found: 0, needed: 2) }
-    let (keptRows, keptColumns) = (
-      rows.indices.filter { rows[$0] > 0 }, columns.indices.filter { columns[$0] > 0 }
-    )
-    for (name, kept) in [(table.names.first, keptRows), (table.names.second, keptColumns)] {
+    for (name, kept) in [(table.names.first, rows), (table.names.second, columns)] {
       guard kept.count > 1 else { throw .noVariance(in: "'\(name)'") }
     }
-    names = table.names
-    categories = GroupPair(
-      keptRows.map { table.categories.first[$0] }, keptColumns.map { table.categories.second[$0] })
-    counts = keptRows.map { i in keptColumns.map { table.counts[i][$0] } }
-    rowTotals = keptRows.map { rows[$0] }
-    columnTotals = keptColumns.map { columns[$0] }
-    account = table.account
+  }
+
+  /// `nil` where fewer than two rows or columns are left.
+  init?(_ counts: [[Int]]) {
+    self.init(occupied: counts)
+    guard rows.count > 1, columns.count > 1 else { return nil }
+  }
+
+  private init(occupied counts: [[Int]]) {
+    let rowTotals = counts.map { $0.reduce(0, +) }
+    var columnTotals = Array(repeating: 0, count: counts.first?.count ?? 0)
+    for row in counts {
+      for (column, count) in row.enumerated() { columnTotals[column] += count }
+    }
+    let rows = rowTotals.indices.filter { rowTotals[$0] > 0 }
+    let columns = columnTotals.indices.filter { columnTotals[$0] > 0 }
+    (self.rows, self.columns) = (rows, columns)
+    self.counts = rows.map { i in columns.map { counts[i][$0] } }
+    self.rowTotals = rows.map { rowTotals[$0] }
+    self.columnTotals = columns.map { columnTotals[$0] }
+    n = rowTotals.reduce(0, +)
+  }
+
+  /// What the table that it is of calls these rows and columns.
+  func categories(of table: ContingencyTable) -> GroupPair<[String]> {
+    GroupPair(
+      rows.map { table.categories.first[$0] }, columns.map { table.categories.second[$0] })
   }
 
   var isFourfold: Bool { rowTotals.count == 2 && columnTotals.count == 2 }

@@ -52,16 +52,12 @@ public struct OddsRatio: Procedure {
 
   public func apply(to table: ContingencyTable) throws(StatisticsError) -> Outcome {
     let table = try FourfoldTable(table, event: event)
-    let added = interval == .woolf ? 0 : 0.5
-    let cells = [table.a, table.b, table.c, table.d].map { $0 + added }
-    guard cells.allSatisfy({ $0 > 0 }) else {
-      throw .undetermined(
-        "a cell is empty, and the odds ratio of the counts is 0 or infinite; given the margins it has exact limits"
-      )
+    let cells = table.cells.adding(interval == .woolf ? 0 : 0.5)
+    guard let ratio = cells.oddsRatio?.properRatio else {
+      throw .undetermined(FourfoldTable.withoutOddsRatio)
     }
     let z = try level.normalReach()
-    let ratio = cells[0] / cells[1] * cells[3] / cells[2]
-    let factor = exp(z * cells.reduce(0) { $0 + 1 / $1 }.squareRoot())
+    let factor = exp(z * (1 / cells.a + 1 / cells.b + 1 / cells.c + 1 / cells.d).squareRoot())
     return Outcome(
       groups: table.groups, estimate: ratio,
       interval: ConfidenceInterval(level: level, lower: ratio / factor, upper: ratio * factor),

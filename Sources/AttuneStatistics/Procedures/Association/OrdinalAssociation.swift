@@ -52,16 +52,16 @@ public struct OrdinalAssociation: Procedure {
   }
 
   public func apply(to table: ContingencyTable) throws(StatisticsError) -> Outcome {
-    let pairs = OrderedPairs(try OccupiedTable(table))
+    let errors = OrdinalErrors(try OccupiedTable(table))
     let z = try level.normalReach()
     let estimates = Coefficient.allCases.map { coefficient -> Estimate in
-      guard let found = pairs.estimate(of: coefficient) else {
-        let reason = "no two people differ on both questions"
+      guard let value = errors.pairs.value(of: coefficient) else {
+        let reason = OrderedPairs.withoutAny
         return Estimate(
           coefficient: coefficient, estimate: .unavailable(reason),
           standardError: .unavailable(reason), interval: .failure(.undetermined(reason)))
       }
-      let (value, error) = found
+      let error = errors.error(of: coefficient, value)
       return Estimate(
         coefficient: coefficient, estimate: .value(value), standardError: .value(error),
         interval: error > 0
@@ -74,79 +74,51 @@ public struct OrdinalAssociation: Procedure {
   }
 }
 
-/// Ordered pairs of people: each pair is counted from both sides.
-private struct OrderedPairs {
+/// How sure coefficients are.
+private struct OrdinalErrors {
   let table: OccupiedTable
-  let n: Double
-  /// For each cell, how many people stand the same way round to it on both, less those the other way.
-  private var difference: [[Double]] = []
-  /// The same, each way apart.
-  private var same: [[Double]] = []
-  private var other: [[Double]] = []
-  private(set) var concordant = 0.0
-  private(set) var discordant = 0.0
-  /// Ordered pairs that do not tie on the row, and on the column.
-  private let rowPairs: Double
-  private let columnPairs: Double
+  let pairs: OrderedPairs
+  private let n: Double
 
   init(_ table: OccupiedTable) {
     self.table = table
+    pairs = OrderedPairs(table)
     n = Double(table.n)
-    func untied(_ totals: [Int]) -> Double {
-      let n = Double(table.n)
-      return totals.reduce(n * n) { $0 - Double($1) * Double($1) }
-    }
-    rowPairs = untied(table.rowTotals)
-    columnPairs = untied(table.columnTotals)
-    let (rows, columns) = (table.rowTotals.indices, table.columnTotals.indices)
-    for i in rows {
-      var (alike, apart) = ([Double](), [Double]())
-      for j in columns {
-        var (one, two) = (0, 0)
-        for k in rows where k != i {
-          for l in columns where l != j {
-            if (k > i) == (l > j) { one += table.counts[k][l] } else { two += table.counts[k][l] }
-          }
-        }
-        alike.append(Double(one))
-        apart.append(Double(two))
-        concordant += Double(table.counts[i][j]) * Double(one)
-        discordant += Double(table.counts[i][j]) * Double(two)
-      }
-      same.append(alike)
-      other.append(apart)
-      difference.append(zip(alike, apart).map { $0 - $1 })
-    }
   }
 
-  /// The coefficient with its standard error; `nil` where no pair differs on both.
-  func estimate(of coefficient: OrdinalAssociation.Coefficient) -> (Double, Double)? {
-    let score = concordant - discordant
+  /// The standard error of a coefficient that was found.
+  func error(of coefficient: OrdinalAssociation.Coefficient, _ value: Double) -> Double {
     switch coefficient {
     case .gamma:
-      let untied = concordant + discordant
-      guard untied > 0 else { return nil }
-      let sum = squares { i, j in discordant * same[i][j] - concordant * other[i][j] }
-      return (score / untied, 4 / (untied * untied) * sum.squareRoot())
-    case .tauB:
-      let whole = (rowPairs * columnPairs).squareRoot()
-      let tau = score / whole
+      let untied = pairs.concordant + pairs.discordant
       let sum = squares { i, j in
-        2 * whole * difference[i][j] + tau
-          * (Double(table.rowTotals[i]) * columnPairs + Double(table.columnTotals[j]) * rowPairs)
+        let (same, other) = pairs.around(i, j)
+        return pairs.discordant * same - pairs.concordant * other
       }
-      let mean = n * n * n * tau * tau * (rowPairs + columnPairs) * (rowPairs + columnPairs)
-      return (tau, max(0, sum - mean).squareRoot() / (whole * whole))
-    case .somersColumn: return somers(score, rowPairs) { i, _ in table.rowTotals[i] }
-    case .somersRow: return somers(score, columnPairs) { _, j in table.columnTotals[j] }
+      return 4 / (untied * untied) * sum.squareRoot()
+    case .tauB:
+      let (rows, columns) = (pairs.untiedRows, pairs.untiedColumns)
+      let whole = (rows * columns).squareRoot()
+      let sum = squares { i, j in
+        2 * whole * difference(i, j) + value
+          * (Double(table.rowTotals[i]) * columns + Double(table.columnTotals[j]) * rows)
+      }
+      let mean = n * n * n * value * value * (rows + columns) * (rows + columns)
+      return max(0, sum - mean).squareRoot() / (whole * whole)
+    case .somersColumn: return somers(pairs.untiedRows) { i, _ in table.rowTotals[i] }
+    case .somersRow: return somers(pairs.untiedColumns) { _, j in table.columnTotals[j] }
     }
   }
 
-  private func somers(
-    _ score: Double, _ untied: Double, _ total: (Int, Int) -> Int
-  ) -> (Double, Double) {
-    let sum = squares { i, j in untied * difference[i][j] - score * (n - Double(total(i, j))) }
-    return (score / untied, 2 / (untied * untied) * sum.squareRoot())
+  private func somers(_ untied: Double, _ total: (Int, Int) -> Int) -> Double {
+    let score = pairs.concordant - pairs.discordant
+    let sum = squares { i, j in untied * difference(i, j) - score * (n - Double(total(i, j))) }
+    return 2 / (untied * untied) * sum.squareRoot()
+  }
+
+  private func difference(_ i: Int, _ j: Int) -> Double {
+    let (same, other) = pairs.around(i, j)
+    return same - other
   }
 
   /// The sum over all people of the square of a function of their cell.

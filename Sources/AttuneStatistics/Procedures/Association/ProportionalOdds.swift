@@ -61,7 +61,8 @@ public struct ProportionalOdds: Procedure {
 
   public func apply(to table: ContingencyTable) throws(StatisticsError) -> Outcome {
     let occupied = try OccupiedTable(table)
-    try Self.requireOverlap(occupied)
+    let categories = occupied.categories(of: table)
+    try Self.requireOverlap(occupied, categories)
     let fit = try OrderedLogit(occupied.counts).fitted()
     let z = try level.normalReach()
     let n = Double(occupied.n)
@@ -73,7 +74,7 @@ public struct ProportionalOdds: Procedure {
       let error = fit.standardErrors[index]
       effects.append(
         Effect(
-          group: occupied.categories.first[index + 1], logOddsRatio: beta, standardError: error,
+          group: categories.first[index + 1], logOddsRatio: beta, standardError: error,
           oddsRatio: exp(beta),
           interval: ConfidenceInterval(
             level: level, lower: exp(beta - z * error), upper: exp(beta + z * error)),
@@ -83,7 +84,7 @@ public struct ProportionalOdds: Procedure {
           }))
     }
     return Outcome(
-      names: table.names, reference: occupied.categories.first[0], effects: effects,
+      names: table.names, reference: categories.first[0], effects: effects,
       thresholds: fit.thresholds, logLikelihood: fit.logLikelihood, likelihoodRatio: ratio,
       degreesOfFreedom: df,
       pValue: try computing { () throws(NumericsError) in
@@ -94,7 +95,9 @@ public struct ProportionalOdds: Procedure {
   /// There is one finite maximum exactly where no group lies wholly at an end, and each two
   /// neighbouring cuts are straddled by the answers of one group: else a cut, or a group, could move
   /// away without end and no answer become less likely.
-  private static func requireOverlap(_ table: OccupiedTable) throws(StatisticsError) {
+  private static func requireOverlap(
+    _ table: OccupiedTable, _ categories: GroupPair<[String]>
+  ) throws(StatisticsError) {
     let last = table.columnTotals.count - 1
     let spans = table.counts.map { row in
       let occupied = row.indices.filter { row[$0] > 0 }
@@ -104,7 +107,7 @@ public struct ProportionalOdds: Procedure {
       guard span.low == 0 || span.low == last else { continue }
       throw .undetermined(
         """
-        everybody in '\(table.categories.first[index])' gave '\(table.categories.second[span.low])', \
+        everybody in '\(categories.first[index])' gave '\(categories.second[span.low])', \
         and then the odds ratio may be as large as one likes (separation)
         """)
     }
@@ -112,7 +115,7 @@ public struct ProportionalOdds: Procedure {
     where !spans.contains(where: { $0.low < middle && $0.high > middle }) {
       throw .undetermined(
         """
-        no group has answers both below and above '\(table.categories.second[middle])', and then the \
+        no group has answers both below and above '\(categories.second[middle])', and then the \
         odds ratio may be as large as one likes (separation)
         """)
     }

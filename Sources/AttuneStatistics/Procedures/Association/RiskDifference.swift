@@ -53,13 +53,14 @@ public struct RiskDifference: Procedure {
   public func apply(to table: ContingencyTable) throws(StatisticsError) -> Outcome {
     let table = try FourfoldTable(table, event: event)
     let z = try level.normalReach()
-    let (p1, p2) = (table.first, table.second)
-    let (n1, n2) = (table.a + table.b, table.c + table.d)
+    let cells = table.cells
+    let (p1, p2) = (cells.proportions.first, cells.proportions.second)
+    let (n1, n2) = (cells.sizes.first, cells.sizes.second)
     let limits: (lower: Double, upper: Double)
     switch interval {
     case .newcombe:
-      let one = Proportions.Interval.wilson.limits(table.a, of: n1, z)
-      let other = Proportions.Interval.wilson.limits(table.c, of: n2, z)
+      let one = Proportions.Interval.wilson.limits(cells.a, of: n1, z)
+      let other = Proportions.Interval.wilson.limits(cells.c, of: n2, z)
       func reach(_ left: Double, _ right: Double) -> Double {
         (left * left + right * right).squareRoot()
       }
@@ -68,12 +69,12 @@ public struct RiskDifference: Procedure {
         p1 - p2 + reach(one.upper - p1, p2 - other.lower)
       )
     case .agrestiCaffo:
-      limits = Self.wald(table.a + 1, n1 + 2, table.c + 1, n2 + 2, z)
+      limits = Self.wald(cells.a + 1, n1 + 2, cells.c + 1, n2 + 2, z)
     case .wald:
-      limits = Self.wald(table.a, n1, table.c, n2, z)
+      limits = Self.wald(cells.a, n1, cells.c, n2, z)
     }
     return Outcome(
-      groups: table.groups, event: table.event, proportions: GroupPair(p1, p2), estimate: p1 - p2,
+      groups: table.groups, event: table.event, proportions: cells.proportions, estimate: p1 - p2,
       interval: ConfidenceInterval(
         level: level, lower: max(-1, limits.lower), upper: min(1, limits.upper)),
       method: interval, account: table.account, note: table.note)

@@ -39,16 +39,12 @@ public struct RiskRatio: Procedure {
 
   public func apply(to table: ContingencyTable) throws(StatisticsError) -> Outcome {
     let table = try FourfoldTable(table, event: event)
-    for (count, group) in [(table.a, table.groups.first), (table.c, table.groups.second)] {
-      guard count > 0 else {
-        throw .undetermined("nobody in '\(group)' gave '\(table.event)', and 0 has no ratio")
-      }
-    }
+    let cells = table.cells
+    guard let ratio = cells.ratio?.properRatio else { throw .undetermined(table.withoutRatio) }
     let z = try level.normalReach()
-    let ratio = table.first / table.second
     // What is left of both may be nothing but rounding.
     let variance =
-      table.b / (table.a * (table.a + table.b)) + table.d / (table.c * (table.c + table.d))
+      cells.b / (cells.a * cells.sizes.first) + cells.d / (cells.c * cells.sizes.second)
     guard variance > 0 else {
       throw .undetermined(
         "everybody gave '\(table.event)', and nothing tells how sure the ratio is")

@@ -83,60 +83,41 @@ public struct FactorialANOVA: Procedure {
   }
 
   public func apply(to data: FactorialScores) throws(StatisticsError) -> Outcome {
-    try Self.check(data)
+    try data.requireTermsToTell()
     let coding = EffectCoding(data, factors: data.factors.count)
     let moments = Moments(of: data.values)
-    let model = Model(scores: data.values.map(moments.deviation))
-    let whole = try model.fit(coding.terms, for: data)
-    let parameters = 1 + coding.terms.reduce(0) { $0 + $1.columns.count }
-    let df = data.values.count - parameters
-    guard df > 0 else {
-      throw .tooFew(.cases, found: data.values.count, needed: parameters + 1)
+    let n = data.values.count
+    let model = FactorialModel(
+      terms: coding.terms, sumOfSquares: sumOfSquares, manipulated: manipulated)
+    guard n > model.parameterCount else {
+      throw .tooFew(.cases, found: n, needed: model.parameterCount + 1)
     }
-    let error = whole.residualSumOfSquares
+    guard
+      let fitted = model.fit(
+        data.values.map(moments.deviation), constant: Array(repeating: 1, count: n), caseCount: n)
+    else {
+      throw .undetermined("some of what is named tells nothing apart that the rest does not")
+    }
+    let (error, df) = (fitted.whole.residualSumOfSquares, n - model.parameterCount)
     guard error > 1e-20 * moments.sumOfSquares else {
       throw .noVariance(in: "the score of people who are alike in all that is named")
     }
-    var sums: [Double] = []
-    for term in coding.terms {
-      let others = coding.terms.filter { other in
-        guard other.name != term.name else { return false }
-        return sumOfSquares == .type3 || term.factors.isEmpty || !other.contains(term)
-      }
-      // The squares that the term's own columns take up when they come last.
-      let without = try model.fit(others, for: data).residualSumOfSquares
-      let with = try model.fit(others + [term], for: data).residualSumOfSquares
-      sums.append(max(0, without - with))
-    }
-    let measured = zip(coding.terms, sums).reduce(0.0) { sum, pair in
-      isManipulated(pair.0) ? sum : sum + pair.1
-    }
-    let n = data.values.count
-    let effects = try zip(coding.terms, sums).map { term, sum throws(StatisticsError) in
-      try effect(
-        term, sum, error: error, df: df, n: n, total: moments.sumOfSquares,
-        generalized: (isManipulated(term) ? sum : 0) + measured + error)
+    let effects = try zip(coding.terms, fitted.terms).map { term, squares throws(StatisticsError) in
+      try effect(term.name, squares, total: moments.sumOfSquares)
     }
     return Outcome(
       effects: effects,
       adjustedMeans: try adjustedMeans(
-        data, coding, whole, variance: error / Double(df), df: df, centre: moments.mean),
+        data, coding, fitted.whole, variance: error / Double(df), df: df, centre: moments.mean),
       errorSumOfSquares: error, errorDegrees: df, type: sumOfSquares, account: data.account,
       level: level, hasCovariates: !data.covariates.isEmpty)
   }
 
-  private func isManipulated(_ term: EffectCoding.Term) -> Bool {
-    !term.factors.isEmpty && term.factors.allSatisfy(manipulated.contains)
-  }
-
   private func effect(
-    _ term: EffectCoding.Term, _ sum: Double, error: Double, df: Int, n: Int, total: Double,
-    generalized: Double
+    _ name: String, _ squares: TermSquares, total: Double
   ) throws(StatisticsError) -> Effect {
-    let (df1, df2) = (Double(term.columns.count), Double(df))
-    let within = error / df2
-    let f = sum / df1 / within
-    let level = level
+    let (df1, df2) = (Double(squares.degreesOfFreedom), Double(squares.errorDegrees))
+    let (f, n, level) = (squares.f, Double(squares.caseCount), level)
     let (pValue, lower, upper) = try computing { () throws(NumericsError) in
       (
         try FisherF(numerator: df1, denominator: df2).upperTail(f),
@@ -147,12 +128,13 @@ public struct FactorialANOVA: Procedure {
       )
     }
     return Effect(
-      name: term.name, sumOfSquares: sum, degreesOfFreedom: term.columns.count, f: f,
-      pValue: pValue, etaSquared: sum / total, partialEtaSquared: sum / (sum + error),
+      name: name, sumOfSquares: squares.sum, degreesOfFreedom: squares.degreesOfFreedom, f: f,
+      pValue: pValue, etaSquared: squares.sum / total,
+      partialEtaSquared: squares.partialEtaSquared,
       partialEtaSquaredInterval: ConfidenceInterval(
-        level: level, lower: lower / (lower + Double(n)), upper: upper / (upper + Double(n))),
-      generalizedEtaSquared: sum / generalized,
-      partialOmegaSquared: (sum - df1 * within) / (sum + (Double(n) - df1) * within))
+        level: level, lower: lower / (lower + n), upper: upper / (upper + n)),
+      generalizedEtaSquared: squares.generalizedEtaSquared,
+      partialOmegaSquared: squares.partialOmegaSquared)
   }
 
   private func adjustedMeans(
@@ -183,12 +165,14 @@ public struct FactorialANOVA: Procedure {
       }
     }
   }
+}
 
+extension FactorialScores {
   /// Somebody in every combination, two levels of each factor, covariates that vary.
-  private static func check(_ data: FactorialScores) throws(StatisticsError) {
-    for factor in data.factors { try data.requireTwoLevels(of: factor) }
-    if data.factors.count == 2 {
-      let (one, other) = (data.factors[0], data.factors[1])
+  func requireTermsToTell() throws(StatisticsError) {
+    for factor in factors { try requireTwoLevels(of: factor) }
+    if factors.count == 2 {
+      let (one, other) = (factors[0], factors[1])
       let found = Set(zip(one.places, other.places).map { [$0, $1] })
       for i in one.levels.indices {
         for j in other.levels.indices where !found.contains([i, j]) {
@@ -198,34 +182,11 @@ public struct FactorialANOVA: Procedure {
         }
       }
     }
-    for covariate in data.covariates where Moments(of: covariate.values).sumOfSquares == 0 {
+    for covariate in covariates where Moments(of: covariate.values).sumOfSquares == 0 {
       throw .noVariance(in: "'\(covariate.name)'")
     }
   }
 
-  private struct Model {
-    let scores: [Double]
-
-    func fit(
-      _ terms: [EffectCoding.Term], for data: FactorialScores
-    ) throws(StatisticsError) -> LeastSquares {
-      let constant = Array(repeating: 1.0, count: scores.count)
-      guard let fitted = LeastSquares(scores, on: [constant] + terms.flatMap(\.columns)) else {
-        throw .undetermined("some of what is named tells nothing apart that the rest does not")
-      }
-      return fitted
-    }
-  }
-}
-
-extension EffectCoding.Term {
-  /// Whether another term is part of this one.
-  fileprivate func contains(_ other: Self) -> Bool {
-    factors.count > other.factors.count && Set(factors).isSuperset(of: other.factors)
-  }
-}
-
-extension FactorialScores {
   /// People in two levels of a factor or more; else says whom there is.
   func requireTwoLevels(of factor: Factor) throws(StatisticsError) {
     guard factor.levels.count < 2 else { return }

@@ -13,30 +13,44 @@ where Effect: RawRepresentable<String> & Sendable & Hashable {
     _ effect: Effect, of statistic: some ResampledStatistic, _ resampling: Resampling,
     _ level: ConfidenceLevel, orElse reason: @autoclosure () -> StatisticsError
   ) {
+    self.init(
+      effect, statistic.estimate.map { .success($0) } ?? .failure(reason()), level,
+      drawing: { _ throws(StatisticsError) in try BootstrapDistribution(statistic, resampling) },
+      bca: { drawn throws(StatisticsError) in
+        let jackknife = statistic.withoutEach
+        guard jackknife.count == statistic.caseCount else { throw .withoutSomebody }
+        return try drawn.bca(level, jackknife: jackknife, strata: statistic.strata)
+      })
+  }
+
+  /// An effect, what drawing makes of it where there is one, and how BCa's interval is found of that.
+  init(
+    _ effect: Effect, _ found: Result<Double, StatisticsError>, _ level: ConfidenceLevel,
+    drawing draw: (Double) throws(StatisticsError) -> BootstrapDistribution,
+    bca corrected: (BootstrapDistribution) throws(StatisticsError) -> ConfidenceInterval
+  ) {
     self.effect = effect
-    guard let found = statistic.estimate else {
-      let reason = reason()
-      (estimate, percentile) = (.unavailable(reason.description), .failure(reason))
-      bca = percentile
-      return
+    let drawn = found.flatMap { found in
+      Result { () throws(StatisticsError) in try draw(found) }
     }
-    estimate = .value(found)
-    let drawn = Result { () throws(StatisticsError) in
-      try BootstrapDistribution(statistic, resampling)
-    }
+    estimate =
+      switch found {
+      case .success(let value): .value(value)
+      case .failure(let reason): .unavailable(reason.description)
+      }
     percentile = drawn.flatMap { drawn in
       Result { () throws(StatisticsError) in try drawn.percentile(level) }
     }
     bca = drawn.flatMap { drawn in
-      Result { () throws(StatisticsError) in
-        let jackknife = statistic.withoutEach
-        guard jackknife.count == statistic.caseCount else {
-          throw .undetermined("without one of the people there is no estimate")
-        }
-        return try drawn.bca(level, jackknife: jackknife, strata: statistic.strata)
-      }
+      Result { () throws(StatisticsError) in try corrected(drawn) }
     }
   }
+}
+
+extension StatisticsError {
+  /// Why BCa has no interval where percentiles have one.
+  static let withoutSomebody = StatisticsError.undetermined(
+    "without one of the people there is no estimate")
 }
 
 extension ResampledStatistic {

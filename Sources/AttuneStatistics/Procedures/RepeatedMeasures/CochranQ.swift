@@ -8,7 +8,8 @@ public import AttuneTables
 ///     W = Q / (n (k - 1))
 ///
 /// C_j: how often yes was said on an occasion; L_i: by a person; N: by all. People who say the same
-/// throughout count for nothing. It is the Friedman test of two kinds of answers, and W is Kendall's;
+/// throughout count for nothing. The exact p is over all orders of each person's answers, where these
+/// are not too many. It is the Friedman test of two kinds of answers, and W is Kendall's;
 /// of two occasions it is McNemar's chi-square. The higher of the two answers counts as yes.
 ///
 /// - Input: two occasions and two people or more, two kinds of answers, somebody who changes.
@@ -26,6 +27,9 @@ public struct CochranQ: Procedure {
   /// Of the intervals of the shares.
   public var level = ConfidenceLevel.percent95
 
+  /// Whether p is found over all orders too.
+  public var isExact = false
+
   public init() {}
 
   public struct Outcome: Sendable, Hashable {
@@ -34,6 +38,8 @@ public struct CochranQ: Procedure {
     public let q: Double
     public let degreesOfFreedom: Int
     public let pValue: Double
+    /// Over all orders of each person's answers; `nil` where it was not asked for.
+    public let exactPValue: Quantity?
     /// Kendall's W.
     public let concordance: Double
     /// How many people do not say the same throughout.
@@ -64,7 +70,8 @@ public struct CochranQ: Procedure {
     let changing = rows.count { $0 > 0 && $0 < k }
     return Outcome(
       names: data.occasions.map(\.name), shares: shares, q: q, degreesOfFreedom: k - 1,
-      pValue: pValue, concordance: q / Double(rows.count * (k - 1)), changing: changing,
+      pValue: pValue, exactPValue: isExact ? try RanksWithinPeople(data).exactPValue : nil,
+      concordance: q / Double(rows.count * (k - 1)), changing: changing,
       counted: answer.words, level: level, account: data.account,
       cautions: changing * k < 24 ? [.fewChanges(changing)] : [])
   }
@@ -106,19 +113,23 @@ extension CochranQ.Outcome: Tabular {
         columns: [
           .statistic.labelled("Q"), .degreesOfFreedom, .pValue,
           .estimate.labelled("W", .bounded), Column("changing", "changing", .count),
-        ],
+        ] + (exactPValue == nil ? [] : [.exactPValue]),
         rows: [
           [
             .real(q), .count(degreesOfFreedom), .real(pValue), .real(concordance),
             .count(changing),
-          ]
+          ] + (exactPValue.map { [$0.cell] } ?? [])
         ],
         notes: [
           """
-          p from the chi-square distribution; only the \(changing) whose answers change tell anything. \
-          W: Kendall's, 0 to 1.
+          p from the chi-square distribution\(exactPValue == nil ? "" : ", exact p over all orders of each person's answers"); \
+          only the \(changing) whose answers change tell anything. W: Kendall's, 0 to 1.
           """
         ]),
     ]
   }
+}
+
+extension Column {
+  fileprivate static let exactPValue = Column("p_exact", "exact p", .pValue)
 }

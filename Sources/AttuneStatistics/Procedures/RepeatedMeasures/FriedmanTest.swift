@@ -11,15 +11,16 @@ public import AttuneTables
 ///
 /// R_j: sum of an occasion's midranks within people; A: sum of all squared midranks, by which ties
 /// are corrected. Chi-square finds too little with few people, where Iman and Davenport's F keeps its
-/// error rate better. Kendall's W, from 0 to 1, says how far people agree on the order; its interval
+/// error rate better; where it is asked for, p is also exact: over all orders within each person, ties
+/// as they are, where these are not too many. Kendall's W, from 0 to 1, says how far people agree on the order; its interval
 /// draws people again and again (percentile), and because W is never below 0 it lies too high where
 /// occasions hardly differ. pingouin's F is the same and takes Legendre's degrees of freedom.
 ///
 /// - Input: two occasions and two people or more, somebody with different scores.
 /// - Cautions: `few-cases`.
 /// - Sources: Friedman (1937); Iman & Davenport (1980); Conover (1999), 5.8.
-/// - Checked against: R 4.2.2 `friedman.test`, scipy 1.17.1 `friedmanchisquare`; see
-///   `FriedmanTestTests`.
+/// - Checked against: R 4.2.2 `friedman.test`, scipy 1.17.1 `friedmanchisquare`, all orders gone
+///   through in Python; see `FriedmanTestTests`.
 /// - Throws: `StatisticsError.tooFew`, `.undetermined`.
 public struct FriedmanTest: Procedure {
   public static let about = Method(
@@ -32,6 +33,8 @@ public struct FriedmanTest: Procedure {
   public var level = ConfidenceLevel.percent95
   /// What gives the interval of W; without it there is none.
   public var resampling: Resampling?
+  /// Whether p is found over all orders too.
+  public var isExact = false
 
   public init() {}
 
@@ -45,6 +48,8 @@ public struct FriedmanTest: Procedure {
     public let f: Quantity
     public let errorDegrees: Int
     public let fPValue: Quantity
+    /// Over all orders within people; `nil` where it was not asked for.
+    public let exactPValue: Quantity?
     /// Kendall's W.
     public let concordance: Double
     public let concordanceInterval: Result<ConfidenceInterval, StatisticsError>
@@ -68,12 +73,13 @@ public struct FriedmanTest: Procedure {
       guard ranks.discordance > 0 else {
         throw .undetermined("everybody's scores have the same order")
       }
-      return try BootstrapDistribution(ResampledConcordance(ranks), resampling).percentile(level)
+      return try BootstrapDistribution(ResampledConcordance(data), resampling).percentile(level)
     }
     return Outcome(
       meanRanks: ranks.meanRanks, chiSquare: chiSquare, degreesOfFreedom: Int(k) - 1,
       pValue: pValue, f: f, errorDegrees: (Int(k) - 1) * (Int(n) - 1), fPValue: fPValue,
-      concordance: w, concordanceInterval: interval, level: level, resampling: resampling,
+      exactPValue: isExact ? ranks.exactPValue : nil, concordance: w, concordanceInterval: interval,
+      level: level, resampling: resampling,
       account: data.account, cautions: [Caution.fewRated(data.caseCount)].compactMap { $0 })
   }
 
@@ -94,7 +100,11 @@ public struct FriedmanTest: Procedure {
 }
 
 extension FriedmanTest.Outcome: Tabular {
-  /// The test in its two forms, and how far people agree on the order.
+  private var exactNote: String {
+    ", and the exact p, over all orders within people, keeps it whatever their number"
+  }
+
+  /// The test in its forms, and how far people agree on the order.
   public var tables: [Table] {
     let limits = concordanceInterval.cells
     let drawn = resampling.map {
@@ -116,11 +126,15 @@ extension FriedmanTest.Outcome: Tabular {
             .text("F (Iman and Davenport)"), f.cell, .count(degreesOfFreedom),
             .count(errorDegrees), fPValue.cell,
           ],
-        ],
+        ]
+          + (exactPValue.map { p in
+            let none = Cell.unavailable("the exact p needs none")
+            return [[.text("exact"), .real(chiSquare), none, none, p.cell]]
+          } ?? []),
         notes: [
           """
           \(account.note). By ranks within each person, corrected for ties; with few people F keeps \
-          its error rate better.
+          its error rate better\(exactPValue == nil ? "" : exactNote).
           """
         ]),
       Table(

@@ -37,7 +37,7 @@ public struct Occasions: Procedure {
   public func apply(to data: RepeatedMeasures) throws(StatisticsError) -> Outcome {
     guard !data.occasions.isEmpty else { throw .tooFew(.occasions, found: 0, needed: 1) }
     guard data.caseCount >= 1 else { throw .tooFew(.cases, found: 0, needed: 1) }
-    let ranks = (0..<data.caseCount).map { midranks(data.scores(of: $0)) }
+    let ranks = data.ranksWithinPeople
     return Outcome(
       occasions: data.occasions.enumerated().map { place, occasion in
         let moments = Moments(of: occasion.values)

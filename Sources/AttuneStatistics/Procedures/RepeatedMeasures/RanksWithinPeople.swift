@@ -1,4 +1,5 @@
 import AttuneData
+import AttuneNumerics
 
 /// The midranks of the occasions within each person, as the methods for ranks need them.
 ///
@@ -15,7 +16,7 @@ struct RanksWithinPeople {
   /// Two occasions and two people or more, somebody with different scores.
   init(_ data: RepeatedMeasures) throws(StatisticsError) {
     try data.requireTwo()
-    let ranks = (0..<data.caseCount).map { midranks(data.scores(of: $0)) }
+    let ranks = data.ranksWithinPeople
     let middle = Double(data.occasions.count + 1) / 2
     names = data.occasions.map(\.name)
     sums = data.occasions.indices.map { place in ranks.reduce(0) { $0 + $1[place] } }
@@ -44,6 +45,18 @@ struct RanksWithinPeople {
   var meanRanks: [Double] { sums.map { $0 / n } }
 }
 
+extension RanksWithinPeople {
+  /// How likely ranks that lie at least so far apart are, were each person's order left to chance;
+  /// not available where there are too many orders to go through.
+  var exactPValue: Quantity {
+    let doubled = ranks.map { $0.map { Int(2 * $0) } }
+    guard let orders = OccasionSums(of: doubled, atMost: 500_000) else {
+      return .unavailable("there are too many orders to go through")
+    }
+    return .value(orders.upperTail(sums.reduce(0) { $0 + Int(2 * $1) * Int(2 * $1) }))
+  }
+}
+
 /// Kendall's W of any choice of people.
 struct ResampledConcordance: ResampledStatistic {
   let caseCount: Int
@@ -52,15 +65,17 @@ struct ResampledConcordance: ResampledStatistic {
   private let deviations: [Double]
   private let spreads: [Double]
 
-  init(_ data: RanksWithinPeople) {
-    k = data.names.count
-    caseCount = data.ranks.count
-    let middle = (data.k + 1) / 2
-    deviations = data.ranks.joined().map { $0 - middle }
-    spreads = data.ranks.map { $0.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } }
+  init(_ data: RepeatedMeasures) {
+    let ranks = data.ranksWithinPeople
+    k = data.occasions.count
+    caseCount = ranks.count
+    let middle = Double(k + 1) / 2
+    deviations = ranks.joined().map { $0 - middle }
+    spreads = ranks.map { $0.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } }
   }
 
-  /// `nil` where all of them tie throughout.
+  var undefinedWhere: String { "everybody's scores are the same on all occasions" }
+
   func estimate(of rows: [Int32]) -> Double? {
     var totals = Array(repeating: 0.0, count: k)
     var spread = 0.0
@@ -75,6 +90,9 @@ struct ResampledConcordance: ResampledStatistic {
 }
 
 extension RepeatedMeasures {
+  /// The midranks of each person's scores, 1 for the lowest.
+  var ranksWithinPeople: [[Double]] { (0..<caseCount).map { midranks(scores(of: $0)) } }
+
   /// Two occasions and two people or more.
   func requireTwo() throws(StatisticsError) {
     guard occasions.count >= 2 else {

@@ -62,13 +62,12 @@ public struct RepeatedMeasuresANOVA: Procedure {
   public func apply(to data: RepeatedMeasures) throws(StatisticsError) -> Outcome {
     try data.requireTwo()
     let contrasts = WithinContrasts(data)
-    guard contrasts.hasError else { throw .noVariance(in: "the change between occasions") }
-    let (n, k) = (data.caseCount, data.occasions.count)
-    let (df1, df2) = (Double(k - 1), Double((n - 1) * (k - 1)))
-    let (between, error) = (contrasts.occasionSumOfSquares, contrasts.errorSumOfSquares)
-    let people = contrasts.peopleSumOfSquares
-    let f = between / df1 / (error / df2)
-    let sphericity = Sphericity(contrasts.covariance, people: n)
+    guard let squares = contrasts.squares else {
+      throw .noVariance(in: "the change between occasions")
+    }
+    let (df1, df2) = (Double(squares.degreesOfFreedom), Double(squares.errorDegrees))
+    let f = squares.f
+    let sphericity = Sphericity(contrasts.covariance, people: data.caseCount)
     func tail(_ epsilon: Double) throws(StatisticsError) -> Double {
       try computing { () throws(NumericsError) in
         try FisherF(numerator: epsilon * df1, denominator: epsilon * df2).upperTail(f)
@@ -79,17 +78,15 @@ public struct RepeatedMeasuresANOVA: Procedure {
       case .value(let epsilon): .value(try tail(epsilon))
       case .unavailable(let reason): .unavailable(reason)
       }
-    let total = between + people + error
     return Outcome(
-      f: f, degreesOfFreedom: k - 1, errorDegrees: (n - 1) * (k - 1),
+      f: f, degreesOfFreedom: squares.degreesOfFreedom, errorDegrees: squares.errorDegrees,
       pValue: try tail(sphericity.greenhouseGeisser), huynhFeldtPValue: huynhFeldt,
-      uncorrectedPValue: try tail(1), sphericity: sphericity, occasionSumOfSquares: between,
-      peopleSumOfSquares: people, errorSumOfSquares: error,
-      partialEtaSquared: between / (between + error),
+      uncorrectedPValue: try tail(1), sphericity: sphericity,
+      occasionSumOfSquares: squares.occasions, peopleSumOfSquares: squares.people,
+      errorSumOfSquares: squares.error, partialEtaSquared: squares.partialEtaSquared,
       partialEtaSquaredInterval: try interval(f, df1, df2),
-      generalisedEtaSquared: between / total,
-      omegaSquared: (between - df1 * error / df2) / (total + people / Double(n - 1)),
-      account: data.account, cautions: [Caution.fewRated(n)].compactMap { $0 })
+      generalisedEtaSquared: squares.generalisedEtaSquared, omegaSquared: squares.omegaSquared,
+      account: data.account, cautions: [Caution.fewRated(data.caseCount)].compactMap { $0 })
   }
 
   private func interval(
@@ -163,7 +160,7 @@ extension RepeatedMeasuresANOVA.Outcome: Tabular {
   }
 
   private var effects: Table {
-    let elsewhere = Cell.unavailable("the interval stands beside partial eta squared")
+    let elsewhere = Cell.unavailable("it takes resamples, and none were drawn")
     return Table(
       "rm-anova-effect", title: "How much the occasions explain",
       columns: [

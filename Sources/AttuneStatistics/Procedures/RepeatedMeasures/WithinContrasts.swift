@@ -1,17 +1,15 @@
 import AttuneData
 import AttuneNumerics
 
-/// What varies within people and between them: sums of squares, and orthonormal contrasts of the
-/// occasions.
+/// What tells occasions apart within each person, and people from one another.
 ///
-/// Each contrast sets an occasion against the mean of those before it. Scores are taken from each
-/// person's first, so that a large constant costs no digits.
+/// Orthonormal contrasts: each sets an occasion against the mean of those before it. Scores are taken
+/// from each person's first, so that a large constant costs no digits.
 struct WithinContrasts {
-  let occasionSumOfSquares: Double
-  let errorSumOfSquares: Double
-  let peopleSumOfSquares: Double
-  /// Of the contrasts.
-  let covariance: SymmetricMatrix
+  /// One for each occasion but the first, of every person.
+  private let contrasts: [[Double]]
+  /// The mean of each person, from one score on.
+  private let levels: [Double]
   /// What rounding leaves of a difference.
   private let rounding: Double
 
@@ -22,31 +20,42 @@ struct WithinContrasts {
       let scores = data.scores(of: person)
       return scores.map { $0 - scores[0] }
     }
-    let columns = (1..<k).map { place in
+    contrasts = (1..<k).map { place in
       let length = Double(place * (place + 1)).squareRoot()
       return changes.map { change in
         (change[..<place].reduce(0, +) - Double(place) * change[place]) / length
       }
     }
-    let moments = columns.map { Moments(of: $0) }
-    let deviations = zip(columns, moments).map { column, moments in
-      column.map { moments.deviation(of: $0) }
-    }
     let pivot = data.occasions[0].values[0]
-    let levels = (0..<n).map { person in
+    levels = (0..<n).map { person in
       (data.occasions[0].values[person] - pivot) + changes[person].reduce(0, +) / Double(k)
-    }
-    occasionSumOfSquares = Double(n) * moments.reduce(0) { $0 + $1.mean * $1.mean }
-    errorSumOfSquares = moments.reduce(0) { $0 + $1.sumOfSquares }
-    peopleSumOfSquares = Double(k) * Moments(of: levels).sumOfSquares
-    covariance = SymmetricMatrix(size: k - 1) { i, j in
-      zip(deviations[i], deviations[j]).reduce(0) { $0 + $1.0 * $1.1 } / Double(n - 1)
     }
     rounding = roundingOfDecimals(data.occasions.map(\.values))
   }
 
-  /// Whether people change unlike one another, by more than rounding makes of decimals.
-  var hasError: Bool {
-    errorSumOfSquares > rounding * rounding * Double(covariance.size)
+  var peopleCount: Int { levels.count }
+
+  /// Of everybody; `nil` where people change alike, but for what rounding makes of decimals.
+  var squares: WithinSquares? { checked(WithinSquares(contrasts, levels)) }
+
+  /// Of any choice of people.
+  func squares(of rows: [Int32]) -> WithinSquares? {
+    func drawn(_ values: [Double]) -> [Double] { rows.map { values[Int($0)] } }
+    return checked(WithinSquares(contrasts.map(drawn), drawn(levels)))
+  }
+
+  private func checked(_ squares: WithinSquares) -> WithinSquares? {
+    squares.error > rounding * rounding * Double(contrasts.count) ? squares : nil
+  }
+
+  /// Of the contrasts.
+  var covariance: SymmetricMatrix {
+    let deviations = contrasts.map { column in
+      let moments = Moments(of: column)
+      return column.map { moments.deviation(of: $0) }
+    }
+    return SymmetricMatrix(size: contrasts.count) { i, j in
+      zip(deviations[i], deviations[j]).reduce(0) { $0 + $1.0 * $1.1 } / Double(peopleCount - 1)
+    }
   }
 }

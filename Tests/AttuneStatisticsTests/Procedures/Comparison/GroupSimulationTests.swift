@@ -124,6 +124,82 @@ import Testing
     #expect((88...100).contains(heldPairs), "\(heldPairs)")
   }
 
+  /// Means of 0, 0.5 and 1 on three occasions are 0.5 of 6.5 parts of what varies where people and what
+  /// is left have a variance of 1; levels 0.8 apart leave 0.16 of 1.16 to their factor.
+  @Test func resampledIntervalsHoldWhatOccasionsAndFactorsExplain() throws {
+    var draws = Draws(seed: 78)
+    var (held, heldTerms) = (0, 0)
+    for _ in 0..<100 {
+      let people = try draws.normals(40)
+      var occasions = ResampledOccasionEffect()
+      (occasions.effects, occasions.resampling) = ([.omegaSquared], Resampling(count: 399, seed: 7))
+      occasions.level = .percent90
+      let share = try occasions.apply(
+        to: RepeatedMeasures(
+          [0, 0.5, 1].map { mean in
+            ("at \(mean)", zip(people, try draws.normals(40, mean: mean)).map { $0 + $1 })
+          })
+      ).effects[0].bca.get()
+      if (share.lower...share.upper).contains(0.5 / 6.5) { held += 1 }
+
+      var terms = ResampledTermEffect()
+      (terms.effects, terms.resampling) = ([.partialOmegaSquared], Resampling(count: 199, seed: 7))
+      terms.level = .percent90
+      let scores = try draws.normals(60)
+      let found = try terms.apply(
+        to: FactorialScores(
+          score: "x", values: scores.enumerated().map { $1 + ($0 % 2 == 0 ? 0.8 : 0) },
+          factors: [
+            ("a", scores.indices.map { "\($0 % 2)" }, []),
+            ("b", scores.indices.map { "\($0 / 2 % 2)" }, []),
+          ])
+      ).terms[0].effects[0].bca.get()
+      if (found.lower...found.upper).contains(0.16 / 1.16) { heldTerms += 1 }
+    }
+    // Three Monte Carlo standard errors around 90.
+    #expect((81...99).contains(held), "\(held)")
+    #expect((81...99).contains(heldTerms), "\(heldTerms)")
+  }
+
+  /// Of tables whose shares are known: those of a population of this many in each cell.
+  @Test(arguments: [
+    [[20, 10, 5, 5], [10, 10, 10, 5], [5, 5, 10, 25]], [[30, 20], [15, 35]],
+  ])
+  func resampledIntervalsHoldWhatTablesShow(_ population: [[Int]]) throws {
+    func table(_ counts: [[Int]]) -> ContingencyTable {
+      ContingencyTable(
+        names: GroupPair("x", "y"),
+        categories: GroupPair(counts.indices.map { "\($0)" }, counts[0].indices.map { "\($0)" }),
+        counts: counts)
+    }
+    var procedure = ResampledAssociation()
+    (procedure.isOrdered, procedure.resampling) = (true, Resampling(count: 399, seed: 7))
+    // Shares alone make these effects, so that the population's are those of its counts.
+    let truths = try procedure.apply(to: table(population)).effects
+    var draws = Draws(seed: 78)
+    var held: [ResampledAssociation.Effect: Int] = [:]
+    let (count, shares) = (200, population.flatMap { $0.map(Double.init) })
+    for _ in 0..<count {
+      var counts = population.map { $0.map { _ in 0 } }
+      for _ in 0..<200 {
+        let cell = draws.answer(shares)
+        counts[cell / counts[0].count][cell % counts[0].count] += 1
+      }
+      for (found, truth) in zip(try procedure.apply(to: table(counts)).effects, truths) {
+        guard let interval = try? found.bca.get() else { continue }
+        let value = try #require(truth.estimate.value)
+        if (interval.lower...interval.upper).contains(value) { held[found.effect, default: 0] += 1 }
+      }
+    }
+    // V of more cells is often left without an interval, and the corrected V of a population is no share.
+    let vs: Set<ResampledAssociation.Effect> =
+      population.count > 2 ? [.cramersV, .biasCorrectedV] : [.biasCorrectedV]
+    for effect in Set(truths.map(\.effect)).subtracting(vs) {
+      // Three Monte Carlo standard errors around 95 of 100.
+      #expect((181...200).contains(held[effect] ?? 0), "\(effect): \(held[effect] ?? 0)")
+    }
+  }
+
   /// Over groups that do not differ, each family of comparisons finds anything in 5 of 100 samples.
   ///
   /// Few samples, because the distributions are integrals that a debug build takes long for.

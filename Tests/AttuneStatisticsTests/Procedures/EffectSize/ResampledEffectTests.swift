@@ -60,7 +60,7 @@ import Testing
   }
 
   // R 4.2.2, boot 1.3-28.1: 999 resamples of 22 people, the same ones; percentile and BCa limits.
-  @Test func ofGroupsAndPairsAgreesWithBootOnTheSameResamples() throws {
+  @Test func agreesWithBootOnTheSameResamples() throws {
     let plan = try Golden.text("statistics/data/boot_indices_22_in_4.csv").split(separator: "\n")
       .map { line in line.split(separator: ",").compactMap { Int32($0) }.map { $0 - 1 } }
     let groups = SeveralGroups(
@@ -71,14 +71,29 @@ import Testing
     }
     let pairs = try Pairs(("pre", scores[0]), ("post", scores[1]))
 
+    let occasions = try Self.occasions()
+    let terms = try ResampledTermEffect().resampled(
+      FactorialScores(
+        score: "y", values: groups.allValues,
+        factors: [
+          ("a", groups.named { $0 < 2 ? "a1" : "a2" }, []),
+          ("b", groups.named { $0 % 2 == 0 ? "b1" : "b2" }, []),
+        ], covariates: [("z", try GoldenData.column("round_out", of: "rounding_times"))]))
+
     var agreement = Agreement()
     let rows = try Golden.rows("statistics/resampled_effects.csv")
-    for (name, rows) in Dictionary(grouping: rows, by: { $0["effect"] ?? "" }) {
+    for (key, rows) in Dictionary(grouping: rows, by: { [$0["of"] ?? "", $0["effect"] ?? ""] }) {
+      let (of, name) = (key[0], key[1])
       let statistic: any ResampledStatistic =
-        if let effect = ResampledGroupEffect.Effect(rawValue: name) {
-          effect.statistic(groups)
-        } else {
-          try #require(ResampledPairedEffect.Effect(rawValue: name)).statistic(pairs)
+        switch of {
+        case "groups": try #require(ResampledGroupEffect.Effect(rawValue: name)).statistic(groups)
+        case "pairs": try #require(ResampledPairedEffect.Effect(rawValue: name)).statistic(pairs)
+        case "occasions":
+          try #require(ResampledOccasionEffect.Effect(rawValue: name)).statistic(occasions)
+        default:
+          OneTerm(
+            terms: terms, effect: try #require(ResampledTermEffect.Effect(rawValue: name)),
+            place: try #require(["term z", "term a", "term b", "term a:b"].firstIndex(of: of)))
         }
       let estimates = try plan.map { try #require(statistic.estimate(of: $0)) }
       let estimate = try #require(statistic.estimate(of: Array(0..<22)))
@@ -97,7 +112,7 @@ import Testing
           with: try #require(Double(row["value"] ?? "")), at: "\(row)")
       }
     }
-    #expect(agreement.count == 72)
+    #expect(agreement.count == 176)
     #expect(agreement.largest < 1e-10, "\(agreement)")
     try Verification.record(
       "Bootstrap intervals of effect sizes",
@@ -174,6 +189,89 @@ import Testing
     }
   }
 
+  @Test func ofOccasionsEstimatesAreThoseOfTheirOwnProcedures() throws {
+    let data = try Self.occasions()
+    var procedure = ResampledOccasionEffect()
+    procedure.resampling = Resampling(count: 499, seed: 3)
+    let found = try procedure.apply(to: data).effects
+    let anova = try RepeatedMeasuresANOVA().apply(to: data)
+    var friedman = FriedmanTest()
+    friedman.resampling = procedure.resampling
+    let ranks = try friedman.apply(to: data)
+    let expected = [
+      anova.partialEtaSquared, anova.generalisedEtaSquared, anova.omegaSquared, ranks.concordance,
+    ]
+    #expect(found.map(\.estimate.value) == expected)
+    // The test's own table draws the same people.
+    #expect(try found[3].percentile.get() == ranks.concordanceInterval.get())
+  }
+
+  private static func occasions() throws -> RepeatedMeasures {
+    try RepeatedMeasures(
+      ["round_out", "narrow_angle", "wide_angle"].map {
+        ($0, try GoldenData.column($0, of: "rounding_times"))
+      })
+  }
+
+  /// Two factors, with and without covariates.
+  @Test(arguments: FactorialANOVA.SumOfSquares.allCases)
+  func ofTermsEstimatesAreThoseOfTheAnalysis(_ type: FactorialANOVA.SumOfSquares) throws {
+    let cars = try ["am", "vs"].map { ($0, try GoldenData.levels($0, of: "mtcars"), [String]()) }
+    for covariates in [[], ["wt"], ["wt", "qsec"]] {
+      let data = FactorialScores(
+        score: "mpg", values: try GoldenData.column("mpg", of: "mtcars"), factors: cars,
+        covariates: try covariates.map { ($0, try GoldenData.column($0, of: "mtcars")) })
+      var procedure = ResampledTermEffect()
+      (procedure.sumOfSquares, procedure.manipulated) = (type, ["am"])
+      procedure.resampling = Resampling(count: 99, seed: 3)
+      var anova = FactorialANOVA()
+      (anova.sumOfSquares, anova.manipulated) = (type, ["am"])
+      let terms = try procedure.apply(to: data).terms
+      for (term, effect) in zip(terms, try anova.apply(to: data).effects) {
+        #expect(term.name == effect.name)
+        let expected = [
+          effect.partialEtaSquared, effect.generalizedEtaSquared, effect.partialOmegaSquared,
+        ]
+        for (found, expected) in zip(term.effects, expected) {
+          let value = try #require(found.estimate.value)
+          #expect(deviation(value, from: expected) < 1e-11, "\(term.name) \(found.effect)")
+          #expect(try found.percentile.get().lower <= found.percentile.get().upper)
+        }
+      }
+    }
+  }
+
+  @Test func occasionsAndTermsThatCannotBeDrawnSayWhy() throws {
+    let steady = try RepeatedMeasures([("a", [0.1, 0.2, 0.3]), ("b", [1.1, 1.2, 1.3])])
+    var procedure = ResampledOccasionEffect()
+    procedure.resampling = Resampling(count: 99)
+    let found = try procedure.apply(to: steady).effects
+    #expect(found[0].estimate.value == nil)
+    #expect(found[3].estimate == .value(1))
+    // Everybody has one order, in every resample: no interval of nothing.
+    #expect("\(found[3].percentile)".contains("all resamples have the same estimate"))
+    let few = try RepeatedMeasures([("a", [1, 2]), ("b", [3, 1]), ("c", [2, 5])])
+    #expect(
+      "\(try procedure.apply(to: few).effects[0].percentile)"
+        .contains("resamples everybody's scores change alike"))
+    #expect(throws: StatisticsError.tooFew(.occasions, found: 1, needed: 2)) {
+      try procedure.apply(to: RepeatedMeasures([("a", [1, 2])]))
+    }
+    func factorial(_ scores: [Double], _ levels: [String]) throws {
+      _ = try ResampledTermEffect().apply(
+        to: FactorialScores(
+          score: "x", values: scores.map { $0 },
+          factors: [
+            ("g", levels.map { String($0.prefix(1)) }, []),
+            ("h", levels.map { String($0.suffix(1)) }, []),
+          ]))
+    }
+    #expect(throws: StatisticsError.tooFew(.casesInGroup("b, y"), found: 1, needed: 2)) {
+      try factorial([1, 3, 2, 5, 4, 8, 1], ["ax", "ax", "ay", "ay", "bx", "bx", "by"])
+    }
+    #expect(throws: StatisticsError.self) { try factorial([1, 2, 3], ["ax", "ay", "bx"]) }
+  }
+
   @Test func groupsAndPairsThatDoNotVaryHaveNoIntervalAndSaySo() throws {
     let alike = SeveralGroups(
       score: "y", values: [2, 2, 2, 2], grouping: "g", groups: ["a", "a", "b", "b"])
@@ -194,5 +292,26 @@ import Testing
     let drawn = try procedure.apply(to: two).effects[0]
     #expect(drawn.estimate.value != nil)
     #expect("\(drawn.percentile)".contains("resamples everybody has the same difference"))
+  }
+}
+
+extension SeveralGroups {
+  /// A name for each value, by the place of its group.
+  fileprivate func named(_ name: (Int) -> String) -> [String?] {
+    groups.enumerated().flatMap { place, group in group.values.map { _ in name(place) } }
+  }
+}
+
+/// One effect of one term of any choice of people.
+private struct OneTerm: ResampledStatistic {
+  let terms: ResampledTerms
+  let effect: ResampledTermEffect.Effect
+  let place: Int
+
+  var caseCount: Int { strata.reduce(0, +) }
+  var strata: [Int] { terms.strata }
+
+  func estimate(of rows: [Int32]) -> Double? {
+    terms.terms(of: rows).map { effect.value($0[place]) }
   }
 }

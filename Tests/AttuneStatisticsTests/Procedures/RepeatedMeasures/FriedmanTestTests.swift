@@ -41,6 +41,61 @@ import Testing
     }
   }
 
+  // Python 3.11, all orders gone through in whole numbers; see occasion_orders.py.
+  @Test func theExactPIsOverAllOrders() throws {
+    var test = FriedmanTest()
+    test.isExact = true
+    var shares = CochranQ()
+    shares.isExact = true
+    var agreement = Agreement()
+    for row in try Golden.rows("statistics/occasion_orders.csv") {
+      let data =
+        if let scores = row["scores"], !scores.isEmpty {
+          try RepeatedData.people(
+            scores.split(separator: ";").map { $0.split(separator: " ").map { Double($0) } })
+        } else {
+          try RepeatedData(
+            dataset: row["dataset"] ?? "",
+            columns: (row["columns"] ?? "").split(separator: " ").map(String.init), rows: []
+          ).measures
+        }
+      let expected = try #require(Double(row["p"] ?? ""))
+      let found = try #require(try test.apply(to: data).exactPValue?.value)
+      agreement.compare(found, with: expected, at: "\(row)")
+      if Set(data.occasions.flatMap(\.values)).count == 2 {
+        #expect(try shares.apply(to: data).exactPValue == .value(found))
+      }
+    }
+    #expect(agreement.count == 13)
+    #expect(agreement.largest < 1e-12, "\(agreement)")
+    try Verification.record(
+      "Friedman test and Cochran's Q, exact", against: "Python 3.11, all orders gone through",
+      agreement)
+    #expect(
+      try FriedmanTest().apply(to: RepeatedData.people([[1, 2], [2, 1]])).exactPValue == nil)
+    let many = (0..<200).map { person in
+      (0..<6).map { Double?(Double((person * 7 + $0 * 5) % 11)) }
+    }
+    #expect(
+      try test.apply(to: RepeatedData.people(many)).exactPValue
+        == .unavailable("there are too many orders to go through"))
+  }
+
+  // Siegel (1956), Table N, to three places.
+  @Test(
+    arguments: [
+      ([[1, 2, 3], [1, 2, 3], [1, 2, 3]], 0.028), ([[1, 2, 3], [1, 2, 3], [2, 1, 3]], 0.194),
+      ([[1, 2, 3], [1, 3, 2], [3, 1, 2], [2, 1, 3]], 0.653),
+      ([[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 3, 2]], 0.042),
+      ([[1, 2, 3, 4], [2, 1, 3, 4], [1, 2, 4, 3]], 0.033),
+    ] as [([[Double?]], Double)])
+  func theExactPIsThatOfThePrintedTable(scores: [[Double?]], expected: Double) throws {
+    var test = FriedmanTest()
+    test.isExact = true
+    let p = try #require(try test.apply(to: RepeatedData.people(scores)).exactPValue?.value)
+    #expect((p * 1000).rounded() / 1000 == expected)
+  }
+
   // Conover's formula written out in R 4.2.2, p.adjust; scikit-posthocs 0.17.1. Their studentised
   // ranges are themselves only good to about 1e-12, so that Nemenyi's smallest p tell nothing.
   @Test func comparesOccasionsAsOtherProgramsDo() throws {
