@@ -223,6 +223,19 @@ import Testing
         "Paired t-test of 'a, b' is not available because the difference is the same for everyone"))
   }
 
+  /// Welch's test needs some variance in a group; ranks do not.
+  @Test func saysOfTwoGroupsWhatIsNotThereAndShowsTheRest() throws {
+    let run = try Program.run(
+      ["compare", "-", "y", "--by", "g"], input: "g,y\na,2\na,2\nb,3\nb,3\n")
+    #expect(run.status == 0, Comment(rawValue: run.messages))
+    #expect(run.output.contains("Mann-Whitney test\n"))
+    #expect(run.output.contains("Permutation test\n") && !run.output.contains("Welch's t-test\n"))
+    let notes = run.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      notes.contains(
+        "Welch's t-test of 'y' is not available because the score within each group is the same"))
+  }
+
   /// Welch's analysis needs some variance in each group; ranks and Fisher's do not.
   @Test func saysOfSeveralGroupsWhatIsNotThereAndShowsTheRest() throws {
     let text = Self.several.first { $0.name == "no variance in one" }?.text ?? ""
@@ -266,7 +279,8 @@ import Testing
     (["y", "--by", "g", "--groups", "a,b"], "g,y\n,1\n,2\n", "it is blank for everybody"),
     (["y", "--by", "g", "--groups", "a,b"], "g,y\nc,1\na,2\n", "there is 'a', 'c'."),
     (["y", "--by", "g"], "g,y\na,1\nb,1e300\n", "in row 2 of the data 'y' is 1e+300, too large"),
-    (["y", "--by", "g"], "g,y\na,2\nb,2\na,2\nb,2\n", "A comparison of 'y' is not available"),
+    (["y", "--by", "g"], "g,y\na,2\nb,2\na,2\nb,2\n", "Mann-Whitney test of 'y' is not available"),
+    (["y", "--by", "g"], "g,y\na,1\nb,\na,2\nb,\n", "A comparison of 'y' is not available"),
   ])
   func saysWhyThereIsNoAnswer(arguments: [String], text: String, words: String) throws {
     let run = try Program.run(["compare", "-"] + arguments, input: text)

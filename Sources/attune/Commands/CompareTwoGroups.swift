@@ -27,6 +27,7 @@ extension Attune.Compare {
       ? [.welch, .mannWhitney] + (isSmall ? [.permutation] : []) : tests.named
     for method in methods { try add(method, to: &found) }
     try addBounds(to: &found)
+    try found.requireAny()
     let cautions = source.cautions + others + found.cautions
     try deliver(
       found.tables.noting(source.labels), cautions, source.source, source.instrument,
@@ -48,7 +49,7 @@ extension Attune.Compare {
         found.groups.map { score in
           (score.name, (try? test.apply(to: score.pair.get()))?.pValue)
         }, by: tests.adjust)
-      try found.add(method.title, isRequired: true) { pair in
+      try found.add(method.title) { pair in
         let outcome = try test.apply(to: pair)
         let superiority = try CliffsDelta().apply(to: pair).probabilityOfSuperiority
         return try outcome.tables(
@@ -155,6 +156,8 @@ struct TwoGroupFindings {
   let adjust: FamilyCorrection
   private(set) var tables: [Table] = []
   private(set) var cautions: [Caution] = []
+  /// What no score has, and why.
+  private var missing: [(title: String, name: String, reason: String)] = []
 
   init(_ groups: [(String, Result<TwoGroups, any Error>)], adjust: FamilyCorrection) {
     self.groups = groups
@@ -168,27 +171,19 @@ struct TwoGroupFindings {
     }
   }
 
-  /// The tables of one method, its p-values adjusted over the scores; none where no score has one.
-  ///
-  /// A method that is required, or the first of all, fails where no score has a result.
-  mutating func add(
-    _ title: String, isRequired: Bool = false, _ find: (TwoGroups) throws -> [Table]
-  ) throws {
+  /// The tables of one method, its p-values adjusted over the scores; where no score has one, why not.
+  mutating func add(_ title: String, _ find: (TwoGroups) throws -> [Table]) throws {
     let outcomes = groups.concurrentMap { score in
       (score.name, Result { try find(try score.pair.get()) }.mapError { Unavailable("\($0)") })
     }
-    if !isRequired, !tables.isEmpty, !outcomes.contains(where: { (try? $0.1.get()) != nil }) {
+    guard outcomes.contains(where: { (try? $0.1.get()) != nil }) else {
       for (name, outcome) in outcomes {
         guard case .failure(let reason) = outcome else { continue }
-        cautions.append(
-          Caution(
-            "not-available", about: [name],
-            "\(title) of '\(name)' is not available because \(reason)."))
+        missing.append((title, name, "\(reason)"))
       }
       return
     }
-    let stacked = try stack(
-      outcomes, of: isRequired ? "A comparison" : title, under: .score)
+    let stacked = try stack(outcomes, of: title, under: .score)
     tables +=
       groups.count < 2 || adjust == .none
       ? stacked
@@ -196,6 +191,23 @@ struct TwoGroupFindings {
         let isOnePerScore = table.rows.count == groups.count
         return isOnePerScore ? table.adjusting(to: adjust.column, adjust.adjusted) : table
       }
+  }
+
+  /// Fails where no method has a table: with the reason of each score, once where all methods have the
+  /// same; else cautions say what is not there.
+  mutating func requireAny() throws {
+    let isEmpty = tables.isEmpty
+    let words = missing.map { title, name, reason in
+      let isShared = missing.allSatisfy { $0.name != name || $0.reason == reason }
+      let subject = isEmpty && isShared && missing.count > groups.count ? "A comparison" : title
+      return (name, "\(subject) of '\(name)' is not available because \(reason).")
+    }
+    guard !isEmpty else {
+      var lines: [String] = []
+      for (_, line) in words where !lines.contains(line) { lines.append(line) }
+      throw failure(lines.joined(separator: "\n        "))
+    }
+    cautions += words.map { Caution("not-available", about: [$0], $1) }
   }
 
   /// What a reader should know of each score; nothing where it cannot be found.

@@ -148,8 +148,8 @@ import Testing
       test.correction = .yates
       return try test.apply(to: draws.table([35, 40], [[0.4, 0.6], [0.4, 0.6]])).pValue
     },
-    Trial("Brant") {
-      try BrantTest().apply(to: $0.table([90, 90], [alike[0], alike[1]])).tests[0].pValue
+    Trial("Brant") { draws in
+      try BrantTest().apply(to: draws.table([90, 90], [alike[0], alike[1]])).tests[0].pValue
     },
     Trial("trend") {
       try CochranArmitage().apply(

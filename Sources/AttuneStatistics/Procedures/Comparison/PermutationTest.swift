@@ -56,7 +56,10 @@ public struct PermutationTest: Procedure {
     let centre = Moments(of: all)
     let scores = all.map { centre.deviation(of: $0) }
     let found = scores.prefix(x.count).reduce(0, +)
-    let noise = scores.reduce(0) { $0 + $1.magnitude } * 1e-12
+    // Divisions that are as far out on paper are so here, whatever binary numbers leave of decimals.
+    let noise =
+      scores.reduce(0) { $0 + $1.magnitude } * 1e-12
+      + Double(all.count) * roundingOfDecimals([all])
     let judge = Judge(alternative: alternative, found: found, noise: noise)
     let divisions = Self.divisions(all.count, x.count)
     let isExact = divisions <= Self.affordable

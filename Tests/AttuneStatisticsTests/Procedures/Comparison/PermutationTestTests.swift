@@ -72,4 +72,18 @@ import Testing
       try PermutationTest().apply(to: groups)
     }
   }
+
+  // Every division counted in whole numbers in Python: 62 of 70, 220 of 924.
+  @Test(arguments: [
+    ([3.0, 4, 7, 5, 1, 6, 7, 3], 4, 62.0 / 70),
+    ([2, 6, 5, 1, 7, 2, 4, 6, 9, 6, 3, 6], 6, 220.0 / 924),
+  ])
+  func divisionsAreAsFarOutAsTheirDecimals(steps: [Double], first: Int, expected: Double) throws {
+    for (offset, unit) in [(0.0, 1.0), (0, 10), (1_000_000, 10), (123_456, 100)] {
+      let values = steps.map { (offset * unit + $0) / unit }
+      let groups = try IndependentGroupsTests.groups(
+        Array(values[..<first]), Array(values[first...]))
+      #expect(try PermutationTest().apply(to: groups).pValue == expected, "\(offset), \(unit)")
+    }
+  }
 }

@@ -220,10 +220,8 @@ import Testing
     }
   }
 
-  /// Of 12 cases 2 of 12! orders are as far out.
-  ///
-  /// With 4 cases that tie at one end, 4! of 12! orders are,
-  /// because no order of these ranks runs wholly the other way.
+  // Of 12 cases 2 of 12! orders are as far out. With 4 cases that tie at one end, 4! of 12! orders are,
+  // because no order of these ranks runs wholly the other way.
   @Test func aPerfectRankCorrelationHasAnExactP() throws {
     let rising = (1...12).map(Double.init)
     let factorial = 479_001_600.0
