@@ -34,9 +34,11 @@ final class Terminal {
 
   deinit { _ = try? tmux(["kill-server"]) }
 
-  /// `Process` waits until nobody holds its descriptors any more, and the server would for ever.
+  /// `Process` waits until nobody holds its descriptors any more, however high their numbers are, and
+  /// the server would for ever.
   private static let withoutDescriptors = """
-    for n in {3..99}; do eval "exec $n>&-"; done; exec tmux "$@"
+    for file in /dev/fd/*; do n=${file##*/}; [ "$n" -lt 3 ] || eval "exec $n>&-"; done
+    exec tmux "$@"
     """
 
   @discardableResult
