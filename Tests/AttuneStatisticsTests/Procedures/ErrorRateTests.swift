@@ -125,6 +125,33 @@ import Testing
     Trial("Mauchly") { draws in
       try RepeatedMeasuresANOVA().apply(to: people(&draws)).sphericity.mauchly.get().pValue
     },
+    Trial("Huynh and Feldt") { draws in
+      try #require(RepeatedMeasuresANOVA().apply(to: people(&draws)).huynhFeldtPValue.value)
+    },
+    Trial("Friedman, exact", isDiscrete: true) { draws in
+      var test = FriedmanTest()
+      test.isExact = true
+      let scores = try (0..<6).map { _ in try draws.normals(3).map { Double?($0) } }
+      return try #require(try test.apply(to: RepeatedData.people(scores)).exactPValue?.value)
+    },
+    Trial("Cochran's Q, exact", isDiscrete: true) { draws in
+      var test = CochranQ()
+      test.isExact = true
+      return try #require(try test.apply(to: answers(12, on: 3, &draws)).exactPValue?.value)
+    },
+    Trial("McNemar, chi-square", isDiscrete: true) { draws in
+      try McNemarTest().apply(to: answers(100, on: 2, &draws).pair(0, 1)).tests.get().pValue
+    },
+    Trial("McNemar, with continuity", isDiscrete: true) { draws in
+      try McNemarTest().apply(to: answers(100, on: 2, &draws).pair(0, 1)).tests.get()
+        .continuityPValue
+    },
+    Trial("pairwise t, pooled, the family", isDiscrete: true) { draws in
+      var test = PairwiseTTests()
+      test.variance = .pooled
+      let alike = try draws.groups([10, 15, 20], means: [0, 0, 0], deviations: [1, 1, 1])
+      return try test.apply(to: alike).adjustedPValues.min() ?? 1
+    },
     Trial("chi-square") {
       try ChiSquareTest().apply(to: $0.table([60, 60, 60], alike)).pValue
     },
@@ -176,6 +203,17 @@ import Testing
     let levels = try draws.normals(20)
     return try RepeatedData.people(
       levels.map { level in try draws.normals(4, mean: 2 * level).map { $0 } })
+  }
+
+  /// Yes or no of people who each lean one way or the other.
+  private static func answers(
+    _ count: Int, on occasions: Int, _ draws: inout Draws
+  ) throws -> RepeatedMeasures {
+    try RepeatedData.people(
+      (0..<count).map { _ in
+        let leaning = draws.uniform()
+        return (0..<occasions).map { _ in draws.uniform() < leaning ? 1 : 0 }
+      })
   }
 
   private static func pairs(_ draws: inout Draws, _ count: Int) throws -> Pairs {
