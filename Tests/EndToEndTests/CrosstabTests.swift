@@ -4,15 +4,16 @@ import Testing
 
 /// Tables of counts from the command line; the numbers are held in the statistics.
 @Suite struct CrosstabTests {
+  private let scratch: ScratchFolder
+
+  init() throws { scratch = try ScratchFolder() }
+
   /// A file of people written for one test.
-  private static func file(_ text: String) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(
-      path: "crosstab-\(UUID().uuidString).csv")
-    try text.write(to: path, atomically: true, encoding: .utf8)
-    return path.path()
+  private func file(_ text: String) throws -> String {
+    try scratch.write(text, to: "\(UUID()).csv")
   }
 
-  private static func people(_ cells: [(String, String, Int)], _ header: String = "team,helped")
+  private func people(_ cells: [(String, String, Int)], _ header: String = "team,helped")
     throws -> String
   {
     try file(
@@ -27,7 +28,7 @@ import Testing
   // R 4.2.2: fisher.test(matrix(c(12, 7, 5, 20), 2)): p = .0052; chi-square 8.488.
   @Test func answersOfTwoByTwo() throws {
     let run = try Program.run([
-      "crosstab", try Self.people(Self.fourfold), "team", "helped", "--event", "yes",
+      "crosstab", try people(Self.fourfold), "team", "helped", "--event", "yes",
     ])
     #expect(run.status == 0, "\(run.messages)")
     let words = run.output.replacing("\n", with: " ")
@@ -46,7 +47,7 @@ import Testing
 
   /// The JSON's names are a promise.
   @Test func namesItsColumnsForPrograms() throws {
-    let path = try Self.people(Self.fourfold)
+    let path = try people(Self.fourfold)
     let run = try Program.run([
       "crosstab", path, "team", "helped", "--format", "json", "--test", "fisher,katz,ordinal",
     ])
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func writesEveryFormat() throws {
-    let path = try Self.people(Self.fourfold)
+    let path = try people(Self.fourfold)
     for format in ["text", "markdown", "html", "latex", "json"] {
       let run = try Program.run(["crosstab", path, "team", "helped", "--format", format])
       #expect(run.status == 0 && run.output.contains("north"), "\(format)")
@@ -118,7 +119,7 @@ import Testing
         ("b", "n", "yes", 4),
       ]
       .map { String(repeating: "\($0.0),\($0.1),\($0.2)\n", count: $0.3) }.joined()
-    let run = try Program.run(["crosstab", try Self.file(text), "team", "helped", "--by", "site"])
+    let run = try Program.run(["crosstab", try file(text), "team", "helped", "--by", "site"])
     #expect(run.status == 0, "\(run.messages)")
     let words = run.output.replacing("\n", with: " ")
     #expect(words.contains("a: In words:"))
@@ -129,7 +130,7 @@ import Testing
 
   /// An order by the alphabet is none.
   @Test func asksForTheOrderOfAnswers() throws {
-    let path = try Self.people(
+    let path = try people(
       [
         ("a", "low", 5), ("a", "middle", 3), ("a", "high", 2), ("b", "low", 1), ("b", "middle", 4),
         ("b", "high", 6),
@@ -158,7 +159,7 @@ import Testing
       return try #require(
         tables.first { $0["id"] as? String == "resampled-effects" }?["rows"] as? [[String: Any]])
     }
-    let two = [try Self.people(Self.fourfold), "team", "helped", "--event", "yes"]
+    let two = [try people(Self.fourfold), "team", "helped", "--event", "yes"]
     let found = try effects(two + ["--resamples", "400"])
     #expect(
       found.compactMap { $0["effect"] as? String } == [
@@ -179,7 +180,7 @@ import Testing
     #expect(try low(other) != low(found))
 
     // Answers by name have no order until somebody gives one.
-    let three = try Self.people(
+    let three = try people(
       [("north", "low", 9), ("north", "high", 4), ("south", "middle", 6), ("south", "low", 3)])
     let plain = try effects([three, "team", "helped", "--resamples", "400"])
     #expect(plain.count == 2)
@@ -195,7 +196,7 @@ import Testing
   @Test func drawsFromLargeTablesAloud() throws {
     var rows: [(String, String, Int)] = []
     for i in 0..<6 { for j in 0..<8 { rows.append(("r\(i)", "c\(j)", 4 + (i * 3 + j * 5) % 7)) } }
-    let path = try Self.people(rows, "x,y")
+    let path = try people(rows, "x,y")
     let arguments = [
       "crosstab", path, "x", "y", "--test", "fisher", "--draws", "2000", "--seed", "5",
     ]
@@ -207,7 +208,7 @@ import Testing
   }
 
   @Test func saysWhatCannotBe() throws {
-    let path = try Self.people(Self.fourfold)
+    let path = try people(Self.fourfold)
     for (arguments, words, status) in [
       (["team", "team"], "one is named twice", Int32(64)), (["team", "nothing"], "nothing", 1),
       (["team", "helped", "--test", "tau"], "'tau' is none of chi-square", 64),
@@ -217,11 +218,11 @@ import Testing
       let run = try Program.run(["crosstab", path] + arguments)
       #expect(run.status == status && run.messages.contains(words), "\(arguments): \(run.messages)")
     }
-    let nobody = try Self.file("a,b\n1,\n,2\n")
+    let nobody = try file("a,b\n1,\n,2\n")
     let run = try Program.run(["crosstab", nobody, "a", "b"])
     #expect(run.status == 1 && run.messages.contains("nobody has an answer to both 'a' and 'b'"))
     // One answer only: the counts are shown, and why there is no test.
-    let same = try Program.run(["crosstab", try Self.people([("n", "yes", 3)]), "team", "helped"])
+    let same = try Program.run(["crosstab", try people([("n", "yes", 3)]), "team", "helped"])
     #expect(same.status == 0)
     #expect(
       same.output.replacing("\n", with: " ").contains(

@@ -46,7 +46,7 @@ extension Attune.Compare {
     case .welch:
       let test = welch
       let corrected = CorrectedForScores.of(
-        found.groups.map { score in
+        found.groups.concurrentMap { score in
           (score.name, (try? test.apply(to: score.pair.get()))?.pValue)
         }, by: tests.adjust)
       try found.add(method.title) { pair in

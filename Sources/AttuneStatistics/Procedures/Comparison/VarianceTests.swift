@@ -55,7 +55,9 @@ public struct LeveneTest: Procedure {
         centre == .mean
         ? Moments(of: values).mean
         : QuantileType.type7.quantile(0.5, of: DistinctValues(values).sorted)
-      return tiedAsDecimals(values.map { ($0 - middle).magnitude }, rounding: rounding)
+      let distances = values.map { ($0 - middle).magnitude }
+      let (low, high) = (distances.min() ?? 0, distances.max() ?? 0)
+      return high - low > rounding ? distances : distances.map { _ in low }
     }
     let ratio: OneWayANOVA.Ratio
     do {
