@@ -121,9 +121,14 @@ extension Attune.Compare {
     isFirst: Bool
   ) throws -> [Table] {
     switch method {
-    case .welchANOVA: return groupsOnce(try WelchANOVA().apply(to: sample).tables, sample, isFirst)
+    case .welchANOVA:
+      var test = WelchANOVA()
+      test.meansLevel = confidence
+      return groupsOnce(try test.apply(to: sample).tables, isFirst)
     case .oneWayANOVA:
-      return groupsOnce(try OneWayANOVA().apply(to: sample).tables, sample, isFirst)
+      var test = OneWayANOVA()
+      test.meansLevel = confidence
+      return groupsOnce(try test.apply(to: sample).tables, isFirst)
     case .brownForsythe: return try BrownForsytheANOVA().apply(to: sample).tables
     case .kruskalWallis: return try kruskalWallis(sample)
     case .resampledEffects:
@@ -176,26 +181,9 @@ extension Attune.Compare {
     }
   }
 
-  /// The table of groups is shown once, of the first test that has one, with the intervals of the means.
-  private func groupsOnce(
-    _ tables: [Table], _ sample: SeveralGroups, _ isFirst: Bool
-  ) -> [Table] {
-    guard isFirst, tables[0].rows.count == sample.groups.count else {
-      return Array(tables.dropFirst())
-    }
-    let rows = zip(tables[0].rows, sample.groups).map { row, group -> [Cell] in
-      do {
-        let found = try MeanInterval(of: group.values, level: confidence).interval.get()
-        return row + [.real(found.lower), .real(found.upper)]
-      } catch {
-        return row + Array(repeating: .unavailable("\(error)"), count: 2)
-      }
-    }
-    let groups = Table(
-      tables[0].id, title: tables[0].title, columns: tables[0].columns + [.lower, .upper],
-      rows: rows, notes: tables[0].notes)
-    return [groups.adding(notes: ["\(confidence.percent) intervals of each mean alone."])]
-      + tables.dropFirst()
+  /// The table of groups is shown once, of the first test that has one.
+  private func groupsOnce(_ tables: [Table], _ isFirst: Bool) -> [Table] {
+    isFirst ? tables : Array(tables.dropFirst())
   }
 
   /// Draws what was asked for, below the tables and into a file.

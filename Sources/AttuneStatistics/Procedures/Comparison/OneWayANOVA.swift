@@ -24,6 +24,8 @@ public struct OneWayANOVA: Procedure {
 
   /// Of the interval of eta2.
   public var level = ConfidenceLevel.percent90
+  /// Of the intervals of the means.
+  public var meansLevel = ConfidenceLevel.percent95
 
   public init() {}
 
@@ -57,7 +59,7 @@ public struct OneWayANOVA: Procedure {
     }
     let total = between + within
     return Outcome(
-      groups: means.groups.map(GroupFigure.init), betweenSumOfSquares: between,
+      groups: means.groups.map { GroupFigure($0, meansLevel) }, betweenSumOfSquares: between,
       withinSumOfSquares: within, betweenDegrees: ratio.betweenDegrees,
       withinDegrees: ratio.withinDegrees, f: ratio.f, pValue: ratio.pValue,
       etaSquared: between / total,
@@ -103,14 +105,22 @@ public struct GroupFigure: Sendable, Hashable {
   public let n: Int
   public let mean: Double
   public let standardDeviation: Quantity
+  /// Of the mean, from the group's own standard deviation.
+  public let interval: Result<ConfidenceInterval, StatisticsError>
+  let level: ConfidenceLevel
 
-  init(_ group: GroupMeans.Group) {
+  init(_ group: GroupMeans.Group, _ level: ConfidenceLevel) {
     name = group.name
     n = group.n
     mean = group.mean
     standardDeviation =
       group.n > 1
       ? .value(group.variance.squareRoot()) : .unavailable("one case alone does not vary")
+    interval =
+      MeanInterval(
+        mean: mean, n: n, standardDeviation: standardDeviation.value ?? 0, level: level
+      ).interval
+    self.level = level
   }
 }
 
@@ -146,9 +156,16 @@ extension OneWayANOVA.Outcome: Tabular {
 extension [GroupFigure] {
   func table(_ account: CaseAccount) -> Table {
     Table(
-      "groups", title: "Groups", columns: [.group, .cases, .mean, .standardDeviation],
-      rows: map { [.text($0.name), .count($0.n), .real($0.mean), $0.standardDeviation.cell] },
-      notes: ["\(account.note)."])
+      "groups", title: "Groups",
+      columns: [.group, .cases, .mean, .standardDeviation, .lower, .upper],
+      rows: map { group in
+        let limits = group.interval.cells
+        return [
+          .text(group.name), .count(group.n), .real(group.mean), group.standardDeviation.cell,
+          limits.lower, limits.upper,
+        ]
+      },
+      notes: ["\(account.note).", "\(self[0].level.percent) intervals of each mean alone."])
   }
 }
 

@@ -20,6 +20,9 @@ public struct WelchANOVA: Procedure {
 
   public typealias Input = SeveralGroups
 
+  /// Of the intervals of the means.
+  public var meansLevel = ConfidenceLevel.percent95
+
   public init() {}
 
   public struct Outcome: Sendable, Hashable {
@@ -53,7 +56,8 @@ public struct WelchANOVA: Procedure {
       try FisherF(numerator: k - 1, denominator: df).upperTail(f)
     }
     return Outcome(
-      groups: means.groups.map(GroupFigure.init), f: f, numeratorDegrees: means.groups.count - 1,
+      groups: means.groups.map { GroupFigure($0, meansLevel) }, f: f,
+      numeratorDegrees: means.groups.count - 1,
       denominatorDegrees: df, pValue: pValue, account: data.account)
   }
 }

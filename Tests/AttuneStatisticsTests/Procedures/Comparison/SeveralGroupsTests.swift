@@ -193,6 +193,28 @@ import Testing
     #expect(digits >= ceiling - 0.2, "\(name): \(digits) digits")
   }
 
+  // R 4.2.2 t.test of each group of PlantGrowth.
+  @Test func meansHaveIntervalsOfTheirOwnGroup() throws {
+    let data = try Self.groups(["dataset": "PlantGrowth"])
+    let expected = [
+      "ctrl": (4.6148815556550389, 5.4491184443449612),
+      "trt1": (4.0932386094543576, 5.2287613905456407),
+      "trt2": (5.2094021453769326, 5.8425978546230661),
+    ]
+    for groups in [
+      try WelchANOVA().apply(to: data).groups, try OneWayANOVA().apply(to: data).groups,
+    ] {
+      #expect(groups.map(\.name).sorted() == expected.keys.sorted())
+      for group in groups {
+        let (interval, (lower, upper)) = (
+          try group.interval.get(), try #require(expected[group.name])
+        )
+        #expect(deviation(interval.lower, from: lower) < 1e-13)
+        #expect(deviation(interval.upper, from: upper) < 1e-13)
+      }
+    }
+  }
+
   @Test func sayWhyThereIsNone() throws {
     func data(_ values: [Double?], _ groups: [String?]) -> SeveralGroups {
       SeveralGroups(score: "x", values: values, grouping: "g", groups: groups)
