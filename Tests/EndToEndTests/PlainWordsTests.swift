@@ -115,6 +115,11 @@ import Testing
         In words: people with a higher 'mpg' tend to have a lower 'wt' (r \u{2212}.87; 95 % interval \
         \u{2212}.93 to \u{2212}.74).
         """), "\(clear)")
+    // Text is wrapped at any spaces; data hold the sentence as it is.
+    let data = try Program.run([
+      "correlate", Self.data("mtcars"), "mpg", "wt", "--format", "json",
+    ]).output
+    #expect(data.contains("tend to have a lower 'wt'"))
     let open = try said(["correlate", Self.data("mtcars"), "drat", "carb", "--method", "pearson"])
     #expect(open.contains("leave open whether 'drat' and 'carb' rise together, or one falls"))
     #expect(open.contains("(r \u{2212}.09; 95 % interval \u{2212}.43 to .27)"), "\(open)")

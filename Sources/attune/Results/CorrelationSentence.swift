@@ -36,7 +36,8 @@ struct CorrelationSentence {
     }
     let told = clear.prefix(3).map { pair in
       """
-      people with a higher '\(pair.first)' tend to have a       \(pair.estimate > 0 ? "higher" : "lower") '\(pair.second)' (\(figures(pair)))
+      people with a higher '\(pair.first)' tend to have a \
+      \(pair.estimate > 0 ? "higher" : "lower") '\(pair.second)' (\(figures(pair)))
       """
     }
     return "In words: " + [String].told(told, of: clear.count) + "."
