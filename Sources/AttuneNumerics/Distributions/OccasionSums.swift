@@ -6,7 +6,7 @@
 /// Scores are whole numbers, as twice the midranks are. Which sum belongs to which occasion does not
 /// matter, so that states are sets of sums, and the first person may stand in one order.
 ///
-/// - Checked against: all orders gone through in Python, see `OccasionSumsTests`.
+/// - Checked against: all orders gone through in Python 3.11, see `FriedmanTestTests`.
 public struct OccasionSums: Sendable {
   /// Each S and its probability, the largest first.
   private let outcomes: [(squares: Int, probability: Double)]

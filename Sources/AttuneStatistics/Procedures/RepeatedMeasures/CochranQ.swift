@@ -16,7 +16,7 @@ public import AttuneTables
 /// - Cautions: `few-changes`.
 /// - Sources: Cochran (1950).
 /// - Checked against: the formula written out in R 4.2.2, statsmodels 0.15.0 `cochrans_q`; see
-///   `McNemarTestTests`.
+///   `McNemarTestTests`; the exact p, all orders gone through in Python, see `FriedmanTestTests`.
 /// - Throws: `StatisticsError.tooFew`, `.noVariance`, `.undetermined`.
 public struct CochranQ: Procedure {
   public static let about = Method(
